@@ -1,0 +1,295 @@
+"""Paths as plain commands, whatever way they were written: the ground everything is drawn on."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",)
+Command = tuple[str, *tuple[float, ...]]
+
+# A circle's quarter as a cubic: the usual constant, error below 0.03 %.
+KAPPA = 0.5522847498
+
+_TOKEN = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Transform:
+    """x' = a·x + c·y + e, y' = b·x + d·y + f (SVG's matrix)."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def then(self, inner: "Transform") -> "Transform":
+        """Return the transform that applies `inner` first, then this one."""
+        return Transform(
+            self.a * inner.a + self.c * inner.b,
+            self.b * inner.a + self.d * inner.b,
+            self.a * inner.c + self.c * inner.d,
+            self.b * inner.c + self.d * inner.d,
+            self.a * inner.e + self.c * inner.f + self.e,
+            self.b * inner.e + self.d * inner.f + self.f,
+        )
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point goes."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    @property
+    def scale(self) -> float:
+        """How much lengths grow on average: the root of the area's growth."""
+        return math.sqrt(abs(self.a * self.d - self.b * self.c))
+
+
+def placed(
+    x: float = 0.0,
+    y: float = 0.0,
+    *,
+    scale: float = 1.0,
+    scale_y: float | None = None,
+    turn: float = 0.0,
+    mirror: bool = False,
+) -> Transform:
+    """Return a transform: scale, mirror, turn (degrees, clockwise on screen), then move."""
+    sx = -scale if mirror else scale
+    sy = scale if scale_y is None else scale_y
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    return Transform(cos * sx, sin * sx, -sin * sy, cos * sy, x, y)
+
+
+def parse(data: str) -> tuple[Command, ...]:
+    """Read SVG path data (all of its letters) into absolute M, L, C and Z commands."""
+    return tuple(_commands(data))
+
+
+def moved(path: tuple[Command, ...], by: Transform) -> tuple[Command, ...]:
+    """Return the path with a transform applied to each of its points."""
+    out: list[Command] = []
+    for command in path:
+        numbers: list[float] = []
+        for i in range(1, len(command), 2):
+            numbers.extend(by.point(command[i], command[i + 1]))
+        out.append((command[0], *numbers))
+    return tuple(out)
+
+
+def flattened(path: tuple[Command, ...], *, step: float) -> list[list[tuple[float, float]]]:
+    """Return the path as polylines with points no further apart than about `step`."""
+    lines: list[list[tuple[float, float]]] = []
+    here = start = (0.0, 0.0)
+    for command in path:
+        if command[0] == "M":
+            here = start = (command[1], command[2])
+            lines.append([here])
+        elif command[0] == "Z":
+            if lines and lines[-1] and lines[-1][-1] != start:
+                lines[-1].extend(_straight(lines[-1][-1], start, step))
+            here = start
+        elif command[0] == "L":
+            end = (command[1], command[2])
+            lines[-1].extend(_straight(here, end, step))
+            here = end
+        else:
+            _, x1, y1, x2, y2, x, y = command
+            lines[-1].extend(_curve(here, (x1, y1), (x2, y2), (x, y), step))
+            here = (x, y)
+    return lines
+
+
+def svg(path: tuple[Command, ...]) -> str:
+    """Write the path as SVG path data."""
+    return "".join(c[0] + " ".join(f"{n:.2f}" for n in c[1:]) for c in path)
+
+
+def ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Command, ...]:
+    """Return an ellipse as four cubics."""
+    kx, ky = rx * KAPPA, ry * KAPPA
+    return (
+        ("M", cx + rx, cy),
+        ("C", cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry),
+        ("C", cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy),
+        ("C", cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry),
+        ("C", cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy),
+        ("Z",),
+    )
+
+
+def rounded(x: float, y: float, w: float, h: float, r: float) -> tuple[Command, ...]:
+    """Return a rectangle with corner radius `r`, cut down to what fits."""
+    r = max(0.0, min(r, w / 2, h / 2))
+    if r == 0:
+        return (("M", x, y), ("L", x + w, y), ("L", x + w, y + h), ("L", x, y + h), ("Z",))
+    k = r * (1 - KAPPA)
+    return (
+        ("M", x + r, y),
+        ("L", x + w - r, y),
+        ("C", x + w - k, y, x + w, y + k, x + w, y + r),
+        ("L", x + w, y + h - r),
+        ("C", x + w, y + h - k, x + w - k, y + h, x + w - r, y + h),
+        ("L", x + r, y + h),
+        ("C", x + k, y + h, x, y + h - k, x, y + h - r),
+        ("L", x, y + r),
+        ("C", x, y + k, x + k, y, x + r, y),
+        ("Z",),
+    )
+
+
+def _straight(
+    a: tuple[float, float], b: tuple[float, float], step: float
+) -> list[tuple[float, float]]:
+    n = max(1, min(400, math.ceil(math.dist(a, b) / step)))
+    return [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(1, n + 1)]
+
+
+def _curve(
+    p: tuple[float, float],
+    q: tuple[float, float],
+    r: tuple[float, float],
+    s: tuple[float, float],
+    step: float,
+) -> list[tuple[float, float]]:
+    length = math.dist(p, q) + math.dist(q, r) + math.dist(r, s)
+    n = max(2, min(400, math.ceil(length / step)))
+    out = []
+    for i in range(1, n + 1):
+        t = i / n
+        u = 1 - t
+        a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        out.append(
+            (a * p[0] + b * q[0] + c * r[0] + d * s[0], a * p[1] + b * q[1] + c * r[1] + d * s[1])
+        )
+    return out
+
+
+def _tokens(data: str) -> Iterator[tuple[str, list[float]]]:
+    letter, numbers = "", []
+    for match in _TOKEN.finditer(data):
+        if match[1]:
+            if letter:
+                yield letter, numbers
+            letter, numbers = match[1], []
+        else:
+            numbers.append(float(match[2]))
+    if letter:
+        yield letter, numbers
+
+
+def _commands(data: str) -> Iterator[Command]:  # noqa: C901, PLR0912, PLR0915 - one case per letter
+    x = y = sx = sy = 0.0
+    control: tuple[float, float] | None = None
+    quad: tuple[float, float] | None = None
+    for letter, numbers in _tokens(data):
+        kind, relative = letter.upper(), letter.islower()
+        if kind == "Z":
+            yield ("Z",)
+            x, y, control, quad = sx, sy, None, None
+            continue
+        size = _COUNT[kind]
+        for at in range(0, len(numbers) - size + 1, size):
+            part = numbers[at : at + size]
+            ox, oy = (x, y) if relative else (0.0, 0.0)
+            before = (x, y)
+            next_control = next_quad = None
+            if kind == "H":
+                x = part[0] + ox
+                yield ("L", x, y)
+            elif kind == "V":
+                y = part[0] + oy
+                yield ("L", x, y)
+            elif kind in "ML":
+                x, y = part[0] + ox, part[1] + oy
+                if kind == "M" and at == 0:
+                    sx, sy = x, y
+                    yield ("M", x, y)
+                else:
+                    yield ("L", x, y)
+            elif kind == "C":
+                x1, y1, x2, y2 = part[0] + ox, part[1] + oy, part[2] + ox, part[3] + oy
+                x, y = part[4] + ox, part[5] + oy
+                next_control = (x2, y2)
+                yield ("C", x1, y1, x2, y2, x, y)
+            elif kind == "S":
+                x1, y1 = (2 * x - control[0], 2 * y - control[1]) if control else (x, y)
+                x2, y2 = part[0] + ox, part[1] + oy
+                x, y = part[2] + ox, part[3] + oy
+                next_control = (x2, y2)
+                yield ("C", x1, y1, x2, y2, x, y)
+            elif kind in "QT":
+                if kind == "Q":
+                    qx, qy = part[0] + ox, part[1] + oy
+                    x, y = part[2] + ox, part[3] + oy
+                else:
+                    qx, qy = (2 * x - quad[0], 2 * y - quad[1]) if quad else (x, y)
+                    x, y = part[0] + ox, part[1] + oy
+                next_quad = (qx, qy)
+                bx, by = before
+                yield (
+                    "C",
+                    bx + (qx - bx) * 2 / 3,
+                    by + (qy - by) * 2 / 3,
+                    x + (qx - x) * 2 / 3,
+                    y + (qy - y) * 2 / 3,
+                    x,
+                    y,
+                )
+            else:
+                x, y = part[5] + ox, part[6] + oy
+                yield from _arc(before, part[0], part[1], part[2], part[3], part[4], (x, y))
+            control, quad = next_control, next_quad
+
+
+def _arc(
+    start: tuple[float, float],
+    rx: float,
+    ry: float,
+    turn: float,
+    large: float,
+    sweep: float,
+    end: tuple[float, float],
+) -> Iterator[Command]:
+    """Turn an elliptical arc into cubics (SVG 2, appendix B.2.4: endpoint to centre)."""
+    rx, ry = abs(rx), abs(ry)
+    if start == end:
+        return
+    if rx == 0 or ry == 0:
+        yield ("L", *end)
+        return
+    phi = math.radians(turn)
+    cos, sin = math.cos(phi), math.sin(phi)
+    dx, dy = (start[0] - end[0]) / 2, (start[1] - end[1]) / 2
+    px, py = cos * dx + sin * dy, -sin * dx + cos * dy
+    grow = (px / rx) ** 2 + (py / ry) ** 2
+    if grow > 1:
+        rx, ry = rx * math.sqrt(grow), ry * math.sqrt(grow)
+    under = (rx * ry) ** 2 - (rx * py) ** 2 - (ry * px) ** 2
+    root = math.sqrt(max(0.0, under / ((rx * py) ** 2 + (ry * px) ** 2)))
+    if bool(large) == bool(sweep):
+        root = -root
+    qx, qy = root * rx * py / ry, -root * ry * px / rx
+    cx = cos * qx - sin * qy + (start[0] + end[0]) / 2
+    cy = sin * qx + cos * qy + (start[1] + end[1]) / 2
+    first = math.atan2((py - qy) / ry, (px - qx) / rx)
+    sweep_angle = math.atan2((-py - qy) / ry, (-px - qx) / rx) - first
+    if sweep and sweep_angle < 0:
+        sweep_angle += 2 * math.pi
+    if not sweep and sweep_angle > 0:
+        sweep_angle -= 2 * math.pi
+    pieces = max(1, math.ceil(abs(sweep_angle) / (math.pi / 2) - 1e-9))
+    delta = sweep_angle / pieces
+    k = 4 / 3 * math.tan(delta / 4)
+
+    def at(angle: float, tangent: float) -> tuple[float, float]:
+        ux = rx * (math.cos(angle) - tangent * math.sin(angle))
+        uy = ry * (math.sin(angle) + tangent * math.cos(angle))
+        return cos * ux - sin * uy + cx, sin * ux + cos * uy + cy
+
+    for i in range(pieces):
+        a, b = first + i * delta, first + (i + 1) * delta
+        stop = end if i == pieces - 1 else at(b, 0)
+        yield ("C", *at(a, k), *at(b, -k), *stop)

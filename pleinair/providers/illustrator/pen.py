@@ -1,0 +1,189 @@
+"""The pen: things are drawn with it as shapes, and the styles decide what shapes look like."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pleinair.providers.illustrator import geometry
+from pleinair.providers.illustrator.geometry import Command, Transform
+
+# What a shape is for. Styles treat roles differently: ink draws `body` as outline, a blueprint
+# drops `shade`, watercolour bleeds `body`, neon lights `line`.
+Role = Literal["body", "shade", "light", "detail", "line", "glow", "shadow", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A blend between two colours along a line, in the coordinates the shape is drawn in."""
+
+    start: str
+    end: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+Fill = str | Gradient | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One filled or stroked path. Colours are `#rrggbb`; opacity is 0 to 1."""
+
+    path: tuple[Command, ...]
+    fill: Fill = None
+    stroke: str | None = None
+    stroke_width: float = 0.0
+    opacity: float = 1.0
+    role: Role = "body"
+
+
+@dataclass(slots=True)
+class Look:
+    """How one drawn thing differs from its sisters.
+
+    `main` and `second` are the colours the prompt bound to it, already replaced by the thing's
+    own where the prompt named none. `rng` varies details, never the meaning. `lit` asks for
+    lighted windows and lamps. `text` is lettering that belongs on it (a sign, a poster).
+    """
+
+    main: str
+    second: str
+    rng: random.Random
+    lit: bool = False
+    text: str = ""
+    mood: str = ""
+
+
+@dataclass(slots=True)
+class Pen:
+    """Collects shapes. One unit is the height of the thing; y grows downwards.
+
+    A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
+    """
+
+    shapes: list[Shape] = field(default_factory=list)
+    _at: Transform = field(default_factory=Transform)
+
+    @contextmanager
+    def placed(
+        self,
+        x: float = 0.0,
+        y: float = 0.0,
+        *,
+        scale: float = 1.0,
+        scale_y: float | None = None,
+        turn: float = 0.0,
+        mirror: bool = False,
+    ) -> Iterator[None]:
+        """Draw what is inside moved to (x, y), scaled, turned (degrees) or mirrored."""
+        before = self._at
+        self._at = before.then(
+            geometry.placed(x, y, scale=scale, scale_y=scale_y, turn=turn, mirror=mirror)
+        )
+        try:
+            yield
+        finally:
+            self._at = before
+
+    def path(
+        self,
+        data: str | tuple[Command, ...],
+        fill: Fill = None,
+        *,
+        stroke: str | None = None,
+        width: float = 0.0,
+        opacity: float = 1.0,
+        role: Role = "body",
+    ) -> None:
+        """Draw a path given as SVG path data or as commands."""
+        path = geometry.parse(data) if isinstance(data, str) else data
+        if isinstance(fill, Gradient):
+            x1, y1 = self._at.point(fill.x1, fill.y1)
+            x2, y2 = self._at.point(fill.x2, fill.y2)
+            fill = Gradient(fill.start, fill.end, x1, y1, x2, y2)
+        self.shapes.append(
+            Shape(
+                geometry.moved(path, self._at),
+                fill,
+                stroke,
+                width * self._at.scale,
+                opacity,
+                role,
+            )
+        )
+
+    def circle(
+        self, x: float, y: float, r: float, fill: Fill, *, role: Role = "body", opacity: float = 1.0
+    ) -> None:
+        """Draw a filled circle."""
+        self.path(geometry.ellipse(x, y, r, r), fill, role=role, opacity=opacity)
+
+    def ellipse(
+        self,
+        x: float,
+        y: float,
+        rx: float,
+        ry: float,
+        fill: Fill,
+        *,
+        turn: float = 0.0,
+        role: Role = "body",
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a filled ellipse, turned by degrees about its centre."""
+        with self.placed(x, y, turn=turn):
+            self.path(geometry.ellipse(0, 0, rx, ry), fill, role=role, opacity=opacity)
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: Fill,
+        *,
+        r: float = 0.0,
+        role: Role = "body",
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a filled rectangle from its upper left corner, corners rounded by `r`."""
+        self.path(geometry.rounded(x, y, w, h, r), fill, role=role, opacity=opacity)
+
+    def polygon(
+        self,
+        points: list[tuple[float, float]],
+        fill: Fill,
+        *,
+        role: Role = "body",
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a filled polygon."""
+        (x, y), *rest = points
+        self.path(
+            (("M", x, y), *(("L", px, py) for px, py in rest), ("Z",)),
+            fill,
+            role=role,
+            opacity=opacity,
+        )
+
+    def line(
+        self,
+        data: str | list[tuple[float, float]],
+        stroke: str,
+        width: float,
+        *,
+        role: Role = "line",
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw an open stroke with round ends, from path data or points."""
+        path: str | tuple[Command, ...]
+        if isinstance(data, str):
+            path = data
+        else:
+            (x, y), *rest = data
+            path = (("M", x, y), *(("L", px, py) for px, py in rest))
+        self.path(path, None, stroke=stroke, width=width, role=role, opacity=opacity)

@@ -1,0 +1,104 @@
+"""The scene: what is in a picture and where, as a document that people and code can read.
+
+An output of our own carries its scene, so an edit changes the scene and draws again.
+"""
+
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+VERSION = 1
+
+Time = Literal["day", "dawn", "dusk", "night"]
+Weather = Literal["clear", "cloudy", "rain", "snow", "storm", "fog", "wind"]
+Season = Literal["", "spring", "summer", "autumn", "winter"]
+Style = Literal[
+    "flat", "watercolour", "ink", "pixel", "neon", "paper", "blueprint", "oil", "lowpoly"
+]
+Place = Literal[
+    "plain", "meadow", "sea", "harbour", "beach", "forest", "city", "village", "desert",
+    "mountains", "space", "room", "underwater", "table", "road", "sky", "farm", "garden",
+]  # fmt: skip
+
+
+@dataclass(slots=True)
+class Thing:
+    """One drawn thing. Lengths are fractions of the picture: x and width of its width, y and
+    height of its height. (x, y) is the middle of its foot.
+
+    `noun` is the key in the registry of things, `words` what the prompt called it.
+    `depth` is 0 for the nearest and 1 for the horizon; nearer things are drawn later.
+    `emoji` is set instead of a registry key's drawing where the colour-emoji font serves.
+    """
+
+    id: str
+    noun: str
+    words: str
+    x: float
+    y: float
+    height: float
+    depth: float = 0.3
+    facing: Literal["left", "right"] = "right"
+    main: str | None = None
+    second: str | None = None
+    text: str = ""
+    mood: str = ""
+    seed: int = 0
+    turn: float = 0.0
+    emoji: str = ""
+    on: str = ""
+
+
+@dataclass(slots=True)
+class Lettering:
+    """Words in the picture that stand on nothing: a title, a caption. y is the middle."""
+
+    text: str
+    x: float = 0.5
+    y: float = 0.12
+    height: float = 0.1
+    colour: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The whole picture. `horizon` is a fraction of the height; `light` is where it comes from."""
+
+    width_px: int
+    height_px: int
+    seed: int
+    place: Place = "meadow"
+    time: Time = "day"
+    weather: Weather = "clear"
+    season: Season = ""
+    style: Style = "flat"
+    mood: str = ""
+    palette: list[str] = field(default_factory=list)
+    horizon: float = 0.6
+    light: Literal["left", "right"] = "left"
+    background: Literal["scene", "plain", "transparent"] = "scene"
+    ground: str | None = None
+    things: list[Thing] = field(default_factory=list)
+    lettering: list[Lettering] = field(default_factory=list)
+    not_drawn: list[str] = field(default_factory=list)
+    version: int = VERSION
+
+    def document(self) -> dict[str, object]:
+        """Return the scene as plain JSON."""
+        return asdict(self)
+
+
+class SceneError(ValueError):
+    """A document is not a scene that this version can draw."""
+
+
+def read(document: dict[str, object]) -> Scene:
+    """Read a document written by `Scene.document`. Raises SceneError for anything else."""
+    try:
+        data = dict(document)
+        if data.get("version") != VERSION:
+            raise SceneError(f"scene version {data.get('version')!r}, this one reads {VERSION}")
+        things = [Thing(**thing) for thing in data.pop("things", [])]  # type: ignore[attr-defined]
+        words = [Lettering(**line) for line in data.pop("lettering", [])]  # type: ignore[attr-defined]
+        return Scene(things=things, lettering=words, **data)  # type: ignore[arg-type]
+    except TypeError as error:
+        raise SceneError(str(error)) from error

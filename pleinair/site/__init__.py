@@ -1,0 +1,52 @@
+"""Who runs this, which profile it is, and what that promises. Read as `site.current()`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from pleinair.site.config import ConfigurationError, Site, load, profile_switches
+from pleinair.site.contradictions import Contradiction, find
+from pleinair.site.selection import Choice, chosen
+from pleinair.site.switches import Switches
+
+__all__ = [
+    "Choice",
+    "ConfigurationError",
+    "Contradiction",
+    "Site",
+    "Switches",
+    "chosen",
+    "current",
+    "find",
+    "load",
+    "override",
+    "profile_switches",
+    "use",
+]
+
+_current: Site | None = None
+
+
+def use(site: Site) -> None:
+    """Make a configuration the one in force for this process."""
+    global _current  # noqa: PLW0603 - one site for the process is the point
+    _current = site
+
+
+def current() -> Site:
+    """Return the configuration in force. Settings have loaded it before anything else runs."""
+    assert _current is not None, "settings load the site first"
+    return _current
+
+
+@contextmanager
+def override(**changes: object) -> Iterator[Site]:
+    """Use a changed configuration for a while. For tests; `profile=` brings its switches."""
+    before = current()
+    if "profile" in changes and "switches" not in changes:
+        changes["switches"] = profile_switches(str(changes["profile"]))
+    use(replace(before, **changes))  # type: ignore[arg-type]
+    try:
+        yield current()
+    finally:
+        use(before)

@@ -1,0 +1,195 @@
+"""Reading the configuration: `site.toml` and the environment, into one frozen value."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from typing import cast
+from urllib.parse import urlsplit
+
+from pleinair.site import switches as switchboard
+from pleinair.site.options import OPTIONS, Option
+from pleinair.site.switches import ProfileName, Switches
+
+_YES = {"1", "yes", "true", "on"}
+_NO = {"0", "no", "false", "off", ""}
+_PROFILES = Path(__file__).parent / "profiles"
+_LOCAL_NAMES = {"localhost", "testserver"}
+
+
+class ConfigurationError(Exception):
+    """A setting is wrong. The text names it, the value seen and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Who runs this site, which profile it has, and every setting with its final value.
+
+    Lengths of time are in seconds, sizes in bytes or pixels, as their names say.
+    """
+
+    profile: ProfileName
+    switches: Switches
+    name: str
+    url: str
+    data: Path
+    operator: str
+    contact: str
+    debug: bool
+    hosts: tuple[str, ...]
+    trusted_proxies: int
+    secret_key: str
+    root_key: str
+    database_url: str
+    language: str
+    provider: str
+    model: str
+    openai_api_key: str
+    openai_base_url: str
+    evolink_api_key: str
+    evolink_base_url: str
+    evolink_files_url: str
+    in_house: bool
+    trial_credits: int
+    sign_up_credits: int
+    at_once_per_owner: int
+    at_once_per_provider: int
+    drawing_processes: int
+    per_minute: int
+    upload_bytes: int
+    upload_pixels: int
+    lease_seconds: int
+    call_seconds: int
+    mail: str
+    scripted: bool
+
+    @property
+    def host(self) -> str:
+        """The host name of the public address."""
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def is_public(self) -> bool:
+        """True when the address can be reached from another machine."""
+        return not is_local(self.host)
+
+    @property
+    def is_secure(self) -> bool:
+        """True when people reach the site by HTTPS."""
+        return self.url.startswith("https://")
+
+
+def is_local(host: str) -> bool:
+    """Say whether a host name means this machine itself."""
+    if host in _LOCAL_NAMES or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def load(environ: Mapping[str, str], *, folder: Path) -> Site:
+    """Read the whole configuration; the environment wins over `site.toml` in `folder`.
+
+    Raises ConfigurationError for the first thing that is wrong.
+    """
+    table = _site_file(environ, folder)
+    overrides = table.pop("switches", {})
+    if not isinstance(overrides, dict):
+        raise ConfigurationError("site.toml: [switches] must be a table")
+    known = {option.key for option in OPTIONS}
+    unknown = sorted(set(table) - known)
+    if unknown:
+        raise ConfigurationError(
+            f"site.toml: unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}"
+        )
+    value = {option.key: _value(option, environ, table) for option in OPTIONS}
+    profile = cast(ProfileName, value["profile"])
+    data = Path(cast(str, value.pop("data")))
+    megabytes = cast(int, value.pop("upload_megabytes"))
+    megapixels = cast(int, value.pop("upload_megapixels"))
+    return Site(
+        **value,  # type: ignore[arg-type]
+        switches=profile_switches(profile, overrides),
+        data=data if data.is_absolute() else folder / data,
+        upload_bytes=megabytes * 1_000_000,
+        upload_pixels=megapixels * 1_000_000,
+    )
+
+
+def profile_switches(name: str, overrides: Mapping[str, object] | None = None) -> Switches:
+    """Return a profile's switches, with single ones replaced."""
+    with (_PROFILES / f"{name}.toml").open("rb") as file:
+        values: dict[str, object] = {**tomllib.load(file), **(overrides or {})}
+    try:
+        return switchboard.read(values, where=f"profile {name}")
+    except switchboard.SwitchError as error:
+        raise ConfigurationError(str(error)) from error
+
+
+def _site_file(environ: Mapping[str, str], folder: Path) -> dict[str, object]:
+    named = environ.get("PLEINAIR_SITE_FILE", "")
+    path = Path(named) if named else folder / "site.toml"
+    if not path.exists():
+        if named:
+            raise ConfigurationError(f"PLEINAIR_SITE_FILE is {named!r}, but there is no such file")
+        return {}
+    try:
+        return dict(tomllib.loads(path.read_text()))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path.name} cannot be read: {error}") from error
+
+
+def _value(option: Option, environ: Mapping[str, str], table: dict[str, object]) -> object:
+    raw = environ.get(option.name)
+    if not raw and option.kind == "secret" and environ.get(f"{option.name}_FILE"):
+        raw = _secret_file(option, environ[f"{option.name}_FILE"])
+    if raw is None and option.key in table:
+        found = table[option.key]
+        raw = ",".join(map(str, found)) if isinstance(found, list) else str(found)
+    return _parsed(option, (option.default if raw is None else raw).strip())
+
+
+def _secret_file(option: Option, path: str) -> str:
+    try:
+        return Path(path).read_text().strip()
+    except OSError as error:
+        raise ConfigurationError(
+            f"{option.name}_FILE is {path!r}, which cannot be read: {error.strerror}"
+        ) from error
+
+
+def _parsed(option: Option, raw: str) -> object:
+    # A secret's value never shows in an error.
+    if option.choices and raw not in option.choices:
+        allowed = ", ".join(choice or "(empty)" for choice in option.choices)
+        raise ConfigurationError(f"{option.name} is {raw!r}; allowed are {allowed}")
+    if option.kind == "yes_no":
+        if raw.lower() not in _YES | _NO:
+            raise ConfigurationError(f"{option.name} is {raw!r}; allowed are yes and no")
+        return raw.lower() in _YES
+    if option.kind == "whole":
+        return _whole(option, raw)
+    if option.kind == "address":
+        parts = urlsplit(raw)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ConfigurationError(
+                f"{option.name} is {raw!r}; it must be like https://studio.example"
+            )
+        return raw.rstrip("/")
+    if option.kind == "list":
+        return tuple(item.strip() for item in raw.split(",") if item.strip())
+    return raw
+
+
+def _whole(option: Option, raw: str) -> int:
+    wanted = f"a whole number from {option.at_least} to {option.at_most}"
+    try:
+        number = int(raw)
+    except ValueError:
+        raise ConfigurationError(f"{option.name} is {raw!r}; it must be {wanted}") from None
+    if not option.at_least <= number <= option.at_most:
+        raise ConfigurationError(f"{option.name} is {raw!r}; it must be {wanted}")
+    return number

@@ -1,0 +1,82 @@
+"""The switches of a profile: what a site promises, as typed values.
+
+The table with a column per profile is the switchboard; `profiles/*.toml` are its columns.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Literal, get_args, get_origin, get_type_hints
+
+ProfileName = Literal["history", "ephemeral", "workspace", "hosted", "own-servers"]
+SignIn = Literal["password", "google", "mfa", "passkey"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switches:
+    """Every decision that one site takes differently from another. Durations are in the name."""
+
+    accounts: Literal["required", "none"]
+    sign_in: tuple[SignIn, ...]
+    profile_fields: tuple[Literal["name", "picture", "language", "theme", "settings"], ...]
+    uploads_kept: bool
+    results_kept: Literal["until_deleted", "first_download"]
+    result_minutes: int
+    address_stored: Literal["no", "access_log", "security_log"]
+    location: Literal["none", "region"]
+    browser: Literal["families", "families_and_security_log", "full"]
+    referrer: Literal["none", "origin"]
+    screen: Literal["none", "bucket"]
+    analytics: Literal["first_party", "counters", "consented_first_party", "ga4"]
+    billing: Literal["none", "plans", "packs_and_subscriptions", "processor"]
+    ai_provider: Literal["openai_pinned", "in_house", "any", "evolink", "switchable"]
+    improvement: Literal["none", "counters", "aggregate", "product_analytics", "content"]
+    marketing_mail: Literal["never", "opt_in"]
+    support: Literal["none", "messages", "complaints"]
+    log_hours: int
+    erasure_days: int
+    payment_years: int
+    change_notice: Literal["page", "banner", "page_and_mail"]
+    age_screen: Literal["flag", "sign_up", "local_table"]
+    storage: Literal["encrypted", "temporary", "private_bucket", "in_house"]
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """True where no picture and no prompt may outlive its use."""
+        return self.results_kept == "first_download"
+
+
+class SwitchError(ValueError):
+    """A switch is missing, unknown or has a value that is not allowed."""
+
+
+def read(values: dict[str, object], *, where: str) -> Switches:
+    """Read all switches from plain data. Raises SwitchError with the name, value and choices."""
+    hints = get_type_hints(Switches)
+    unknown = sorted(set(values) - set(hints))
+    if unknown:
+        raise SwitchError(f"{where}: unknown switch {unknown[0]!r}; known are {', '.join(hints)}")
+    missing = sorted(set(hints) - set(values))
+    if missing:
+        raise SwitchError(f"{where}: switch {missing[0]!r} is missing")
+    checked = {name: _checked(name, values[name], hints[name], where) for name in hints}
+    return Switches(**checked)  # type: ignore[arg-type]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all switches, in the order of the switchboard."""
+    return tuple(field.name for field in fields(Switches))
+
+
+def _checked(name: str, value: object, hint: object, where: str) -> object:
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise SwitchError(f"{where}: {name} must be a list, not {value!r}")
+        return tuple(_checked(name, item, get_args(hint)[0], where) for item in value)
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            allowed = ", ".join(map(str, get_args(hint)))
+            raise SwitchError(f"{where}: {name} is {value!r}; allowed are {allowed}")
+        return value
+    if type(value) is not hint:
+        wanted = "true or false" if hint is bool else "a whole number"
+        raise SwitchError(f"{where}: {name} is {value!r}; it must be {wanted}")
+    return value
