@@ -1,0 +1,63 @@
+"""Faces: eyes, cheeks, noses and mouths, the same hand for everybody. In hundredths."""
+
+from pleinair.providers.illustrator.pen import Pen
+from pleinair.providers.illustrator.things.forms import INK
+
+BLUSH = "#f08a8a"
+
+
+def eye(pen: Pen, x: float, y: float, r: float, *, iris: str = INK, white: bool = False) -> None:
+    """Draw an open eye looking at us, with its highlight."""
+    if white:
+        pen.ellipse(x, y, r * 1.45, r * 1.6, "#ffffff", role="light")
+    pen.ellipse(x, y, r, r * 1.15, iris, role="detail")
+    if iris != INK:
+        pen.ellipse(x, y, r * 0.62, r * 0.85, INK, role="detail")
+    pen.circle(x - r * 0.32, y - r * 0.42, r * 0.36, "#ffffff", role="light")
+
+
+def eyes(
+    pen: Pen, x: float, y: float, *, apart: float, r: float, iris: str = INK, white: bool = False
+) -> None:
+    """Draw two eyes about a middle."""
+    for side in (-1, 1):
+        eye(pen, x + side * apart / 2, y, r, iris=iris, white=white)
+
+
+def cheeks(pen: Pen, x: float, y: float, *, apart: float, r: float, colour: str = BLUSH) -> None:
+    """Draw a blush on both sides of a middle."""
+    for side in (-1, 1):
+        pen.ellipse(x + side * apart / 2, y, r, r * 0.7, colour, role="detail", opacity=0.45)
+
+
+def smile(pen: Pen, x: float, y: float, w: float, *, colour: str = INK, width: float = 1.0) -> None:
+    """Draw a closed smiling mouth."""
+    h = w * 0.32
+    pen.line(f"M{x - w / 2} {y} Q{x} {y + h * 2} {x + w / 2} {y}", colour, width)
+
+
+def muzzle(pen: Pen, x: float, y: float, w: float, *, nose: str = INK, width: float = 1.0) -> None:
+    """Draw a small animal's nose and the mouth under it; `w` is the width of the mouth."""
+    n = w * 0.26
+    pen.path(
+        f"M{x - n} {y} Q{x} {y - n * 0.7} {x + n} {y} Q{x + n * 0.6} {y + n * 1.1} {x} {y + n * 1.2}"
+        f" Q{x - n * 0.6} {y + n * 1.1} {x - n} {y} Z",
+        nose,
+        role="detail",
+    )
+    low = y + w * 0.5
+    pen.line(
+        f"M{x - w / 2} {low} Q{x - w * 0.2} {low + w * 0.24} {x} {low - w * 0.04}"
+        f" Q{x + w * 0.2} {low + w * 0.24} {x + w / 2} {low}",
+        INK,
+        width,
+    )
+
+
+def whiskers(pen: Pen, x: float, y: float, *, apart: float, length: float, colour: str) -> None:
+    """Draw two whiskers on either side."""
+    for side in (-1, 1):
+        near = x + side * apart / 2
+        far = near + side * length
+        pen.line([(near, y - 1), (far, y - 2.5)], colour, 0.6)
+        pen.line([(near, y + 1.2), (far, y + 2.2)], colour, 0.6)
