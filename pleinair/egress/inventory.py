@@ -1,0 +1,83 @@
+"""What leaves this machine, field by field, and what we note about it.
+
+Every field of every recipient must be described here: a new one fails at import.
+"""
+
+from pleinair.egress.recipients import DECLARED, Recipient
+from pleinair.lib.inventory import Item, Table
+
+TABLES: tuple[Table, ...] = ()
+
+# Fields that carry something of a person: category and purpose.
+_PERSONAL = {
+    "prompt": ("user.content", "The words that the picture is made from."),
+    "image": ("user.content", "Reference pictures of an edit."),
+    "image_urls": ("user.content", "Short-lived links to reference pictures."),
+    "base64_data": ("user.content", "A reference picture, lent for one job."),
+    "mask": ("user.content", "Which part of a reference may change."),
+    "safety_identifier": (
+        "user.unique_id.pseudonymous",
+        "A pseudonym by which the vendor can report abuse; sent only where the notice says so.",
+    ),
+}
+# Fields that say what the picture shall be like, or how it shall come back.
+_SETTINGS = {
+    "model",
+    "n",
+    "size",
+    "quality",
+    "background",
+    "output_format",
+    "moderation",
+    "complexity",
+    "stream",
+    "partial_images",
+    "seed",
+    "response_format",
+    "callback_url",
+    "file_name",
+    "upload_path",
+}
+_PERIODS = {
+    "openai": "OpenAI may keep abuse logs for up to 30 days.",
+    "compatible": "As the operator of that server says, who is by default this site's own.",
+    "evolink": "Results last 24 hours on Evolink's side.",
+    "evolink-files": "Deleted when the job ends; Evolink itself deletes after 72 hours.",
+    "evolink-results": "Nothing is sent.",
+}
+_ERASURE = "What a vendor was sent cannot be called back; its own period ends it."
+_LOGGED = ("recipient", "host", "method", "status", "ms", "bytes", "outcome")
+
+
+def _sent(recipient: Recipient, field: str) -> Item:
+    if field not in _PERSONAL and field not in _SETTINGS:
+        raise ValueError(f"{recipient.name}.{field} is sent but not described.")
+    category, purpose = _PERSONAL.get(field, ("system.operations", "A setting of the picture."))
+    return Item(
+        kind="outbound",
+        where=f"{recipient.name}.{field}",
+        category=category,
+        purpose=purpose,
+        period=_PERIODS[recipient.name],
+        erasure=_ERASURE,
+        personal=field in _PERSONAL,
+        recipients=(recipient.name,),
+    )
+
+
+def _logged(field: str) -> Item:
+    return Item(
+        kind="log",
+        where=f"pleinair.egress.{field}",
+        category="system.operations",
+        purpose="Show the operator which outside party was called and how it went.",
+        period="As long as the operator keeps logs.",
+        erasure="Holds nothing about a person.",
+        personal=False,
+    )
+
+
+ITEMS: tuple[Item, ...] = (
+    *(_sent(recipient, field) for recipient in DECLARED.values() for field in recipient.fields),
+    *(_logged(field) for field in _LOGGED),
+)

@@ -1,0 +1,118 @@
+"""Who may get something from this site, what for, and which fields.
+
+A recipient is declared once, in code. An operator may move one to another base URL; nobody can
+add one at run time.
+"""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """One party outside this process.
+
+    `hosts` are names with an optional port; one that begins with a dot also stands for every
+    name under it. `fields` are the names that may occur at the top of a body.
+    `allow_loopback` opens loopback and private networks and plain HTTP; it is meant for servers
+    that the operator named. `timeout_s` is for a whole call after the connection stands.
+    """
+
+    name: str
+    purpose: str
+    hosts: tuple[str, ...]
+    fields: tuple[str, ...] = ()
+    allow_loopback: bool = False
+    timeout_s: float = 30.0
+    connect_timeout_s: float = 5.0
+
+
+# The vendor's own client waits as long: a large picture in high quality takes minutes.
+_PICTURE_TIMEOUT_S = 600.0
+
+_OPENAI_FIELDS = (
+    "model",
+    "prompt",
+    "n",
+    "size",
+    "quality",
+    "background",
+    "output_format",
+    "moderation",
+    "complexity",
+    "stream",
+    "partial_images",
+    "seed",
+    "safety_identifier",
+    "response_format",
+    "image",
+    "mask",
+)
+
+DECLARED: dict[str, Recipient] = {
+    recipient.name: recipient
+    for recipient in (
+        Recipient(
+            name="openai",
+            purpose="Make and edit pictures with OpenAI's image models.",
+            hosts=("api.openai.com",),
+            fields=_OPENAI_FIELDS,
+            timeout_s=_PICTURE_TIMEOUT_S,
+        ),
+        Recipient(
+            name="compatible",
+            purpose="Make and edit pictures on a server that speaks OpenAI's protocol.",
+            hosts=(),
+            fields=_OPENAI_FIELDS,
+            timeout_s=_PICTURE_TIMEOUT_S,
+        ),
+        Recipient(
+            name="evolink",
+            purpose="Make and edit pictures through Evolink's gateway.",
+            hosts=("api.evolink.ai",),
+            fields=("model", "prompt", "n", "size", "quality", "image_urls", "callback_url"),
+        ),
+        Recipient(
+            name="evolink-files",
+            purpose="Lend reference pictures to Evolink for one job.",
+            hosts=("files-api.evolink.ai",),
+            fields=("base64_data", "file_name", "upload_path"),
+            timeout_s=120.0,
+        ),
+        Recipient(
+            name="evolink-results",
+            purpose="Fetch finished pictures from Evolink. Nothing is sent but the link.",
+            hosts=(".evolink.ai",),
+            timeout_s=120.0,
+        ),
+    )
+}
+
+
+def at(recipient: Recipient, base_url: str, *, more_hosts: tuple[str, ...] = ()) -> Recipient:
+    """Return the recipient moved to the base URL that the operator configured.
+
+    Only a base URL of the operator's own opens loopback and private networks. Raises
+    `ValueError` for a URL without scheme and host.
+    """
+    parts = urlsplit(base_url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f"“{base_url}” is not a base URL like https://host/v1.")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    named = host if parts.port is None else f"{host}:{parts.port}"
+    if named in recipient.hosts:
+        return replace(recipient, hosts=(*recipient.hosts, *more_hosts))
+    return replace(recipient, hosts=(named, *more_hosts), allow_loopback=True)
+
+
+def may_reach(recipient: Recipient, *, scheme: str, host: str, port: int) -> bool:
+    """Say whether a URL's scheme, host and port are among those of the recipient."""
+    if scheme == "http" and not recipient.allow_loopback:
+        return False
+    standard = port == {"http": 80, "https": 443}.get(scheme)
+    name = f"[{host}]" if ":" in host else host
+    return any(
+        f"{name}:{port}" == entry
+        or (standard and (name == entry or (entry[:1] == "." and name.endswith(entry))))
+        for entry in (one.lower() for one in recipient.hosts)
+    )
