@@ -1,0 +1,92 @@
+"""People who sign in, and owners: whoever a thing belongs to."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from pleinair.lib import clock, ids
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users by e-mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
+        """Create a user; without a password the account cannot sign in by password."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractUser):
+    """Somebody with an account. The e-mail address is the login."""
+
+    username = None  # type: ignore[assignment]
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+    id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
+    email = models.EmailField(unique=True)
+    display_name = models.CharField(max_length=80, blank=True, default="")
+    date_joined = models.DateTimeField(default=clock.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+
+class Owner(models.Model):
+    """Whoever a thing belongs to: a person with an account, or a guest session.
+
+    The id is random and says nothing about the person; everything personal hangs on it.
+    `seen_at` is a day, kept at midnight UTC.
+    """
+
+    class Kind(models.TextChoices):
+        GUEST = "guest"
+        PERSON = "person"
+
+    id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.GUEST)
+    user = models.OneToOneField(
+        User, null=True, blank=True, on_delete=models.CASCADE, related_name="owner"
+    )
+    created_at = models.DateTimeField(default=clock.now)
+    seen_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="accounts_person_has_user",
+                condition=models.Q(kind="guest", user__isnull=True)
+                | models.Q(kind="person", user__isnull=False),
+            ),
+        ]
+        indexes = [
+            # The sweep of guests who have gone looks at nobody else.
+            models.Index(
+                fields=["seen_at"],
+                name="accounts_guest_seen",
+                condition=models.Q(kind="guest"),
+            ),
+        ]
+
+
+class OperatorLink(models.Model):
+    """The link that makes the first operator. There is one row at most.
+
+    Only the hash of its token is kept. The fixed key makes redemptions queue up on one row.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    token_hash = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="accounts_one_operator_link", condition=models.Q(id=1)),
+        ]
