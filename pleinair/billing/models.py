@@ -1,0 +1,171 @@
+"""The ledger: accounts, grants and the movements that nobody may rewrite.
+
+There is no balance column. What a grant has left and held is counted on the grant itself, in the
+same transaction as the movement, and guarded by the database: a hold costs the same after a
+hundred thousand movements as after ten, and even a spend that forgot the lock is refused below
+zero. The movements remain the truth; `queries.list_disagreements` compares the two.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from pleinair.accounts.models import Owner
+from pleinair.lib import clock, ids
+
+
+class Account(models.Model):
+    """One row per owner: the row that is locked while credits move.
+
+    It is the only place where the ledger knows its owner. When an owner is erased the link is cut
+    and the records stay, about nobody, for as long as tax law asks.
+    """
+
+    id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
+    owner = models.OneToOneField(Owner, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Source(models.TextChoices):
+    """Where granted credits come from. What a guest was given keeps its source when claimed."""
+
+    TRIAL = "trial", _("Free to try")
+    GIFT = "gift", _("Gift")
+    PACK = "pack", _("Credit pack")
+    SUBSCRIPTION = "subscription", _("Subscription")
+    CODE = "code", _("Code")
+    OPERATOR = "operator", _("From the operator")
+
+
+class Grant(models.Model):
+    """A lot of credits with a source and perhaps an end.
+
+    `left` can be spent and `held` is set aside; what is in neither was spent, expired or taken
+    back. A guest who signs up takes their grants along to the new account (`claimed_at`), so what
+    is held for work under way comes too, and a trial given once stays a trial given once.
+    """
+
+    id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="grants")
+    source = models.CharField(max_length=16, choices=Source)
+    promotional = models.BooleanField(default=False)
+    credits = models.BigIntegerField()
+    left = models.BigIntegerField()
+    held = models.BigIntegerField(default=0)
+    ends_at = models.DateTimeField(null=True)
+    reference = models.CharField(max_length=200, unique=True)
+    claimed_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="grant_gives_credits", condition=Q(credits__gt=0)),
+            models.CheckConstraint(name="grant_never_below_zero", condition=Q(left__gte=0)),
+            models.CheckConstraint(name="grant_holds_never_below_zero", condition=Q(held__gte=0)),
+            models.CheckConstraint(
+                name="grant_never_above_what_was_given",
+                condition=Q(credits__gte=F("left") + F("held")),
+            ),
+            models.CheckConstraint(
+                name="grant_source_is_known", condition=Q(source__in=Source.values)
+            ),
+        ]
+        indexes = [
+            # The expiry job looks for ended grants with something left, among all that ever were.
+            models.Index(fields=["ends_at"], condition=Q(left__gt=0), name="grant_to_expire"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class AppendOnly(Exception):
+    """Somebody tried to change or remove a booked movement: a mistake in our code."""
+
+    def __init__(self) -> None:
+        super().__init__("movements are booked once and never changed; book another one")
+
+
+class MovementQuerySet(models.QuerySet["Movement"]):
+    """Reads and inserts; refuses every way of rewriting what is booked."""
+
+    def update(self, **_kwargs: object) -> int:
+        raise AppendOnly
+
+    async def aupdate(self, **_kwargs: object) -> int:
+        raise AppendOnly
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise AppendOnly
+
+    async def adelete(self) -> tuple[int, dict[str, int]]:
+        raise AppendOnly
+
+    def bulk_update(self, *_args: object, **_kwargs: object) -> int:
+        raise AppendOnly
+
+
+MovementManager = models.Manager.from_queryset(MovementQuerySet)
+
+
+class Movement(models.Model):
+    """One signed change of what a grant has to spend.
+
+    A hold takes credits out, its release puts all of them back, and a charge takes what the work
+    cost. So the sum over a grant is what it has left, `hold` and `release` together are what is
+    set aside, and `charge` alone is what was spent. The three share the hold's reference.
+    """
+
+    class Kind(models.TextChoices):
+        GRANT = "grant", _("Credits added")
+        HOLD = "hold", _("Set aside")
+        CHARGE = "charge", _("Used")
+        RELEASE = "release", _("No longer set aside")
+        EXPIRY = "expiry", _("Expired")
+        CORRECTION = "correction", _("Taken back")
+
+    id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
+    grant = models.ForeignKey(Grant, on_delete=models.PROTECT, related_name="movements")
+    kind = models.CharField(max_length=16, choices=Kind)
+    credits = models.BigIntegerField()
+    reference = models.CharField(max_length=200)
+    # Which of the grants of one movement this row is about: a hold may draw on several.
+    part = models.PositiveSmallIntegerField(default=0)
+    for_reference = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    objects = MovementManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reference", "kind", "part"], name="movement_booked_once"
+            ),
+            models.CheckConstraint(
+                name="movement_sign_fits_kind",
+                condition=Q(kind__in=["grant", "release"], credits__gt=0)
+                | Q(kind__in=["hold", "charge", "expiry", "correction"], credits__lt=0),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["grant", "-id"], name="movement_statement"),
+            models.Index(
+                fields=["for_reference"], condition=~Q(for_reference=""), name="movement_receipt"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.credits:+d} ({self.reference})"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Book this movement; a booked one is never saved again."""
+        if not self._state.adding:
+            raise AppendOnly
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *_args: object, **_kwargs: object) -> tuple[int, dict[str, int]]:
+        """Refuse: a movement is undone by another movement."""
+        raise AppendOnly

@@ -1,0 +1,169 @@
+"""Reading the ledger: what an owner has, what moved, and what one thing cost."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from pleinair.accounts.models import Owner
+from pleinair.billing import rules
+from pleinair.billing.models import Grant, Movement, Source
+from pleinair.lib import clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantShare:
+    """What one grant still has: spendable and set aside."""
+
+    grant_id: uuid.UUID
+    source: Source
+    promotional: bool
+    credits: int
+    left: int
+    held: int
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """What an owner can spend and what is set aside; the grants in the order they are spent."""
+
+    available: int
+    held: int
+    by_grant: tuple[GrantShare, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One movement as an owner reads it."""
+
+    id: uuid.UUID
+    kind: Movement.Kind
+    credits: int
+    source: Source
+    reference: str
+    for_reference: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A page of movements, newest first; `next_after` asks for the page that follows."""
+
+    lines: tuple[Line, ...]
+    next_after: uuid.UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What one thing held, cost and gave back, in credits. All zero for a thing that cost none."""
+
+    for_reference: str
+    held: int
+    charged: int
+    returned: int
+    expired: int
+    lines: tuple[Line, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether credits are still set aside for it."""
+        return self.held > self.charged + self.returned + self.expired
+
+
+def balance(owner: Owner) -> Balance:
+    """Return what an owner has. One query, over grants that are not used up."""
+    now = clock.now()
+    grants = Grant.objects.filter(account__owner=owner).exclude(left=0, held=0)
+    found = {given.pk: given for given in grants}
+    spendable = rules.in_spending_order(
+        (
+            rules.Lot(
+                grant_id=given.pk,
+                left=given.left,
+                created_at=given.created_at,
+                ends_at=given.ends_at,
+                promotional=given.promotional,
+            )
+            for given in found.values()
+        ),
+        now=now,
+    )
+    order = [lot.grant_id for lot in spendable]
+    only_held = [pk for pk, given in found.items() if given.held and pk not in order]
+    return Balance(
+        available=sum(lot.left for lot in spendable),
+        held=sum(given.held for given in found.values()),
+        by_grant=tuple(_share(found[pk], now=now) for pk in (*order, *only_held)),
+    )
+
+
+def has_had(owner: Owner, *, source: Source) -> bool:
+    """Say whether an owner was ever given credits from a source, used up or not."""
+    return Grant.objects.filter(account__owner=owner, source=source).exists()
+
+
+def statement(owner: Owner, *, after: uuid.UUID | None = None, limit: int = 50) -> Statement:
+    """Return a page of an owner's movements, newest first. One query."""
+    movements = _movements_of(owner).order_by("-id")
+    if after is not None:
+        movements = movements.filter(id__lt=after)
+    lines = [_line(movement) for movement in movements[: limit + 1]]
+    has_more = len(lines) > limit
+    shown = tuple(lines[:limit])
+    return Statement(lines=shown, next_after=shown[-1].id if has_more else None)
+
+
+def receipt(owner: Owner, *, for_reference: str) -> Receipt:
+    """Return what one thing held, cost and gave back. One query."""
+    lines = tuple(map(_line, _movements_of(owner, for_reference=for_reference).order_by("id")))
+
+    def total(kind: Movement.Kind) -> int:
+        return abs(sum(line.credits for line in lines if line.kind == kind))
+
+    charged, expired = total(Movement.Kind.CHARGE), total(Movement.Kind.EXPIRY)
+    return Receipt(
+        for_reference=for_reference,
+        held=total(Movement.Kind.HOLD),
+        charged=charged,
+        returned=total(Movement.Kind.RELEASE) - charged - expired,
+        expired=expired,
+        lines=lines,
+    )
+
+
+def list_disagreements(*, limit: int = 100) -> list[uuid.UUID]:
+    """Return grants whose count differs from the sum of their movements. There must be none."""
+    summed = Grant.objects.annotate(booked=Coalesce(Sum("movements__credits"), 0))
+    wrong = summed.exclude(booked=F("left")).order_by("id")
+    return list(wrong.values_list("pk", flat=True)[:limit])
+
+
+def _movements_of(owner: Owner, **filters: str) -> QuerySet[Movement]:
+    return Movement.objects.filter(grant__account__owner=owner, **filters).select_related("grant")
+
+
+def _share(given: Grant, *, now: datetime) -> GrantShare:
+    return GrantShare(
+        grant_id=given.pk,
+        source=Source(given.source),
+        promotional=given.promotional,
+        credits=given.credits,
+        left=0 if rules.has_ended(given.ends_at, now=now) else given.left,
+        held=given.held,
+        ends_at=given.ends_at,
+    )
+
+
+def _line(movement: Movement) -> Line:
+    return Line(
+        id=movement.id,
+        kind=Movement.Kind(movement.kind),
+        credits=movement.credits,
+        source=Source(movement.grant.source),
+        reference=movement.reference,
+        for_reference=movement.for_reference,
+        created_at=movement.created_at,
+    )

@@ -1,0 +1,426 @@
+"""Each thing that can be done with credits, once and again."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from pleinair.accounts.models import Owner
+from pleinair.billing import errors, queries
+from pleinair.billing import services as billing
+from pleinair.billing.models import Account, AppendOnly, Grant, Movement, Source
+from pleinair.lib import clock
+
+DAY = timedelta(days=1)
+
+
+def give(owner, credits=10, *, reference="invoice:1", source=Source.PACK, **terms):
+    return billing.grant(owner, credits=credits, source=source, reference=reference, **terms)
+
+
+def set_aside(owner, credits, *, reference="hold:1", for_reference="generation:1"):
+    return billing.hold(owner, credits=credits, reference=reference, for_reference=for_reference)
+
+
+def numbers(owner):
+    found = queries.balance(owner)
+    return found.available, found.held
+
+
+@pytest.fixture(autouse=True)
+def the_books_agree(db):
+    yield
+    assert queries.list_disagreements() == []
+
+
+class TestGrant:
+    def test_credits_can_be_spent_once_granted(self, alice):
+        give(alice, 10)
+
+        assert numbers(alice) == (10, 0)
+
+    def test_same_reference_gives_once(self, alice):
+        assert give(alice, 10) == give(alice, 10)
+
+        assert numbers(alice) == (10, 0)
+
+    @pytest.mark.parametrize(
+        "terms",
+        [{"credits": 11}, {"source": Source.GIFT}, {"promotional": True}, {"ends_at": clock.now()}],
+    )
+    def test_same_reference_with_other_terms_is_refused(self, alice, terms):
+        give(alice)
+
+        with pytest.raises(errors.ReferenceReused):
+            give(alice, **terms)
+
+        assert numbers(alice) == (10, 0)
+
+    def test_reference_of_somebody_else_is_refused(self, alice, charlie):
+        give(alice)
+
+        with pytest.raises(errors.ReferenceReused):
+            give(charlie)
+
+        assert numbers(charlie) == (0, 0)
+
+    @pytest.mark.parametrize("credits", [0, -5])
+    def test_grant_of_nothing_is_refused(self, alice, credits):
+        with pytest.raises(errors.BadAmount):
+            give(alice, credits)
+
+        assert not Grant.objects.exists()
+
+
+class TestHold:
+    def test_held_credits_are_not_available(self, alice):
+        give(alice, 10)
+
+        set_aside(alice, 4)
+
+        assert numbers(alice) == (6, 4)
+
+    def test_hold_names_its_grants_in_spending_order(self, alice, noon):
+        paid = give(alice, 10)
+        gift = give(alice, 3, reference="gift:1", source=Source.GIFT, ends_at=noon + DAY)
+
+        held = set_aside(alice, 5)
+
+        assert [(part.grant_id, part.credits) for part in held.parts] == [(gift, 3), (paid, 2)]
+        assert held.credits == 5
+
+    def test_same_reference_holds_once(self, alice):
+        give(alice, 10)
+
+        assert set_aside(alice, 4) == set_aside(alice, 4)
+
+        assert numbers(alice) == (6, 4)
+
+    @pytest.mark.parametrize("other", [{"credits": 5}, {"for_reference": "generation:2"}])
+    def test_same_reference_for_something_else_is_refused(self, alice, other):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        with pytest.raises(errors.ReferenceReused):
+            set_aside(alice, **{"credits": 4, **other})
+
+        assert numbers(alice) == (6, 4)
+
+    def test_stranger_cannot_reuse_a_hold(self, alice, charlie):
+        give(alice, 10)
+        give(charlie, 10, reference="invoice:2")
+        set_aside(alice, 4)
+
+        with pytest.raises(errors.ReferenceReused):
+            set_aside(charlie, 4)
+
+        assert numbers(charlie) == (10, 0)
+
+    def test_too_little_takes_nothing(self, alice):
+        give(alice, 3)
+
+        with pytest.raises(errors.NotEnoughCredits, match="needs 4 credits and you have 3"):
+            set_aside(alice, 4)
+
+        assert numbers(alice) == (3, 0)
+
+    def test_stranger_has_nothing_to_hold(self, alice, charlie):
+        give(alice, 10)
+
+        with pytest.raises(errors.NotEnoughCredits):
+            set_aside(charlie, 1)
+
+    def test_ended_but_unswept_credits_cannot_be_held(self, alice, noon):
+        give(alice, 10, ends_at=noon + DAY)
+
+        with clock.frozen(noon + DAY), pytest.raises(errors.NotEnoughCredits) as caught:
+            set_aside(alice, 1)
+
+        assert caught.value.available == 0
+
+
+class TestCharge:
+    def test_charge_takes_all_that_is_held(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        settled = billing.charge("hold:1")
+
+        assert (settled.charged, settled.returned) == (4, 0)
+        assert numbers(alice) == (6, 0)
+
+    def test_rest_of_a_partial_charge_comes_back(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        settled = billing.charge("hold:1", credits=1)
+
+        assert (settled.charged, settled.returned) == (1, 3)
+        assert numbers(alice) == (9, 0)
+
+    def test_charging_again_changes_nothing(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        assert billing.charge("hold:1", credits=3) == billing.charge("hold:1", credits=3)
+
+        assert numbers(alice) == (7, 0)
+
+    def test_charging_another_amount_is_refused(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+        billing.charge("hold:1", credits=3)
+
+        with pytest.raises(errors.ReferenceReused):
+            billing.charge("hold:1", credits=4)
+
+        assert numbers(alice) == (7, 0)
+
+    def test_charge_above_what_is_held_is_refused(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        with pytest.raises(errors.BadAmount):
+            billing.charge("hold:1", credits=5)
+
+        assert numbers(alice) == (6, 4)
+
+    def test_charge_after_release_is_refused(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+        billing.release("hold:1")
+
+        with pytest.raises(errors.HoldClosed):
+            billing.charge("hold:1")
+
+        assert numbers(alice) == (10, 0)
+
+    def test_charging_nothing_is_releasing(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        assert billing.charge("hold:1", credits=0) == billing.release("hold:1")
+
+        assert numbers(alice) == (10, 0)
+
+    def test_charge_without_a_hold_is_refused(self):
+        with pytest.raises(errors.HoldNotFound):
+            billing.charge("hold:1")
+
+    def test_work_that_outlives_its_grant_is_still_charged(self, alice, noon):
+        give(alice, 10, ends_at=noon + DAY)
+        set_aside(alice, 4)
+
+        with clock.frozen(noon + 2 * DAY):
+            settled = billing.charge("hold:1", credits=3)
+
+        assert (settled.charged, settled.returned, settled.expired) == (3, 0, 1)
+
+
+class TestRelease:
+    def test_release_returns_to_the_grants_it_came_from(self, alice, noon):
+        give(alice, 10)
+        give(alice, 3, reference="gift:1", ends_at=noon + DAY)
+        before = queries.balance(alice)
+        set_aside(alice, 5)
+
+        billing.release("hold:1")
+
+        assert queries.balance(alice) == before
+
+    def test_releasing_again_changes_nothing(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        assert billing.release("hold:1") == billing.release("hold:1")
+
+        assert numbers(alice) == (10, 0)
+
+    def test_release_after_charge_is_refused(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+        billing.charge("hold:1")
+
+        with pytest.raises(errors.HoldClosed):
+            billing.release("hold:1")
+
+        assert numbers(alice) == (6, 0)
+
+    def test_release_to_an_ended_grant_expires_at_once(self, alice, noon):
+        give(alice, 10, ends_at=noon + DAY)
+        set_aside(alice, 4)
+
+        with clock.frozen(noon + 2 * DAY):
+            billing.expire(now=noon + 2 * DAY)
+            settled = billing.release("hold:1")
+
+            assert (settled.returned, settled.expired) == (0, 4)
+            assert billing.release("hold:1") == settled
+            assert numbers(alice) == (0, 0)
+            assert billing.expire(now=noon + 3 * DAY) == 0
+
+    def test_release_without_a_hold_is_refused(self):
+        with pytest.raises(errors.HoldNotFound):
+            billing.release("hold:1")
+
+
+class TestWithdraw:
+    def test_refund_takes_back_only_what_is_left(self, alice):
+        give(alice, 10)
+        set_aside(alice, 4)
+
+        assert billing.withdraw("invoice:1", reference="refund:1") == 6
+
+        assert numbers(alice) == (0, 4)
+
+    def test_refund_and_dispute_of_one_reference_take_once(self, alice):
+        give(alice, 10)
+
+        assert billing.withdraw("invoice:1", reference="refund:1", credits=4) == 4
+        assert billing.withdraw("invoice:1", reference="refund:1", credits=4) == 4
+
+        assert numbers(alice) == (6, 0)
+
+    def test_reference_of_another_refund_is_refused(self, alice):
+        give(alice, 10)
+        give(alice, 10, reference="invoice:2")
+        billing.withdraw("invoice:1", reference="refund:1")
+
+        with pytest.raises(errors.ReferenceReused):
+            billing.withdraw("invoice:2", reference="refund:1")
+
+    def test_unknown_grant_is_refused(self):
+        with pytest.raises(errors.GrantNotFound):
+            billing.withdraw("invoice:9", reference="refund:1")
+
+    def test_nothing_cannot_be_withdrawn(self, alice):
+        give(alice, 10)
+
+        with pytest.raises(errors.BadAmount):
+            billing.withdraw("invoice:1", reference="refund:1", credits=0)
+
+
+class TestExpire:
+    def test_only_ended_grants_expire(self, alice, noon):
+        give(alice, 10)
+        give(alice, 5, reference="gift:1", ends_at=noon + DAY)
+
+        assert billing.expire(now=noon) == 0
+        assert billing.expire(now=noon + DAY) == 1
+        assert billing.expire(now=noon + DAY) == 0
+        assert numbers(alice) == (10, 0)
+
+    def test_expiry_leaves_what_is_held(self, alice, noon):
+        give(alice, 10, ends_at=noon + DAY)
+        set_aside(alice, 4)
+
+        billing.expire(now=noon + DAY)
+
+        with clock.frozen(noon + DAY):
+            assert numbers(alice) == (0, 4)
+
+    def test_a_call_expires_no_more_than_its_limit(self, alice, noon):
+        for number in range(3):
+            give(alice, 1, reference=f"gift:{number}", ends_at=noon)
+
+        assert billing.expire(now=noon, limit=2) == 2
+        assert billing.expire(now=noon, limit=2) == 1
+
+
+class TestTransfer:
+    def test_guest_takes_their_credits_along(self, alice):
+        guest = Owner.objects.create()
+        give(guest, 3, source=Source.TRIAL, promotional=True)
+
+        assert billing.transfer(from_owner=guest, to_owner=alice) == 3
+
+        assert numbers(guest) == (0, 0)
+        assert numbers(alice) == (3, 0)
+        assert queries.has_had(alice, source=Source.TRIAL)
+
+    def test_transferring_again_moves_nothing(self, alice):
+        guest = Owner.objects.create()
+        give(guest, 3)
+
+        assert billing.transfer(from_owner=guest, to_owner=alice) == 3
+        assert billing.transfer(from_owner=guest, to_owner=alice) == 0
+        assert billing.transfer(from_owner=alice, to_owner=alice) == 0
+
+        assert numbers(alice) == (3, 0)
+
+    def test_work_begun_as_a_guest_gives_back_to_the_new_account(self, alice):
+        guest = Owner.objects.create()
+        give(guest, 3)
+        set_aside(guest, 2)
+
+        billing.transfer(from_owner=guest, to_owner=alice)
+        assert numbers(alice) == (1, 2)
+        billing.release("hold:1")
+
+        assert numbers(alice) == (3, 0)
+        assert queries.receipt(alice, for_reference="generation:1").returned == 2
+
+
+class TestErasure:
+    def test_records_stay_about_nobody(self, alice):
+        give(alice, 10)
+
+        alice.delete()
+
+        assert Account.objects.get().owner_id is None
+        assert Movement.objects.get().credits == 10
+
+    def test_link_can_be_cut_while_the_owner_remains(self, alice):
+        give(alice, 10)
+
+        billing.forget_owner(alice)
+
+        assert numbers(alice) == (0, 0)
+        assert Grant.objects.get().left == 10
+
+
+class TestBooks:
+    def test_booked_movement_cannot_be_saved_again(self, alice):
+        give(alice)
+        movement = Movement.objects.get()
+        movement.credits = 99
+
+        with pytest.raises(AppendOnly):
+            movement.save()
+
+        assert Movement.objects.get().credits == 10
+
+    @pytest.mark.parametrize(
+        "tamper",
+        [
+            lambda: Movement.objects.update(credits=99),
+            lambda: Movement.objects.all().delete(),
+            lambda: Movement.objects.get().delete(),
+            lambda: Movement.objects.bulk_update([Movement.objects.get()], ["credits"]),
+            lambda: Grant.objects.get().movements.all().update(credits=99),
+        ],
+    )
+    def test_no_way_leads_to_rewriting_the_books(self, alice, tamper):
+        give(alice)
+
+        with pytest.raises(AppendOnly):
+            tamper()
+
+        assert Movement.objects.get().credits == 10
+
+    @pytest.mark.parametrize(
+        "broken",
+        [{"left": -1}, {"held": -1}, {"left": 8, "held": 3}, {"credits": 0}, {"source": "theft"}],
+    )
+    def test_database_refuses_a_grant_that_cannot_be(self, alice, broken):
+        give(alice, 10)
+
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Grant.objects.update(**broken)
+
+    def test_database_refuses_a_sign_that_does_not_fit(self, alice):
+        grant_id = give(alice, 10)
+        hold = Movement(grant_id=grant_id, kind="hold", credits=1, reference="hold:1")
+
+        with pytest.raises(IntegrityError), transaction.atomic():
+            hold.save()
