@@ -1,0 +1,50 @@
+"""What can go wrong with bytes, each with a sentence a person may read."""
+
+# ruff: noqa: N818 - "except Tampered" reads as the sentence it is
+
+from typing import ClassVar
+
+from django.utils.translation import gettext as _
+
+
+class VaultError(Exception):
+    """Base of the room. `permanent` says whether trying again is pointless."""
+
+    permanent: ClassVar[bool] = True
+
+
+class NotFound(VaultError):
+    def __init__(self, name: str) -> None:
+        super().__init__(_("These bytes are not here, or not any more."))
+        self.name = name
+
+
+class Tampered(VaultError):
+    def __init__(self, what: str) -> None:
+        super().__init__(_("This was changed after it was stored, so it is not shown."))
+        self.what = what
+
+
+class Replaced(VaultError):
+    permanent = False
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("A newer version was stored while this one was being read."))
+        self.name = name
+
+
+class OwnerShredded(VaultError):
+    def __init__(self, owner_id: object) -> None:
+        super().__init__(_("This was erased for good: its key was destroyed."))
+        self.owner_id = owner_id
+
+
+class KeyMissing(VaultError):
+    """A key that must exist is not there; the sentence says which and what to do."""
+
+
+class VaultFull(VaultError):
+    permanent = False
+
+    def __init__(self) -> None:
+        super().__init__(_("The site has no room left to store this. Nothing was stored."))
