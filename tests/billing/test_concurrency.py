@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,28 +20,27 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def shared_database(request, tmp_path, django_db_blocker):
+def shared_database(transactional_db, tmp_path):
     """Point Django at a database that other threads and processes can open, and name it.
 
     PostgreSQL's test database is one already. SQLite's lives in memory, where every thread shares
     one connection, which would prove nothing: there a file takes its place for the while.
     """
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         yield connection.settings_dict["NAME"]
         return
-    with django_db_blocker.unblock():
-        memory = connections["default"]
-        original = connections.settings["default"]["NAME"]
-        connections.settings["default"]["NAME"] = str(tmp_path / "ledger.sqlite3")
-        connections["default"] = connections.create_connection("default")
-        try:
-            call_command("migrate", verbosity=0)
-            yield str(tmp_path / "ledger.sqlite3")
-        finally:
-            connections["default"].close()
-            connections.settings["default"]["NAME"] = original
-            connections["default"] = memory
+    memory = connections["default"]
+    original = connections.settings["default"]["NAME"]
+    file = str(tmp_path / "ledger.sqlite3")
+    connections.settings["default"]["NAME"] = file
+    connections["default"] = connections.create_connection("default")
+    try:
+        call_command("migrate", verbosity=0)
+        yield file
+    finally:
+        connections["default"].close()
+        connections.settings["default"]["NAME"] = original
+        connections["default"] = memory
 
 
 @pytest.fixture
@@ -85,8 +85,6 @@ def test_four_processes_spend_a_balance_for_ten(alice_with_ten, shared_database)
 
 
 def test_one_reference_asked_for_by_many_is_held_once(alice_with_ten):
-    from concurrent.futures import ThreadPoolExecutor
-
     def hold(_):
         try:
             return billing.hold(
