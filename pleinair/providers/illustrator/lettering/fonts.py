@@ -1,0 +1,88 @@
+"""Fonts: the small one that ships with us first, then whatever this machine has."""
+
+import functools
+import os
+import sys
+from pathlib import Path
+
+import uharfbuzz as hb
+
+OURS = Path(__file__).parent / "fonts" / "DejaVuSans-Bold-subset.ttf"
+# Looking further than this costs more start-up time than a rare script is worth.
+MOST_FILES = 600
+
+
+class Font:
+    """One face, with the characters it can write."""
+
+    def __init__(self, path: Path) -> None:
+        blob = hb.Blob(path.read_bytes())
+        self.face = hb.Face(blob)
+        self.font = hb.Font(self.face)
+        self.em = float(self.face.upem)
+        self.characters = frozenset(self.face.unicodes)
+        extents = self.font.get_font_extents("ltr")
+        self.ascent, self.descent = float(extents.ascender), float(-extents.descender)
+
+    def lacks(self, text: str) -> set[str]:
+        """Return the characters of the text that this font cannot write."""
+        return {c for c in text if not c.isspace() and ord(c) not in self.characters}
+
+
+@functools.cache
+def ours() -> Font:
+    """Return the font that ships with the illustrator: Latin, Greek and Cyrillic."""
+    return Font(OURS)
+
+
+@functools.lru_cache(maxsize=256)
+def covering(text: str) -> Font:
+    """Return the font that writes most of the text; ours where it writes all."""
+    best, missing = ours(), len(ours().lacks(text))
+    if not missing:
+        return best
+    for path in _installed():
+        try:
+            font = Font(path)
+        except (OSError, hb.HarfBuzzError):
+            continue
+        lacks = len(font.lacks(text))
+        if lacks < missing and _has_outlines(font, text):
+            best, missing = font, lacks
+        if not missing:
+            break
+    return best
+
+
+def _has_outlines(font: Font, text: str) -> bool:
+    """Whether the font draws shapes: bitmap and colour fonts do not."""
+    from pleinair.providers.illustrator.lettering.outlines import glyph_path
+
+    for character in text:
+        glyph = font.font.get_nominal_glyph(ord(character))
+        if glyph and not character.isspace() and glyph_path(font, glyph):
+            return True
+    return False
+
+
+@functools.cache
+def _installed() -> tuple[Path, ...]:
+    """Look once through the usual folders; bold sans faces first, the order is stable."""
+    home = Path.home()
+    roots = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts",
+             home / ".fonts"]  # fmt: skip
+    if sys.platform == "darwin":
+        roots = [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
+    found: list[Path] = []
+    for root in roots:
+        for folder, _, names in os.walk(root):
+            found += [Path(folder) / n for n in names if n.lower().endswith((".ttf", ".otf"))]
+            if len(found) > MOST_FILES:
+                break
+    return tuple(sorted(found, key=_preference)[:MOST_FILES])
+
+
+def _preference(path: Path) -> tuple[int, str]:
+    name = path.stem.lower()
+    score = 2 * ("bold" not in name) + ("sans" not in name) + 4 * ("mono" in name)
+    return score + 3 * ("italic" in name or "oblique" in name), str(path)

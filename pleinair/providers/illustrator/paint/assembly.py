@@ -1,0 +1,68 @@
+"""From a scene to a drawing: place, things, weather and words, ordered far to near."""
+
+from pleinair.providers.illustrator import colour, geometry, lettering, places
+from pleinair.providers.illustrator.drawing import Drawing, Layer
+from pleinair.providers.illustrator.paint import emoji, weather
+from pleinair.providers.illustrator.paint.things import Placed, entry_of
+from pleinair.providers.illustrator.pen import Shape
+from pleinair.providers.illustrator.places.view import View, view_of
+from pleinair.providers.illustrator.scene import Lettering, Scene
+
+
+def drawing_of(scene: Scene) -> Drawing:
+    """Return the drawing of a scene. Words nobody could draw or write are in `missing`."""
+    view = view_of(scene)
+    missing: list[str] = []
+    layers = places.backdrop(scene)
+    for thing in scene.things:
+        entry = entry_of(thing.noun)
+        if entry is None or (thing.emoji and not emoji.available()):
+            missing.append(thing.words or thing.noun)
+            continue
+        drawn, lacking = Placed(view, thing, entry).layers()
+        layers += drawn
+        missing += sorted(f"the character {c}" for c in lacking)
+    weather.draw(view)
+    layers += view.layers
+    # Sorting is stable: of two at one depth the later in the document lies in front.
+    layers.sort(key=lambda layer: -layer.depth)
+    for line in scene.lettering:
+        layer, lacking = _written(line, scene, view)
+        layers.append(layer)
+        missing += sorted(f"the character {c}" for c in lacking)
+    return Drawing(
+        width_px=scene.width_px,
+        height_px=scene.height_px,
+        layers=tuple(layers),
+        ground=colour.mix(view.tone.sky[2], "#efe8da", 0.5),
+        dark=view.tone.dark,
+        light=view.side,
+        transparent=scene.background == "transparent",
+        missing=tuple(dict.fromkeys(missing)),
+    )
+
+
+def _written(line: Lettering, scene: Scene, view: View) -> tuple[Layer, frozenset[str]]:
+    """Set a title: letters with a rim of the other lightness, so that they read on anything."""
+    w, h = scene.width_px, scene.height_px
+    tall = line.height * h
+    half = min(line.x, 1 - line.x, 0.46) * w
+    setting = lettering.fitted(line.text, x=line.x * w - half, y=line.y * h - tall / 2, w=2 * half,
+                               h=tall)  # fmt: skip
+    if setting.size < tall * 0.42:
+        setting = lettering.fitted(line.text, x=line.x * w - half, y=line.y * h - tall, w=2 * half,
+                                   h=tall * 2, most=tall)  # fmt: skip
+    behind = view.tone.sky[0] if line.y < view.horizon else view.grass()
+    ink = line.colour or lettering.ink_on(behind)
+    halo = "#fff6e0" if colour.luminance(ink) < 0.5 else "#1d2230"
+    shapes: list[Shape] = lettering.shapes(setting, ink=ink, halo=halo)
+    return Layer("lettering", "lettering", -1.0, tuple(shapes)), setting.missing
+
+
+def box_of(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float] | None:
+    """Return (left, top, right, bottom) of shapes, or None for none."""
+    points = [p for s in shapes for run in geometry.flattened(s.path, step=1e9) for p in run]
+    if not points:
+        return None
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return min(xs), min(ys), max(xs), max(ys)

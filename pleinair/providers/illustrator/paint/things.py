@@ -1,0 +1,190 @@
+"""Placing things: from a noun and a spot to shapes with light, air, shadow and reflection."""
+
+import random
+from dataclasses import replace
+
+from pleinair.providers.illustrator import colour, geometry, lettering
+from pleinair.providers.illustrator.drawing import Layer
+from pleinair.providers.illustrator.geometry import Transform
+from pleinair.providers.illustrator.paint import emoji
+from pleinair.providers.illustrator.paint.light import lit_shape
+from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
+from pleinair.providers.illustrator.places import water
+from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.scene import Thing
+from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
+
+# Things that shine by themselves: night does not dull them.
+SHINING = {"sun", "moon", "star", "fire", "campfire", "candle", "lantern", "lamp", "fireworks",
+           "lightning", "rainbow", "comet", "planet"}  # fmt: skip
+# Places whose ground is water: what stands on it there is mirrored.
+WATERS = {"sea", "harbour"}
+
+
+def entry_of(noun: str) -> Entry | None:
+    """Return the register's entry of a noun, or None."""
+    from pleinair.providers.illustrator.things import catalogue
+
+    return ENTRIES.get(noun) or catalogue.find(noun)
+
+
+def panel_of(noun: str) -> tuple[float, float, float, float] | None:
+    """Return where lettering goes on a thing, in units of its box, or None."""
+    from pleinair.providers.illustrator.things.signs import PANELS
+
+    return PANELS.get(noun)
+
+
+class Placed:
+    """One thing at its spot: knows its box in pixels and draws its layers."""
+
+    def __init__(self, view: View, thing: Thing, entry: Entry) -> None:
+        scene = view.scene
+        self.view, self.thing, self.entry = view, thing, entry
+        self.h = thing.height * scene.height_px
+        self.w = entry.aspect * self.h
+        self.x = thing.x * scene.width_px
+        self.y = thing.y * scene.height_px
+
+    def transform(self) -> Transform:
+        """Return the way from box units to pixels."""
+        mirror = self.thing.facing == "left"
+        middle = geometry.placed(self.x, self.y - self.h / 2, turn=self.thing.turn)
+        box = geometry.placed(
+            self.w / 2 if mirror else -self.w / 2, -self.h / 2, scale=self.h, mirror=mirror
+        )
+        return middle.then(box)
+
+    def shapes(self) -> list[Shape]:
+        """Return the thing's own shapes at its spot, before light and air."""
+        entry, thing = self.entry, self.thing
+        look = Look(
+            main=thing.main or entry.main,
+            second=thing.second or entry.second,
+            rng=random.Random(f"{thing.seed}/{entry.noun}"),
+            lit=self.view.tone.lamps,
+            text=thing.text,
+            mood=thing.mood,
+        )
+        pen = Pen()
+        pen._at = self.transform()  # noqa: SLF001 - a mirrored, turned box in one step
+        entry.draw(pen, look)
+        return pen.shapes
+
+    def layers(self) -> tuple[list[Layer], set[str]]:
+        """Return the thing's layers, far to near, and characters that could not be written."""
+        thing, view = self.thing, self.view
+        if thing.emoji:
+            stamp = emoji.stamp(thing.emoji, x=self.x - self.h / 2, y=self.y - self.h, size=self.h,
+                                turn=thing.turn)  # fmt: skip
+            return [Layer(thing.words, "thing", thing.depth, (), (stamp,), thing.words)], set()
+        raw = self.shapes()
+        words, missing = self._words(raw)
+        shining = self.entry.noun in SHINING
+        air = 0.0 if shining or view.scene.background != "scene" else thing.depth
+        seen = [lit_shape(s, view.tone, air, shining=shining) for s in raw]
+        out = [*self._beneath(seen)]
+        out.append(Layer(thing.words or thing.noun, "thing", thing.depth, (*seen, *words),
+                         label=thing.noun))  # fmt: skip
+        return out, missing
+
+    def _beneath(self, seen: list[Shape]) -> list[Layer]:
+        scene = self.view.scene
+        if scene.background == "transparent":
+            return []
+        floats = self.entry.stands == "water" or (
+            scene.place in WATERS and self.entry.stands == "ground" and not self.thing.on
+        )
+        low = self.thing.y >= self.view.horizon - 0.01
+        if floats and scene.background == "scene" and low and not self.thing.on:
+            return [self._reflection(seen)]
+        if self.entry.stands in {"ground", "table", "water"} and (low or self.thing.on):
+            return [self._shadow()]
+        return []
+
+    def _shadow(self) -> Layer:
+        away = -self.view.side
+        pen = Pen()
+        dark = self.view.seen("#141826") if self.view.scene.background == "scene" else "#3b3630"
+        w = min(self.w, self.h * 1.6)
+        strength = 0.34 if self.view.scene.weather in {"clear", "wind"} else 0.24
+        pen.ellipse(self.x + away * w * 0.1, self.y - self.h * 0.004, w * 0.58,
+                    max(self.h * 0.035, w * 0.075), dark, role="shadow", opacity=strength)  # fmt: skip
+        pen.ellipse(self.x, self.y - self.h * 0.004, w * 0.4, max(self.h * 0.016, w * 0.035), dark,
+                    role="shadow", opacity=strength * 1.4)  # fmt: skip
+        return Layer(f"shadow of {self.thing.words}", "shadow", self.thing.depth, tuple(pen.shapes))
+
+    def _reflection(self, seen: list[Shape]) -> Layer:
+        """Mirror the bodies in the water, nearer to its colour, and break them with waves."""
+        sea = water.colour_of(self.view)
+        flip = Transform(1, 0, 0, -0.55, 0, self.y * 1.55)
+        out: list[Shape] = []
+        for shape in seen:
+            if shape.role in {"body", "light", "line"} and shape.opacity > 0.5:
+                fill = shape.fill
+                if isinstance(fill, Gradient):
+                    fill = colour.mix(fill.start, fill.end, 0.5)
+                fill = colour.mix(fill, sea, 0.62) if fill else None
+                stroke = colour.mix(shape.stroke, sea, 0.62) if shape.stroke else None
+                out.append(replace(shape, path=geometry.moved(shape.path, flip), fill=fill,
+                                   stroke=stroke, role="shade"))  # fmt: skip
+        rng = random.Random(f"{self.thing.seed}/ripples")
+        for i in range(9):
+            t = (i + 0.5) / 9
+            w = self.w * rng.uniform(0.3, 0.75)
+            x = self.x + self.w * rng.uniform(-0.4, 0.4)
+            y = self.y + self.h * (0.03 + 0.5 * t)
+            ripple = geometry.ellipse(x, y, w / 2, self.h * 0.006 * (1 + t))
+            out.append(Shape(ripple, sea, opacity=0.85, role="shade"))
+        foam = colour.lighter(sea, 0.55)
+        for side in (-1, 1):
+            edge = geometry.ellipse(self.x + side * self.w * 0.3, self.y, self.w * 0.24, self.h * 0.007)
+            out.append(Shape(edge, foam, opacity=0.7, role="light"))
+        return Layer(f"reflection of {self.thing.words}", "reflection", self.thing.depth, tuple(out))
+
+    def _words(self, raw: list[Shape]) -> tuple[list[Shape], set[str]]:
+        """Letter the thing's panel; a thing without one gets a plate of its own."""
+        if not self.thing.text:
+            return [], set()
+        panel = panel_of(self.entry.noun)
+        plate: list[Shape] = []
+        x, y, w, h = panel or (self.entry.aspect * 0.14, 0.44, self.entry.aspect * 0.72, 0.2)
+        if self.thing.facing == "left":
+            x = self.entry.aspect - x - w
+        at = geometry.placed(self.x, self.y - self.h / 2, turn=self.thing.turn).then(
+            geometry.placed(-self.w / 2, -self.h / 2, scale=self.h)
+        )
+        pad_x, pad_y = w * 0.07, h * 0.1
+        setting = lettering.fitted(self.thing.text, x=x + pad_x, y=y + pad_y, w=w - 2 * pad_x,
+                                   h=h - 2 * pad_y)  # fmt: skip
+        ground = "#fbf3e0"
+        if panel is None:
+            box = geometry.rounded(x, y, w, h, h * 0.12)
+            plate.append(Shape(geometry.moved(box, at), ground, "#3a3540", self.h * 0.006))
+        else:
+            ground = _under(raw, at.point(x + w / 2, y + h / 2)) or ground
+        moved = lettering.Setting(
+            geometry.moved(setting.path, at), setting.size * self.h, setting.missing
+        )
+        ink = lettering.shapes(moved, ink=lettering.ink_on(ground))
+        return [*plate, *ink], set(setting.missing)
+
+
+def _under(shapes: list[Shape], spot: tuple[float, float]) -> str | None:
+    """Return the colour of the topmost filled shape that covers a spot."""
+    for shape in reversed(shapes):
+        if shape.fill is None or shape.opacity < 0.5 or shape.role in {"glow", "shadow"}:
+            continue
+        if any(_inside(line, spot) for line in geometry.flattened(shape.path, step=8.0)):
+            fill = shape.fill
+            return colour.mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill
+    return None
+
+
+def _inside(polygon: list[tuple[float, float]], spot: tuple[float, float]) -> bool:
+    x, y = spot
+    inside = False
+    for (x1, y1), (x2, y2) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (x2 - x1) * (y - y1) / (y2 - y1):
+            inside = not inside
+    return inside

@@ -1,0 +1,38 @@
+"""Where a picture plays: backgrounds in layers of depth, drawn with the pen."""
+
+from collections.abc import Callable
+
+from pleinair.providers.illustrator.drawing import Layer
+from pleinair.providers.illustrator.places import coast, country, inside, town, wild
+from pleinair.providers.illustrator.places.view import View, view_of
+from pleinair.providers.illustrator.scene import Place, Scene
+
+PLACES: dict[Place, Callable[[View], None]] = {
+    "plain": inside.plain,
+    "meadow": country.meadow,
+    "sea": coast.sea,
+    "harbour": coast.harbour,
+    "beach": coast.beach,
+    "forest": wild.forest,
+    "city": town.city,
+    "village": town.village,
+    "desert": country.desert,
+    "mountains": country.mountains,
+    "space": wild.space,
+    "room": inside.room,
+    "underwater": coast.underwater,
+    "table": inside.table,
+    "road": country.road,
+    "sky": wild.air,
+    "farm": country.farm,
+    "garden": country.garden,
+}
+
+
+def backdrop(scene: Scene) -> list[Layer]:
+    """Return the layers of the scene's place; none for a transparent background."""
+    if scene.background == "transparent":
+        return []
+    view = view_of(scene)
+    PLACES["plain" if scene.background == "plain" else scene.place](view)
+    return view.layers

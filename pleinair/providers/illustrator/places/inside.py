@@ -1,0 +1,121 @@
+"""Indoors and nowhere: room, table, plain."""
+
+from pleinair.providers.illustrator import colour
+from pleinair.providers.illustrator.pen import Gradient
+from pleinair.providers.illustrator.places.view import View
+
+WALLS = ("#dfd5c1", "#c3d0c4", "#ecdcd7", "#3f4d57", "#d6cfe0", "#e8d7b4", "#b9cbd3")
+WOODS = ("#8a5f3f", "#76513a", "#9a6d48", "#6e5040")
+
+
+def _wall(view: View) -> str:
+    if view.scene.palette:
+        return colour.mix(view.scene.palette[0], "#efe6d6", 0.4)
+    return view.rng("wall").choice(WALLS)
+
+
+def room(view: View) -> None:
+    """A wall with a window's light on it, a skirting board, a wooden floor, a rug."""
+    wall = view.seen(_wall(view))
+    y = view.horizon
+    with view.layer("wall", 3.0) as pen:
+        pen.rect(0, 0, view.aspect, y + 0.01,
+                 Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y))  # fmt: skip
+    _window(view)
+    _floor(view, y)
+
+
+def _floor(view: View, y: float) -> None:
+    wood = view.seen(view.scene.ground or view.rng("floor").choice(("#b98a5c", "#a7784f", "#c59a6d")))
+    with view.layer("floor", 1.04) as pen:
+        pen.rect(-0.02, y, view.aspect + 0.04, 1.02 - y,
+                 Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.06), 0, y, 0, 1))  # fmt: skip
+        middle = view.aspect / 2
+        for k in range(-12, 13):
+            a, b = middle + k * 0.11, middle + k * 0.24
+            pen.line([(a, y), (b, 1.02)], colour.darker(wood, 0.2), 0.002, role="detail",
+                     opacity=0.55)  # fmt: skip
+        board = view.seen("#efe7da")
+        pen.rect(-0.02, y - 0.032, view.aspect + 0.04, 0.036, board)
+        pen.rect(-0.02, y + 0.002, view.aspect + 0.04, 0.008, colour.darker(wood, 0.35),
+                 role="shade", opacity=0.7)  # fmt: skip
+    rug = view.seen(view.rng("rug").choice(("#a8483c", "#39627a", "#7a7f52", "#c58a3d")))
+    with view.layer("rug", 1.0) as pen:
+        ry = y + (1 - y) * 0.58
+        for grow, paint in ((1.0, rug), (0.88, colour.lighter(rug, 0.4)), (0.83, rug)):
+            pen.ellipse(view.aspect / 2, ry, 0.4 * grow, (1 - y) * 0.24 * grow, paint)
+
+
+def _window(view: View) -> None:
+    """Hang a window on the lighted side and lay its light across the wall."""
+    rng = view.rng("window")
+    w, h = 0.25, min(0.34, view.horizon * 0.52)
+    x = 0.07 if view.side < 0 else view.aspect - 0.07 - w
+    y = view.horizon * rng.uniform(0.16, 0.22)
+    top, middle, low = view.tone.sky
+    frame = view.seen("#f4eee2")
+    with view.layer("window", 1.3) as pen:
+        pen.rect(x - 0.016, y - 0.016, w + 0.032, h + 0.032, frame, r=0.006)
+        pen.rect(x, y, w, h, Gradient(top, low, 0, y, 0, y + h))
+        if view.tone.dark:
+            pen.circle(x + w * 0.7, y + h * 0.25, 0.022, "#f4ecd2", role="light")
+        else:
+            pen.ellipse(x + w * 0.4, y + h, w * 0.4, h * 0.2, view.seen("#7fa772", 0.6))
+            pen.rect(x, y + h * 0.97, w, h * 0.03, middle)
+        pen.rect(x + w / 2 - 0.005, y, 0.01, h, frame)
+        pen.rect(x, y + h * 0.45, w, 0.009, frame)
+        pen.rect(x - 0.028, y + h + 0.014, w + 0.056, 0.018, colour.darker(frame, 0.08))
+    if not view.tone.dark:
+        reach = -view.side
+        lx = x + reach * (w + 0.14)
+        with view.layer("window light", 1.25) as pen:
+            pen.polygon([(lx, y + 0.07), (lx + w * 0.8, y + 0.12), (lx + w * 0.8, y + h + 0.1),
+                         (lx, y + h + 0.05)], "#fff4d6", role="light", opacity=0.34)  # fmt: skip
+
+
+def table(view: View) -> None:
+    """A table's top with its front edge before a quiet wall with a slanting light."""
+    wall = view.seen(_wall(view))
+    y = view.horizon
+    with view.layer("wall", 3.0) as pen:
+        pen.rect(0, 0, view.aspect, y + 0.01,
+                 Gradient(wall, colour.lighter(wall, 0.1), 0, 0, view.aspect * 0.4, y))  # fmt: skip
+    with view.layer("wall light", 2.5) as pen:
+        left = view.side < 0
+        with pen.placed(0 if left else view.aspect, 0, mirror=not left):
+            a = view.aspect
+            light = colour.lighter(wall, 0.4)
+            pen.polygon([(0, 0), (a * 0.36, 0), (a * 0.2, y), (0, y)], light, role="light",
+                        opacity=0.5)  # fmt: skip
+            pen.polygon([(a * 0.44, 0), (a * 0.56, 0), (a * 0.4, y), (a * 0.28, y)], light,
+                        role="light", opacity=0.28)  # fmt: skip
+    wood = view.seen(view.scene.ground or view.rng("wood").choice(WOODS))
+    front = y + (1 - y) * 0.72
+    with view.layer("table", 1.02) as pen:
+        pen.rect(-0.02, y, view.aspect + 0.04, front - y,
+                 Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.08), 0, y, 0, front))  # fmt: skip
+        pen.rect(-0.02, front, view.aspect + 0.04, 1.02 - front,
+                 Gradient(colour.darker(wood, 0.22), colour.darker(wood, 0.4), 0, front, 0, 1))  # fmt: skip
+        pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, colour.lighter(wood, 0.28),
+                 role="light", opacity=0.8)  # fmt: skip
+    _grain(view, wood, y, front)
+
+
+def _grain(view: View, wood: str, top: float, foot: float) -> None:
+    rng = view.rng("grain")
+    with view.layer("grain", 1.01) as pen:
+        for _ in range(int(22 * view.aspect)):
+            x, y = rng.uniform(-0.1, view.aspect), rng.uniform(top + 0.012, foot - 0.01)
+            w = rng.uniform(0.08, 0.3)
+            pen.line(f"M{x} {y}q{w / 2} {rng.uniform(-0.006, 0.006)} {w} 0",
+                     colour.darker(wood, 0.2), 0.0018, role="detail", opacity=0.5)  # fmt: skip
+
+
+def plain(view: View) -> None:
+    """A quiet paper ground, a touch lighter in the middle where the thing stands."""
+    paint = view.scene.ground or (
+        colour.lighter(view.scene.palette[0], 0.7) if view.scene.palette else "#efe8da"
+    )
+    paint = view.seen(paint)
+    with view.layer("ground", 3.0) as pen:
+        pen.rect(0, 0, view.aspect, 1, paint)

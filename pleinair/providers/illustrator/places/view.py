@@ -1,0 +1,155 @@
+"""What a place draws on: a canvas one picture-height tall, with the light of the scene."""
+
+import math
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from pleinair.providers.illustrator import colour, geometry
+from pleinair.providers.illustrator.drawing import Kind, Layer
+from pleinair.providers.illustrator.geometry import Command
+from pleinair.providers.illustrator.pen import Pen
+from pleinair.providers.illustrator.places import tone as tones
+from pleinair.providers.illustrator.places.tone import Tone
+from pleinair.providers.illustrator.scene import Scene
+
+AUTUMN = ("#d98a32", "#c8622f", "#b9872f", "#e0a93e")
+SPRING = ("#f2c3cf", "#f7dbe0", "#e9a8bd", "#a9cc7a")
+
+
+@dataclass(slots=True)
+class View:
+    """x runs from 0 to `aspect`, y from 0 (top) to 1; `horizon` is a y."""
+
+    scene: Scene
+    tone: Tone
+    layers: list[Layer] = field(default_factory=list)
+
+    @property
+    def aspect(self) -> float:
+        return self.scene.width_px / self.scene.height_px
+
+    @property
+    def horizon(self) -> float:
+        return min(0.92, max(0.12, self.scene.horizon))
+
+    @property
+    def side(self) -> int:
+        """-1 where the light comes from the left, 1 from the right."""
+        return -1 if self.scene.light == "left" else 1
+
+    @property
+    def snowy(self) -> bool:
+        return self.scene.season == "winter" or self.scene.weather == "snow"
+
+    def rng(self, name: str) -> random.Random:
+        """Return dice of their own for one part, so that parts do not disturb each other."""
+        return random.Random(f"{self.scene.seed}/{self.scene.place}/{name}")
+
+    @contextmanager
+    def layer(self, name: str, depth: float, kind: Kind = "land") -> Iterator[Pen]:
+        """Give a pen whose shapes become one layer, in pixels."""
+        pen = Pen()
+        with pen.placed(scale=float(self.scene.height_px)):
+            yield pen
+        self.layers.append(Layer(name, kind, depth, tuple(pen.shapes)))
+
+    def seen(self, paint: str, depth: float = 0.0) -> str:
+        """Return a colour of the place as light and air show it."""
+        return self.tone.seen(paint, depth)
+
+    def grass(self, depth: float = 0.0, *, shift: float = 0.0) -> str:
+        """Return the colour of grass at a depth, in this season."""
+        base = {"autumn": "#b3a04b", "spring": "#86b85a", "summer": "#7aa84a"}.get(
+            self.scene.season, "#78ab55"
+        )
+        if self.snowy:
+            base = "#e9f0f4"
+        elif self.scene.ground:
+            base = self.scene.ground
+        elif self.scene.palette:
+            base = colour.mix(base, self.scene.palette[-1], 0.35)
+        base = colour.darker(base, shift) if shift > 0 else colour.lighter(base, -shift)
+        return self.seen(base, depth)
+
+    def leaves(self, rng: random.Random, depth: float = 0.0) -> str:
+        """Return the colour of a crown of leaves."""
+        if self.snowy:
+            paint = rng.choice(("#c9d6dd", "#b7c8d2", "#d8e2e6"))
+        elif self.scene.season == "autumn":
+            paint = rng.choice(AUTUMN)
+        elif self.scene.season == "spring":
+            paint = rng.choice(SPRING)
+        else:
+            paint = rng.choice(("#4f8a4b", "#5d9650", "#427a4c", "#6fa053"))
+        return self.seen(paint, depth)
+
+
+def view_of(scene: Scene) -> View:
+    """Return an empty view of a scene."""
+    return View(scene, tones.of(scene))
+
+
+def smooth(points: list[tuple[float, float]], *, close: bool = False) -> tuple[Command, ...]:
+    """Return a curve through points (Catmull-Rom as cubics)."""
+    n = len(points)
+    out: list[Command] = [("M", *points[0])]
+    for i in range(n if close else n - 1):
+        before = points[i - 1] if close or i else points[0]
+        a, b = points[i], points[(i + 1) % n]
+        after = points[(i + 2) % n] if close or i + 2 < n else b
+        out.append(
+            (
+                "C",
+                a[0] + (b[0] - before[0]) / 6,
+                a[1] + (b[1] - before[1]) / 6,
+                b[0] - (after[0] - a[0]) / 6,
+                b[1] - (after[1] - a[1]) / 6,
+                *b,
+            )
+        )
+    if close:
+        out.append(("Z",))
+    return tuple(out)
+
+
+def under(curve: tuple[Command, ...], left: float, right: float, foot: float) -> tuple[Command, ...]:
+    """Close a curve that runs from left to right down to `foot`: the ground beneath it."""
+    return (*curve, ("L", right, foot), ("L", left, foot), ("Z",))
+
+
+def blob(
+    rng: random.Random, x: float, y: float, rx: float, ry: float, *, bumps: int = 9
+) -> tuple[Command, ...]:
+    """Return a soft closed shape with bumps: a crown, a bush, a stone."""
+    import math
+
+    points = []
+    for i in range(bumps):
+        angle = 2 * math.pi * i / bumps
+        grow = 1 + rng.uniform(-0.12, 0.12)
+        points.append((x + rx * grow * math.cos(angle), y + ry * grow * math.sin(angle)))
+    return smooth(points, close=True)
+
+
+def scallops(
+    rng: random.Random, x: float, y: float, w: float, h: float, *, n: int = 6
+) -> tuple[Command, ...]:
+    """Return a flat-footed heap of puffs in one outline: a cloud, a far wood.
+
+    x is its middle, y its foot.
+    """
+    import math
+
+    stops = []
+    for i in range(n + 1):
+        t = i / n
+        arch = math.sin(math.pi * t) ** 0.7
+        lift = h * arch * (rng.uniform(0.72, 1.0) if 0 < i < n else 0)
+        stops.append((x - w / 2 + w * t, y - lift))
+    data = f"M{stops[0][0]:.4f} {stops[0][1]:.4f}"
+    for a, b in zip(stops, stops[1:], strict=False):
+        r = math.dist(a, b) * rng.uniform(0.52, 0.62)
+        data += f"A{r:.4f} {r:.4f} 0 0 1 {b[0]:.4f} {b[1]:.4f}"
+    return geometry.parse(data + "Z")

@@ -1,0 +1,96 @@
+"""Lines by hand: outlines of shapes that wobble and swell, and hatching inside shapes."""
+
+import math
+import random
+
+import numpy as np
+import numpy.typing as npt
+
+from pleinair.providers.illustrator import geometry
+from pleinair.providers.illustrator.geometry import Command
+from pleinair.providers.illustrator.pen import Shape
+
+Points = npt.NDArray[np.float64]
+
+
+def runs(shape: Shape, step: float) -> list[Points]:
+    """Return a shape's outline as arrays of points about `step` apart."""
+    lines = geometry.flattened(shape.path, step=step)
+    return [np.asarray(line) for line in lines if len(line) > 1]
+
+
+def extent(shape: Shape) -> tuple[float, float]:
+    """Return the width and height of a shape's control box."""
+    xs = [c[i] for c in shape.path for i in range(1, len(c), 2)]
+    ys = [c[i] for c in shape.path for i in range(2, len(c), 2)]
+    return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
+
+
+def wobbled(points: Points, amount: float, rng: random.Random, wave: float) -> Points:
+    """Return points pushed about smoothly, as a hand does; `wave` is the length of a waver."""
+    steps = np.hypot(*np.diff(points, axis=0).T)
+    along = np.concatenate(([0.0], np.cumsum(steps)))
+    out = points.copy()
+    for axis in (0, 1):
+        shift = np.zeros(len(points))
+        for part, share in ((1.0, 0.6), (0.37, 0.4)):
+            shift += share * np.sin(along * 2 * math.pi / (wave * part) + rng.uniform(0, 6.283))
+        out[:, axis] += amount * shift
+    return out
+
+
+def ribbon(points: Points, width: float, rng: random.Random, *, swell: float = 0.45) -> tuple[
+    Command, ...
+]:
+    """Return a stroke as an outline whose width swells and thins, thin at open ends."""
+    n = len(points)
+    direction = np.gradient(points, axis=0)
+    length = np.hypot(direction[:, 0], direction[:, 1])
+    length[length == 0] = 1.0
+    normal = np.stack((-direction[:, 1], direction[:, 0]), axis=1) / length[:, None]
+    t = np.linspace(0, 1, n)
+    press = 1 + swell * np.sin(t * math.pi * rng.uniform(2.0, 5.0) + rng.uniform(0, 6.283))
+    closed = math.dist(points[0], points[-1]) < width * 2
+    if not closed:
+        press *= np.minimum(1.0, 0.35 + 4 * np.minimum(t, 1 - t))
+    half = normal * (press * width / 2)[:, None]
+    return polygon(np.concatenate((points + half, (points - half)[::-1])))
+
+
+def polygon(points: Points) -> tuple[Command, ...]:
+    """Return points as a closed path."""
+    (x, y), *rest = points.tolist()
+    return (("M", x, y), *(("L", px, py) for px, py in rest), ("Z",))
+
+
+def polyline(points: Points) -> tuple[Command, ...]:
+    """Return points as an open path."""
+    (x, y), *rest = points.tolist()
+    return (("M", x, y), *(("L", px, py) for px, py in rest))
+
+
+def hatch(shape: Shape, *, angle: float, gap: float, rng: random.Random) -> list[Points]:
+    """Return hatching lines inside a shape at an angle (degrees), from where they cross it."""
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    turn = np.array([[cos, -sin], [sin, cos]])
+    edges_from, edges_to = [], []
+    for run in runs(shape, gap * 1.5):
+        p = run @ turn
+        edges_from.append(p)
+        edges_to.append(np.roll(p, -1, axis=0))
+    if not edges_from:
+        return []
+    a, b = np.concatenate(edges_from), np.concatenate(edges_to)
+    low, high = a[:, 1].min(), a[:, 1].max()
+    out: list[Points] = []
+    y = low + gap * rng.uniform(0.3, 0.9)
+    while y < high and len(out) < 160:
+        crosses = (a[:, 1] > y) != (b[:, 1] > y)
+        p, q = a[crosses], b[crosses]
+        xs = np.sort(p[:, 0] + (q[:, 0] - p[:, 0]) * (y - p[:, 1]) / (q[:, 1] - p[:, 1]))
+        for left, right in zip(xs[::2].tolist(), xs[1::2].tolist(), strict=False):
+            if right - left > gap * 0.8:
+                ends = np.array([[left + gap * 0.2, y], [right - gap * 0.2, y]])
+                out.append(ends @ turn.T)
+        y += gap * rng.uniform(0.82, 1.2)
+    return out
