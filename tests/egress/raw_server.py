@@ -4,6 +4,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable
+from typing import Self
 
 Behaviour = Callable[[socket.socket], None]
 
@@ -40,7 +41,7 @@ class RawServer:
         finally:
             connection.close()
 
-    def __enter__(self) -> "RawServer":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -174,11 +174,11 @@ def test_recipient_that_nobody_declared_is_refused():
 
 def test_undeclared_field_is_refused_in_json_and_in_parts():
     openai = egress.DECLARED["openai"]
+    parts = [egress.Part(name="email", data=b"a@b.example")]
 
     with pytest.raises(egress.Refused, match="email"):
         egress.send(openai, "POST", "https://api.openai.com/v1", json={"email": "a@b.example"})
     with pytest.raises(egress.Refused, match="email"):
-        parts = [egress.Part(name="email", data=b"a@b.example")]
         egress.send(openai, "POST", "https://api.openai.com/v1", parts=parts)
 
 
@@ -206,16 +206,16 @@ def test_redirect_is_an_answer_and_not_followed():
 
 
 def test_answer_beyond_the_limit_is_too_large():
-    with RawServer(answering(b"x" * 5000)) as server, post(server) as answer:
-        with pytest.raises(egress.TooLarge):
-            answer.read(4999)
+    server = RawServer(answering(b"x" * 5000))
+    with server, post(server) as answer, pytest.raises(egress.TooLarge):
+        answer.read(4999)
 
 
 def test_packed_bomb_counts_unpacked():
     packed = gzip.compress(b"0" * 5_000_000)
-    with RawServer(answering(packed, headers="Content-Encoding: gzip\r\n")) as server:
-        with post(server) as answer, pytest.raises(egress.TooLarge):
-            answer.read(1_000_000)
+    server = RawServer(answering(packed, headers="Content-Encoding: gzip\r\n"))
+    with server, post(server) as answer, pytest.raises(egress.TooLarge):
+        answer.read(1_000_000)
 
 
 def test_proxy_of_the_environment_is_ignored(monkeypatch):

@@ -1,0 +1,76 @@
+"""The models that this site knows: our own data files, and the operator's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from pleinair.providers.catalogue.reading import CatalogueError, Entry, read_entry
+from pleinair.providers.catalogue.types import Model
+
+_OWN_FOLDER = Path(__file__).parent
+
+
+class UnknownModel(LookupError):
+    """No such provider, or a provider whose models are all known has no such model."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def _read_folder(folder: Path) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for path in sorted(folder.glob("*.toml")):
+        entry = read_entry(path)
+        if entry.provider in entries:
+            raise CatalogueError(f"{path.name}: {entry.provider} has a file already.")
+        entries[entry.provider] = entry
+    return entries
+
+
+_shelf: dict[str, Entry] = _read_folder(_OWN_FOLDER)
+
+
+def install(folder: Path) -> None:
+    """Add the operator's own data files; one for a provider that we have replaces ours.
+
+    Meant for the start of the process. Raises `CatalogueError` and changes nothing if one is
+    wrong.
+    """
+    _shelf.update(_read_folder(folder))
+
+
+def providers() -> tuple[str, ...]:
+    """Return the names of all providers in the catalogue, whether switched on or not."""
+    return tuple(sorted(_shelf))
+
+
+def models(provider: str) -> tuple[Model, ...]:
+    """Return the models that a provider is known to have, in the order of its file."""
+    return _entry(provider).models
+
+
+def capability(provider: str, model: str) -> Model:
+    """Return what is known about a model, or the provider's permissive profile for its id.
+
+    Raises `UnknownModel` where the provider has neither.
+    """
+    entry = _entry(provider)
+    for known in entry.models:
+        if known.id == model:
+            return known
+    if entry.unknown is None or not model:
+        raise UnknownModel(
+            _("“%(provider)s” has no model “%(model)s”.") % {"provider": provider, "model": model}
+        )
+    return replace(entry.unknown, id=model, name=model)
+
+
+def _entry(provider: str) -> Entry:
+    try:
+        return _shelf[provider]
+    except KeyError:
+        raise UnknownModel(
+            _("“%(provider)s” is not in the catalogue.") % {"provider": provider}
+        ) from None
