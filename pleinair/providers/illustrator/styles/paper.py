@@ -1,0 +1,101 @@
+"""Paper: shapes cut from coloured sheets, lying in layers with soft shadows between them."""
+
+import random
+from dataclasses import replace
+
+import numpy as np
+
+from pleinair.providers.illustrator import colour, geometry
+from pleinair.providers.illustrator.drawing import Layer, Stamp
+from pleinair.providers.illustrator.pen import Gradient, Shape
+from pleinair.providers.illustrator.raster import Pixels
+from pleinair.providers.illustrator.styles import lines, noise
+from pleinair.providers.illustrator.styles.sheet import Sheet
+
+# Rings of shadow, from wide to tight: together they fall off softly.
+RINGS = ((9.0, 0.05), (6.0, 0.06), (3.6, 0.08), (1.6, 0.1))
+
+
+def paint(sheet: Sheet) -> Pixels:
+    """Cut every body out, lay it down with its shadow, and let the fibres catch the light."""
+    rng = random.Random(f"{sheet.seed}/paper")
+    items: list[Shape | Stamp] = []
+    for layer in sheet.drawing.layers:
+        for shape in layer.shapes:
+            items += _cut(sheet, layer, shape, rng)
+        items += layer.stamps
+    size = sheet.work_size(2_400_000)
+    ground = None if sheet.drawing.transparent else sheet.drawing.ground
+    done = _fibres(sheet.fill(items, size, ground), sheet)
+    return noise.resized(done, (sheet.width_px, sheet.height_px))
+
+
+def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
+    u = sheet.unit
+    if shape.role in {"shadow", "glow"}:
+        return [] if shape.role == "shadow" else _disc(shape)
+    size = max(lines.extent(shape))
+    if shape.fill is None:
+        return [_snipped(shape, u)]
+    if size < 8 * u or (shape.opacity < 0.5 and shape.role != "body"):
+        return [shape]
+    sheet_colour = _flat(shape)
+    path = _edge(shape, u, rng) if size > 24 * u else shape.path
+    cut = Shape(path, sheet_colour, opacity=1.0 if shape.opacity > 0.8 else shape.opacity)
+    if shape.role in {"detail", "shade", "light"}:
+        lift = 1.6 * u if size > 30 * u else 0.8 * u
+        return [*_shadows(cut, lift, u * 0.45, sheet.drawing.light), cut]
+    if layer.kind == "sky" and size > 900 * u:
+        return [replace(cut, fill=shape.fill)]
+    strong = 1.25 if layer.kind == "thing" else 1.0
+    grown = min(1.0, 0.3 + size / (220 * u))
+    lift = 5.5 * u * strong * grown
+    edge = replace(cut, fill=None, stroke=colour.lighter(sheet_colour, 0.45), stroke_width=1.1 * u,
+                   opacity=0.55)  # fmt: skip
+    return [*_shadows(cut, lift, u * grown, sheet.drawing.light), cut, edge]
+
+
+def _flat(shape: Shape) -> str:
+    """Paper has one colour: a blend becomes its middle, a touch more saturated."""
+    fill = shape.fill
+    paint = colour.mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill or "#fff"
+    return colour.turned(paint, 0, saturation=1.12)
+
+
+def _edge(shape: Shape, u: float, rng: random.Random) -> tuple[lines.Command, ...]:
+    """Cut as scissors do: short straight snips a little off the line."""
+    out: list[lines.Command] = []
+    for run in lines.runs(shape, 11 * u):
+        waved = lines.wobbled(run, 0.9 * u, rng, 60 * u)
+        closed = (*lines.polyline(waved), ("Z",))
+        out.extend(closed)
+    return tuple(out)
+
+
+def _shadows(cut: Shape, lift: float, u: float, light: int) -> list[Shape | Stamp]:
+    """Lay rings of dark under a cut, shifted away from the light."""
+    moved = geometry.moved(cut.path, geometry.placed(-light * lift * 0.55, lift))
+    return [Shape(moved, "#120f1e", "#120f1e", width * 2 * u, share * 1.25, "detail")
+            for width, share in RINGS]  # fmt: skip
+
+
+def _snipped(shape: Shape, u: float) -> Shape:
+    return replace(shape, stroke_width=max(shape.stroke_width, 1.8 * u))
+
+
+def _disc(shape: Shape) -> list[Shape | Stamp]:
+    """A glow becomes a disc of tracing paper."""
+    return [replace(shape, role="body", opacity=shape.opacity * 0.4)]
+
+
+def _fibres(filled: Pixels, sheet: Sheet) -> Pixels:
+    """Light the sheet's fibres from the side."""
+    size = (filled.shape[1], filled.shape[0])
+    dice, scale = sheet.dice("fibres"), min(size) / 1000
+    height = noise.clouds(dice, size, cell=6 * scale, octaves=3)
+    slope = height - np.roll(height, (1, -sheet.drawing.light), axis=(0, 1))
+    mottle = noise.clouds(dice, size, cell=90 * scale, octaves=2)
+    lift = (slope * 4.2 + mottle * 1.8).astype(np.int16)
+    out = filled.copy()
+    out[..., :3] = np.clip(filled[..., :3].astype(np.int16) + lift[..., None], 0, 255)
+    return out
