@@ -1,0 +1,170 @@
+"""How the things of a sentence hang together: who is the subject of a relation, who its object."""
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from pleinair.providers.illustrator.things.registry import Stands
+from pleinair.providers.illustrator.words.wish import Kind, Relation
+
+# Relations whose object may be a list: "between a house and a tree", "with a hat and a scarf".
+LISTING = frozenset({"between", "with", "holding", "wearing", "ringed", "of"})
+# Relations after which the sentence still speaks of its first subject.
+ASIDES = frozenset({"with", "holding", "wearing", "ringed", "of"})
+# What a hand or a head carries when something comes "with" it.
+WORN = frozenset({"hat", "top hat", "crown", "cap", "party hat", "santa hat", "helmet", "tiara",
+                  "cowboy hat", "straw hat", "witch hat", "sombrero"})  # fmt: skip
+HELD = frozenset({"balloon", "umbrella", "flower", "book", "flag", "kite", "lantern", "sword",
+                  "ice cream", "rose", "gift", "present", "candle", "cup", "bouquet"})  # fmt: skip
+CONTAINERS = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar",
+                        "glass", "bottle", "nest", "crate", "fishbowl", "plate"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing named in a clause: its index, what joined it to the one before, where it stands."""
+
+    thing: int
+    joint: str
+    stands: Stands
+    noun: str
+    person: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """The grammar's memory within a sentence.
+
+    `group` are the things that may be the subject. `open` is a relation waiting for its object,
+    `inverted` one that was said before its subject ("on the table, a cup"), `listing` one whose
+    object may still grow.
+    """
+
+    relations: list[Relation] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    group: list[Mention] = field(default_factory=list)
+    joint: str = ""
+    open: str = ""
+    open_at: int = 0
+    subjects: list[Mention] = field(default_factory=list)
+    inverted: tuple[str, int] | None = None
+    listing: tuple[str, list[Mention]] | None = None
+
+    def stop(self) -> None:
+        """End the sentence: the next one has subjects of its own."""
+        self.group, self.joint, self.open = [], "", ""
+        self.inverted = self.listing = None
+
+    def join(self, joint: str) -> None:
+        """Note a comma or an "and"; the stronger of both stays."""
+        self.joint = "and" if "and" in {joint, self.joint} else joint
+
+    def relate(self, name: str, at: int) -> None:
+        """Begin a relation whose subject is what the clause speaks of."""
+        self.subjects = self._subjects() if self.group else []
+        self.open, self.open_at = name, at
+        self.listing = self.inverted = None
+
+    def drop(self) -> None:
+        """Forget a relation that found no object."""
+        self.open = ""
+
+    def lose_subject(self) -> None:
+        """Something was named that is not drawn: what follows is said of that."""
+        self.open, self.group, self.inverted, self.listing = "", [], None, None
+
+    def refer(self, *, back: int = 1) -> None:
+        """Let "it" be the object: the thing named before the subject, or the last one."""
+        name, self.open = self.open, ""
+        if not name or not self.mentions:
+            return
+        subject = self.subjects[0].thing if self.subjects else -1
+        before = [m for m in self.mentions if m.thing < subject]
+        if back == 0 or not before or not self.subjects:
+            self.inverted = (name, self.mentions[-1].thing)
+            return
+        for mention in self.subjects:
+            self._relation(name, mention, before[-1].thing)
+
+    def name(self, mention: Mention) -> None:
+        """Take in a thing and settle what was waiting for it."""
+        self.mentions.append(mention)
+        if self.open:
+            self._close(mention)
+        elif self.listing and mention.joint:
+            self._extend(mention)
+        elif self.inverted:
+            self._relation(self.inverted[0], mention, self.inverted[1])
+            self.group.append(mention)
+        else:
+            self.listing = None
+            self.group = [*self.group, mention] if mention.joint else [mention]
+        self.joint = ""
+
+    def _close(self, mention: Mention) -> None:
+        name, self.open = self.open, ""
+        if not self.subjects:
+            if name not in {"with", "of"}:
+                self.inverted = (name, mention.thing)
+            self.group = []
+            return
+        for subject in self.subjects:
+            self._relation(name, subject, mention.thing)
+        self.listing = (name, self.subjects) if name in LISTING else None
+        self.group = list(self.subjects) if name in ASIDES else [mention]
+
+    def _extend(self, mention: Mention) -> None:
+        assert self.listing is not None
+        name, subjects = self.listing
+        for subject in subjects:
+            if name == "between":
+                self._widen(subject.thing, mention.thing)
+            else:
+                self._relation(name, subject, mention.thing)
+
+    def _widen(self, subject: int, thing: int) -> None:
+        for i, relation in enumerate(self.relations):
+            if relation.kind == "between" and relation.subject == subject:
+                self.relations[i] = Relation("between", subject, (*relation.objects, thing))
+
+    def _subjects(self) -> list[Mention]:
+        """Return the last thing and those listed with it: "a dog and a cat on a bed"."""
+        last = self.group[-1]
+        chosen, anded, joint = [last], last.joint == "and", last.joint
+        for mention in reversed(self.group[:-1]):
+            if not joint or not anded or mention.stands != last.stands:
+                break
+            chosen.append(mention)
+            joint = mention.joint
+        return chosen[::-1]
+
+    def _relation(self, name: str, subject: Mention, thing: int) -> None:
+        other = next(m for m in self.mentions if m.thing == thing)
+        if subject.thing == thing:
+            return
+        kind, a, b = _resolved(name, subject, other)
+        if kind:
+            self.relations.append(Relation(cast("Kind", kind), a, (b,)))
+
+
+def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, int]:
+    """Turn what was said into a kind of relation, with the thing that is placed first."""
+    a, b = subject.thing, other.thing
+    if name == "in" and other.noun in WORN:
+        return "worn", b, a
+    if name in {"with", "wearing", "holding"}:
+        if other.noun in WORN:
+            return "worn", b, a
+        if name == "holding" or (other.noun in HELD and subject.person):
+            return "held", b, a
+        if name == "wearing":
+            return "worn", b, a
+        if subject.noun in CONTAINERS:
+            return "in", b, a
+        return "beside", b, a
+    if name == "ringed":
+        return "around", b, a
+    if name == "of":
+        return ("in", b, a) if subject.noun in CONTAINERS else ("", a, b)
+    if name == "from":
+        return "under", a, b
+    return name, a, b

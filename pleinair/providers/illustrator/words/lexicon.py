@@ -1,0 +1,63 @@
+"""The nouns we can draw, looked up in a prompt."""
+
+import functools
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things.registry import Entry
+from pleinair.providers.illustrator.words.phrases import words_at
+from pleinair.providers.illustrator.words.tokens import Token
+
+LONGEST_NOUN = 4
+# Nouns whose plural looks like the singular: without an article they mean several.
+SAME_IN_PLURAL = frozenset({"sheep", "fish", "deer", "moose", "aircraft", "salmon", "trout"})
+
+
+class Lexicon(Protocol):
+    """Knows what can be drawn. `find` takes a noun, a synonym or a plural, in lower case."""
+
+    def find(self, word: str, /) -> Entry | None:
+        """Return what draws a word, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun found in the prompt: how many tokens it takes and what draws it."""
+
+    size: int
+    entry: Entry
+    plural: bool
+    bare_plural: bool
+
+
+def match(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Noun | None:
+    """Return the longest noun that starts at a token."""
+    words = words_at(tokens, at, LONGEST_NOUN)
+    for size in range(len(words), 0, -1):
+        phrase = " ".join(words[:size])
+        if entry := lexicon.find(phrase):
+            return Noun(size, entry, _is_plural(phrase, entry), phrase in SAME_IN_PLURAL)
+    return None
+
+
+@functools.cache
+def can_bear_text(entry: Entry) -> bool:
+    """Return whether words given to a thing show on it: it is drawn both ways and compared."""
+    return _shapes(entry, "") != _shapes(entry, "OPEN")
+
+
+def _shapes(entry: Entry, text: str) -> list[object]:
+    pen = Pen()
+    entry.draw(pen, Look(entry.main, entry.second, random.Random("same dice"), text=text))
+    return list(pen.shapes)
+
+
+def _is_plural(phrase: str, entry: Entry) -> bool:
+    names = {name.replace("-", " ") for name in (entry.noun, *entry.words)}
+    if phrase in names:
+        return False
+    return phrase.endswith(("s", "men", "children", "people", "mice", "geese", "feet"))

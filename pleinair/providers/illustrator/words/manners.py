@@ -1,0 +1,99 @@
+"""In what manner: the words for styles, palettes, views and backgrounds."""
+
+from pleinair.providers.illustrator.scene import Style
+from pleinair.providers.illustrator.words.phrases import Phrasebook, book
+from pleinair.providers.illustrator.words.wish import Background, View
+
+STYLES: dict[Style, str] = {
+    "flat": "flat, flat design, vector, vector art, vector style, vector illustration, cartoon, "
+    "cartoon style, cartoonish, storybook, childrens book, storybook illustration, "
+    "flat illustration, clip art, clipart, minimalist, minimal, minimalistic, flat style",
+    "watercolour": "watercolour, watercolor, watercolours, watercolors, aquarelle, aquarell, "
+    "water colour, water color, watercolour style, watercolor style, gouache, "
+    "wet on wet, watercolour painting, watercolor painting",
+    "ink": "ink, ink drawing, pen and ink, line drawing, line art, lineart, pen drawing, "
+    "ink sketch, sketch, etching, engraving, black ink, hand drawn, doodle, colouring page, "
+    "coloring page, colouring book, coloring book, in ink, outline, comic, comic book",
+    "pixel": "pixel, pixel art, pixelart, pixelated, 8 bit, 8bit, 16 bit, 16bit, retro game, "
+    "video game sprite, sprite, pixel style, pixels, pixel art style",
+    "neon": "neon, neon sign, neon lights, neon light, neon style, synthwave, cyberpunk, "
+    "vaporwave, glowing neon, neon glow, neon art, retrowave",
+    "paper": "paper, paper cut, papercut, paper cutout, paper cut out, cut paper, papercraft, "
+    "paper craft, paper art, layered paper, origami, collage, paper style, kirigami, "
+    "paper collage, made of paper, paper cuttings",
+    "blueprint": "blueprint, blueprint style, technical drawing, schematic, cyanotype, "
+    "technical blueprint, engineering drawing, architectural drawing, as a blueprint",
+    "oil": "oil, oil painting, oil paint, oils, in oil, in oils, painting in oil, impressionist, "
+    "impressionism, impasto, oil on canvas, acrylic, acrylic painting, fine art painting",
+    "lowpoly": "low poly, lowpoly, low polygon, polygonal, polygon art, faceted, low poly style, "
+    "geometric style",
+}
+
+# Styles asked for that are not ours: the nearest is taken, and that is said.
+NEAR_STYLES: dict[Style, str] = {
+    "lowpoly": "stained, stained glass, mosaic, 3d, 3d render, 3d rendering, crystal, cubist, "
+    "cubism, voxel, minecraft, blender, octane render, unreal engine",
+    "oil": "photo realistic, photorealistic, photorealism, hyperrealistic, realistic, realism, "
+    "van gogh, monet, vincent van gogh, claude monet, renaissance, baroque, rembrandt, "
+    "style of van gogh, style of monet, photograph, photography, photo, dslr, style of rembrandt, "
+    "style of vincent van gogh, post impressionist, expressionist, hyper realistic",
+    "ink": "pencil, pencil drawing, pencil sketch, charcoal drawing, crayon, chalk, woodcut, "
+    "linocut, manga, ukiyo e, japanese print, woodblock, woodblock print, block print, ballpoint, "
+    "hokusai, style of hokusai, crayons, coloured pencil, colored pencil",
+    "flat": "anime, anime style, pop art, disney, pixar, studio ghibli, ghibli, art deco, "
+    "bauhaus, risograph, screen print, art nouveau, scandinavian, mid century",
+    "paper": "felt, embroidery, quilt, clay, claymation, plasticine, knitted, textile, tapestry",
+    "pixel": "lego, cross stitch, ascii",
+    "neon": "light painting, hologram, holographic",
+}
+
+# Colours for a whole picture and what people call them.
+PALETTES: dict[tuple[str, ...], str] = {
+    ("#f6c9d0", "#c9e4de", "#f7ecc8", "#c6d8f0", "#e3d3ee"):
+        "pastel, pastels, pastel colours, pastel colors, pastel tones, soft colours, "
+        "soft colors, pastel palette, candy colours, candy colors",
+    ("#9a9a8c", "#b3a99a", "#7f8c8d", "#c2b8a3"):
+        "muted, muted colours, muted colors, muted tones, desaturated, subdued, "
+        "muted palette, dull colours, earth tones, earthy, earthy tones, earthy colours",
+    ("#ff4d4d", "#ffd23f", "#2bd17e", "#2d9bf0", "#a64dff"):
+        "vivid, vibrant, colourful, colorful, vivid colours, vivid colors, vibrant colours, "
+        "vibrant colors, saturated, bright colours, bright colors, rainbow colours, "
+        "rainbow colors, multicoloured, multicolored",
+    ("#e86a3a", "#f4b04a", "#c8442f", "#f7dca8"):
+        "warm colours, warm colors, warm tones, warm palette, warm light, "
+        "warm hues, sunset colours, sunset colors",
+    ("#2f6f9f", "#7fc1d8", "#3f8f88", "#cfe6ee"):
+        "cool colours, cool colors, cool tones, cold colours, cold colors, cool palette, "
+        "cool hues, cold light",
+    ("#f4f4f2", "#1f1f22", "#8c8c8e"):
+        "black and white, monochrome, greyscale, grayscale, black white, b w, monochromatic, "
+        "shades of grey, shades of gray, noir, film noir",
+    ("#f1e3c6", "#6f4e2f", "#b08a57"):
+        "sepia, sepia tones, sepia tone, vintage style, old photograph, retro colours, sepia toned",
+    ("#1b2340", "#3a2f5c", "#20202c"):
+        "dark colours, dark colors, dark palette, dark tones",
+}  # fmt: skip
+
+VIEWS: dict[View, str] = {
+    "close": "close up, closeup, macro, portrait of, portrait, extreme close up, headshot, "
+    "detail of, zoomed in, up close, macro shot, close up of, a close up of",
+    "wide": "wide shot, wide angle, panorama, panoramic, seen from far, from far away, "
+    "from afar, long shot, seen from afar, zoomed out, establishing shot, wide view, "
+    "seen from a distance",
+    "centred": "centred, centered, symmetrical, symmetric, symmetry, in the very middle, "
+    "centred composition, centered composition",
+}
+
+BACKGROUNDS: dict[Background, str] = {
+    "plain": "plain background, simple background, solid background, white background, "
+    "blank background, empty background, isolated, studio background, on white, "
+    "on plain background, black background, clean background, no background",
+    "transparent": "transparent background, transparent, cut out, cutout, sticker, "
+    "with transparency",
+}
+
+STYLE_WORDS: Phrasebook[Style] = book(STYLES)
+NEAR_STYLE_WORDS: Phrasebook[Style] = book(NEAR_STYLES)
+PALETTE_WORDS: Phrasebook[tuple[str, ...]] = book(PALETTES)
+VIEW_WORDS: Phrasebook[View] = book(VIEWS)
+BACKGROUND_WORDS: Phrasebook[Background] = book(BACKGROUNDS)

@@ -1,0 +1,215 @@
+"""The things of a wish as they are being read, and what is bound to each."""
+
+from dataclasses import dataclass, field, replace
+
+from pleinair.providers.illustrator.things.registry import Entry
+from pleinair.providers.illustrator.words import counts, emoji, parts
+from pleinair.providers.illustrator.words.clause import Clause, Mention
+from pleinair.providers.illustrator.words.lexicon import Noun, can_bear_text
+from pleinair.providers.illustrator.words.phrase import Phrase
+from pleinair.providers.illustrator.words.report import Report
+from pleinair.providers.illustrator.words.setting import Setting
+from pleinair.providers.illustrator.words.wish import Placement, WishedThing
+
+# A plural without a number is this many: enough to be several, few enough to be each seen.
+SEVERAL = 3
+
+
+@dataclass(slots=True)
+class Nouns:
+    """Takes nouns and their adjectives and binds them. `entries` runs along with `things`."""
+
+    report: Report
+    clause: Clause
+    setting: Setting
+    emoji: bool = False
+    things: list[WishedThing] = field(default_factory=list)
+    entries: list[Entry | None] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    phrase: Phrase = field(default_factory=Phrase)
+    sentence: int = 0
+    waiting: Placement | None = None
+    titled: bool = False
+    fresh: bool = True
+
+    def add(self, noun: Noun, at: int) -> None:
+        """Take a noun with everything that was said before it."""
+        phrase, end = self.phrase, at + noun.size
+        for stretch in phrase.unknown:
+            self.report.add(*stretch)
+        if len(phrase.colours) > 2:
+            self.report.say(f"more than two colours on {noun.entry.noun}")
+        count = self._count(phrase, noun, self.report.words(at if phrase.start is None else phrase.start, end))
+        if count == 0:
+            self.setting.unwanted.append(noun.entry.noun)
+            self.phrase = Phrase()
+            return
+        start = at if phrase.start is None else phrase.start
+        words = self.report.words(start + (1 if phrase.article else 0), end)
+        self._append(
+            WishedThing(
+                noun=noun.entry.noun,
+                words=words,
+                count=count,
+                colours=tuple(phrase.colours[:2]),
+                size=phrase.size,
+                mood=phrase.mood,
+                placement=phrase.placement.joined(self.waiting or Placement()),
+            ),
+            noun.entry,
+        )
+
+    def _count(self, phrase: Phrase, noun: Noun, words: str) -> int:
+        if phrase.count is None:
+            several = noun.plural or (noun.bare_plural and not phrase.article)
+            return SEVERAL if several else 1
+        number = phrase.count
+        if phrase.count == SEVERAL and not noun.plural and not noun.bare_plural:
+            number = 1 if "some" in words.split() else number
+        if number > counts.MOST:
+            self.report.say(f"{words} ({counts.MOST} are drawn)")
+        return min(number, counts.MOST)
+
+    def _append(self, thing: WishedThing, entry: Entry | None) -> None:
+        self.phrase, self.waiting, self.fresh = Phrase(), None, False
+        index = len(self.things)
+        self.things.append(thing)
+        self.entries.append(entry)
+        stands = entry.stands if entry else "ground"
+        person = bool(entry and "person" in entry.kinds)
+        self.clause.name(Mention(index, self.clause.joint, stands, thing.noun, person))
+
+    def flush(self, at: int, *, pending_setting: bool = False) -> None:
+        """End a phrase that found no noun: it speaks of the thing before, or is reported."""
+        phrase, self.phrase = self.phrase, Phrase()
+        if phrase.empty and not phrase.unknown:
+            return
+        if phrase.unknown:
+            self._unknown(phrase, at, pending_setting=pending_setting)
+            return
+        if phrase.colours:
+            self._colours(phrase, pending_setting=pending_setting)
+        if self.things and (phrase.size != 1.0 or phrase.mood) and not pending_setting:
+            last = self.things[-1]
+            self.things[-1] = replace(
+                last, size=last.size * phrase.size, mood=phrase.mood or last.mood
+            )
+
+    def _unknown(self, phrase: Phrase, at: int, *, pending_setting: bool) -> None:
+        named = phrase.article or phrase.count or phrase.colours or self.clause.open
+        if pending_setting or not named:
+            for stretch in phrase.unknown:
+                self.report.add(*stretch)
+            return
+        start = phrase.start if phrase.start is not None else phrase.unknown[0][0]
+        head = self.report.tokens[phrase.unknown[-1][1] - 1].word
+        if self.emoji and (character := emoji.find(head)):
+            self._append(
+                WishedThing(
+                    noun=head,
+                    words=self.report.words(start + (1 if phrase.article else 0), at),
+                    count=min(phrase.count or (SEVERAL if head.endswith("s") else 1), counts.MOST),
+                    emoji=character,
+                    placement=phrase.placement.joined(self.waiting or Placement()),
+                ),
+                None,
+            )
+            return
+        if self.clause.open and self.clause.open != "of":
+            start = min(start, self.clause.open_at)
+        self.report.add(start, at)
+        self.clause.lose_subject()
+
+    def _colours(self, phrase: Phrase, *, pending_setting: bool) -> None:
+        last = self.things[-1] if self.things else None
+        if pending_setting:
+            self.setting.palette = self.setting.palette or tuple(phrase.colours)
+            return
+        in_colours = self.clause.open in {"in", "of"}
+        one_person = bool(
+            last and len(phrase.colours) == 1 and self.entries[-1]
+            and "person" in self.entries[-1].kinds
+        )  # fmt: skip
+        if last and not last.colours and (not in_colours or one_person):
+            self.things[-1] = replace(last, colours=tuple(phrase.colours[:2]))
+        else:
+            self.setting.palette = tuple(phrase.colours)
+        if in_colours:
+            self.clause.drop()
+
+    def part(self, word: str) -> str:
+        """Return the part of the last thing that a word names, or an empty string."""
+        part = parts.singular(word)
+        if not self.things or not (
+            part in parts.SECONDS or part in parts.BUILT_IN or part in parts.CLOTHES
+        ):
+            return ""
+        return part
+
+    def take_part(self, part: str, at: int) -> None:
+        """Give a part's colour to its thing, or report a part that is not drawn so."""
+        phrase, self.phrase = self.phrase, Phrase()
+        self.clause.drop()
+        last, entry = self.things[-1], self.entries[-1]
+        owners = {last.noun, *(entry.kinds if entry else ())}
+        if entry and part in parts.CLOTHES and "person" in entry.kinds and phrase.colours:
+            self.things[-1] = replace(last, colours=tuple(phrase.colours[:2]))
+            return
+        has_part = parts.SECONDS.get(part, frozenset()) & owners
+        if has_part and phrase.colours:
+            main = last.colours[0] if last.colours else ""
+            self.things[-1] = replace(last, colours=(main, phrase.colours[0]))
+        elif phrase.colours or not (has_part or parts.BUILT_IN.get(part, frozenset()) & owners):
+            self.report.add(at if phrase.start is None else phrase.start, at + 1)
+            return
+        for stretch in phrase.unknown:
+            self.report.add(*stretch)
+
+    def place(self, at: int, placement: Placement) -> None:
+        """Take a placement: of the thing before it, or of the next where a clause begins so."""
+        self.flush(at)
+        begins = self.fresh or bool(self.clause.joint) or not self.things
+        if begins and not self.clause.open:
+            self.waiting = placement
+            return
+        self.clause.drop()
+        if self.things:
+            last = self.things[-1]
+            self.things[-1] = replace(last, placement=last.placement.joined(placement))
+
+    def lift(self, at: int) -> None:
+        """Put a thing into the air: the one before a verb, or the one after an adjective."""
+        if self.phrase.described or self.fresh or self.clause.joint or not self.things:
+            self.phrase.begin(at)
+            self.phrase.placement = Placement(up="aloft")
+            return
+        last = self.things[-1]
+        self.things[-1] = replace(last, placement=last.placement.joined(Placement(up="aloft")))
+
+    def stop(self) -> None:
+        """End the sentence."""
+        self.clause.stop()
+        self.fresh = True
+
+    def announce(self, at: int, kind: str) -> None:
+        """Note that lettering follows, and whether it is a title."""
+        self.flush(at)
+        self.titled = kind == "title"
+
+    def spell(self, at: int, text: str) -> None:
+        """Take lettering that was not quoted."""
+        self.flush(at)
+        self.letter(text)
+
+    def letter(self, text: str) -> None:
+        """Write words on the last thing of the sentence that can bear them, or as a caption."""
+        titled, self.titled = self.titled, False
+        self.clause.drop()
+        for i in range(len(self.things) - 1, -1, -1):
+            entry = self.entries[i]
+            if titled or self.fresh or entry is None:
+                break
+            if can_bear_text(entry) and not self.things[i].text:
+                self.things[i] = replace(self.things[i], text=text)
+                return
+        self.captions.append(text)
