@@ -1,0 +1,103 @@
+"""What allauth must do otherwise here: it knows no address, no browser and no extra field."""
+
+from collections.abc import Mapping
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from django.contrib.sessions.backends.base import SessionBase
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pleinair import site
+from pleinair.accounts.models import User
+from pleinair.lib import addresses, clock
+
+# Our own words: allauth's name the e-mail address, and a message may travel in a cookie.
+_MESSAGES: Mapping[str | None, str | Promise] = {
+    "account/messages/cannot_delete_primary_email.txt": _(
+        "Your main e-mail address cannot be removed."
+    ),
+    "account/messages/email_confirmation_failed.txt": _(
+        "This e-mail address belongs to another account."
+    ),
+    "account/messages/email_confirmation_sent.txt": _("We have sent you a mail to confirm."),
+    "account/messages/email_confirmed.txt": _("Your e-mail address is confirmed."),
+    "account/messages/email_deleted.txt": _("The e-mail address is removed."),
+    "account/messages/logged_in.txt": _("You are signed in."),
+    "account/messages/logged_out.txt": _("You are signed out."),
+    "account/messages/password_changed.txt": _("Your password is changed."),
+    "account/messages/password_set.txt": _("Your password is set."),
+    "account/messages/primary_email_set.txt": _("Your main e-mail address is changed."),
+    "account/messages/unverified_primary_email.txt": _("Confirm your e-mail address first."),
+}
+# Of how somebody proved who they are, the session keeps the way and the time.
+_KEPT_OF_AN_AUTHENTICATION = frozenset({"method", "at", "reauthenticated"})
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """The seam between allauth and this site's promises."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's hook
+        """Say whether this profile has accounts at all."""
+        return site.current().switches.accounts != "none"
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return a tag for the day in place of the address, which the limiter would store."""
+        address = addresses.client_address(
+            request.META.get("REMOTE_ADDR", ""),
+            request.META.get("HTTP_X_FORWARDED_FOR", ""),
+            site.current().trusted_proxies,
+        )
+        return addresses.daily_tag(address, now=clock.now())
+
+    def get_http_user_agent(self, request: HttpRequest) -> str:  # noqa: ARG002 - allauth's hook
+        """Return nothing: no mail and no table needs to know the browser."""
+        return ""
+
+    def clean_email(self, email: str) -> str:
+        """Return the address as it is kept: in lower case."""
+        return email.lower()
+
+    def save_user(
+        self,
+        request: HttpRequest,  # noqa: ARG002 - allauth's hook
+        user: User,
+        form: BaseForm,
+        commit: bool = True,  # noqa: FBT001, FBT002 - allauth's hook
+    ) -> User:
+        """Take over the declared fields of a sign-up, and no other."""
+        user.email = form.cleaned_data["email"].lower()
+        user.display_name = form.cleaned_data.get("display_name", "")
+        # Without a password, allauth's signal for another way in, none works.
+        user.set_password(form.cleaned_data.get("password1") or None)
+        if commit:
+            user.save()
+        return user
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign in, and keep the typed e-mail address out of the session."""
+        super().login(request, user)
+        _drop_typed_address(request.session)
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        message_context: dict[str, object] | None = None,  # noqa: ARG002 - may name people
+        **shown: str,
+    ) -> None:
+        """Show a sentence that names nobody."""
+        text = shown.pop("message", None) or _MESSAGES.get(message_template)
+        if text:
+            super().add_message(request, level, message=str(text), **shown)
+
+
+def _drop_typed_address(session: SessionBase) -> None:
+    records = session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [
+        {key: value for key, value in record.items() if key in _KEPT_OF_AN_AUTHENTICATION}
+        for record in records
+    ]

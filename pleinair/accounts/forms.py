@@ -1,0 +1,42 @@
+"""The one form that makes an account."""
+
+from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.core.exceptions import ImmediateHttpResponse
+from django import forms
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pleinair import site
+from pleinair.accounts.models import User
+
+
+class SignupForm(AllauthSignupForm):  # type: ignore[misc]  # allauth has no types
+    """E-mail and password; a name only where the profile keeps one. Nothing else is read."""
+
+    display_name = forms.CharField(
+        label=gettext_lazy("Name"),
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if "name" not in site.current().switches.profile_fields:
+            del self.fields["display_name"]
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        """Save the user; of two posts of one form at once, send the second to the sign-in page."""
+        try:
+            with transaction.atomic():
+                user, response = super().try_save(request)
+        except IntegrityError:
+            sentence = _("There is an account with this e-mail address already. Sign in.")
+            messages.info(request, sentence)
+            page = HttpResponseRedirect(reverse("account_login"))
+            raise ImmediateHttpResponse(page) from None
+        return user, response

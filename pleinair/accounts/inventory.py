@@ -1,0 +1,163 @@
+"""What is kept of people with an account and of guests, and of what others keep for us."""
+
+from pleinair.lib.inventory import Item, Table, table
+
+_ACCOUNT = "As long as the account exists."
+_WITH_ACCOUNT = "Deleted with the account."
+_SIGN_IN = "Let a person sign in, and find their things again."
+_NEVER_USED = "Nothing is written here."
+
+TABLES: tuple[Table, ...] = (
+    table(
+        "accounts_user",
+        purpose=_SIGN_IN,
+        period=_ACCOUNT,
+        erasure=_WITH_ACCOUNT,
+        columns={
+            "id": "user.unique_id",
+            "email": "user.contact.email",
+            "display_name": "user.name",
+            "password": "user.authorization.password",
+            "last_login": "user.behavior",
+            "date_joined": "user.behavior",
+            "is_staff": "user.account",
+            "is_superuser": "user.account",
+            "is_active": "user.account",
+        },
+        exported=("id", "email", "display_name", "last_login", "date_joined"),
+    ),
+    table(
+        "accounts_owner",
+        purpose="Say whose a thing is without saying who that is.",
+        period="As long as the account exists; of a guest, until the guest's things are deleted.",
+        erasure="Deleted with the account, or with everything else of the guest.",
+        columns={
+            "id": "user.unique_id",
+            "kind": "user.account",
+            "user_id": "user.unique_id",
+            "created_at": "user.behavior",
+            "seen_at": "user.behavior",
+        },
+        exported=("id", "kind", "created_at", "seen_at"),
+    ),
+    table(
+        "accounts_operatorlink",
+        purpose="Let the first operator make an account, once.",
+        period="From the first start until the start after the operator's account was made.",
+        erasure="Holds nothing about a person.",
+        columns={},
+        plain=("id", "token_hash", "created_at", "expires_at", "used_at"),
+    ),
+    table(
+        "account_emailaddress",
+        purpose="Confirm an e-mail address, and find the account it belongs to.",
+        period=_ACCOUNT,
+        erasure=_WITH_ACCOUNT,
+        columns={
+            "email": "user.contact.email",
+            "user_id": "user.unique_id",
+            "verified": "user.account",
+            "primary": "user.account",
+        },
+        plain=("id",),
+        exported=("email", "verified", "primary"),
+    ),
+    table(
+        "account_emailconfirmation",
+        purpose="Confirm an e-mail address; signed links do that without a row.",
+        period=_NEVER_USED,
+        erasure=_NEVER_USED,
+        columns={"key": "user.account", "email_address_id": "user.unique_id"},
+        plain=("id", "created", "sent"),
+    ),
+    table(
+        "django_session",
+        purpose="Recognise a browser from one page to the next.",
+        period="Two weeks, or until signing out.",
+        erasure="Holds random ids only; once the account or guest is gone they point to nobody.",
+        columns={
+            "session_key": "user.unique_id",
+            "session_data": "user.unique_id",
+            "expire_date": "user.behavior",
+        },
+    ),
+    table(
+        "accounts_user_groups",
+        purpose="Give operators the rights of a group.",
+        period=_ACCOUNT,
+        erasure=_WITH_ACCOUNT,
+        columns={"user_id": "user.unique_id", "group_id": "user.account"},
+        plain=("id",),
+    ),
+    table(
+        "accounts_user_user_permissions",
+        purpose="Give operators single rights.",
+        period=_ACCOUNT,
+        erasure=_WITH_ACCOUNT,
+        columns={"user_id": "user.unique_id", "permission_id": "user.account"},
+        plain=("id",),
+    ),
+    *(
+        table(
+            name,
+            purpose="Let the software know its own parts.",
+            period="As long as the site exists.",
+            erasure="Holds nothing about a person.",
+            columns={},
+            plain=columns,
+        )
+        for name, columns in {
+            "auth_group": ("id", "name"),
+            "auth_group_permissions": ("id", "group_id", "permission_id"),
+            "auth_permission": ("id", "name", "content_type_id", "codename"),
+            "django_content_type": ("id", "app_label", "model"),
+            "django_migrations": ("id", "app", "name", "applied"),
+        }.items()
+    ),
+)
+
+# Names as they are on plain HTTP; on HTTPS the browser sees them with `__Host-` before.
+ITEMS: tuple[Item, ...] = (
+    Item(
+        kind="cookie",
+        where="session",
+        category="user.unique_id",
+        purpose="Keep a person signed in, and let a guest find what they made.",
+        period="Two weeks; where nothing is kept, until the browser is closed.",
+        erasure="Deleted in the browser on signing out.",
+    ),
+    Item(
+        kind="cookie",
+        where="csrf",
+        category="system.operations",
+        purpose="Make sure that a form was sent from this site.",
+        period="Thirty days; where nothing is kept, until the browser is closed.",
+        erasure="The browser deletes it when it is over.",
+        personal=False,
+    ),
+    Item(
+        kind="cookie",
+        where="messages",
+        category="system.operations",
+        purpose="Show one sentence on the next page, such as that somebody is signed in.",
+        period="Until the next page.",
+        erasure="Deleted in the browser when the sentence has been shown.",
+        personal=False,
+    ),
+    Item(
+        kind="cookie",
+        where="theme",
+        category="user.account",
+        purpose="Show the site in the light or dark colours somebody chose.",
+        period="A year after the last choice.",
+        erasure="The browser deletes it when it is over.",
+    ),
+    Item(
+        kind="file",
+        where="mail/*.log",
+        category="user.contact.email",
+        purpose="Keep the mail that a site without a mail server would have sent.",
+        period="Until the operator takes it away.",
+        erasure="The operator deletes the file.",
+    ),
+)

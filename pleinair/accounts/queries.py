@@ -1,0 +1,43 @@
+"""Who owns things."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from pleinair.accounts.models import Owner, User
+
+
+class AccountsError(Exception):
+    """Something about an account is not possible. The text is fit for the person who asked."""
+
+
+class OwnerMissingError(AccountsError):
+    """A user has no owner: signing up was never finished by `services.claim`."""
+
+
+def owner_of(user: User) -> Owner:
+    """Return the owner that stands for a user. Raises OwnerMissingError. One query."""
+    try:
+        return Owner.objects.get(user=user)
+    except Owner.DoesNotExist:
+        raise OwnerMissingError(_("This account is not complete. Sign up again.")) from None
+
+
+def find_owner(owner_id: UUID) -> Owner | None:
+    """Return an owner of either kind, or None."""
+    return Owner.objects.filter(id=owner_id).first()
+
+
+def find_guest(owner_id: UUID) -> Owner | None:
+    """Return a guest, or None. An owner that became a person is no guest any more.
+
+    Sessions must look their guest up here: an old session must not open what now is an account's.
+    """
+    return Owner.objects.filter(id=owner_id, kind=Owner.Kind.GUEST).first()
+
+
+def stale_guests(before: datetime) -> list[UUID]:
+    """Return the ids of all guests last seen on a day before the given moment's, oldest first."""
+    gone = Owner.objects.filter(kind=Owner.Kind.GUEST, seen_at__lt=before)
+    return list(gone.order_by("seen_at", "id").values_list("id", flat=True))

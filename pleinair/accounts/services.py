@@ -1,0 +1,160 @@
+"""Guests, people and the first operator: how they come, stay and go."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from pleinair.accounts.models import OperatorLink, Owner, User
+from pleinair.accounts.queries import AccountsError
+from pleinair.lib import clock
+
+# Long enough to set a machine up over an evening and a morning.
+OPERATOR_LINK_LIFE = timedelta(hours=24)
+_TOKEN_BYTES = 32
+
+
+class LinkNotValidError(AccountsError):
+    """The operator's link is unknown, used or too old, or an operator exists."""
+
+
+class CredentialsRefusedError(AccountsError):
+    """An e-mail address or a password cannot be taken. `sentences` say why, one for each."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+
+
+def new_guest() -> Owner:
+    """Make an owner for somebody who does something for the first time, not for a mere look."""
+    return Owner.objects.create(seen_at=_day(clock.now()))
+
+
+def touch(*, owner: Owner, now: datetime) -> None:
+    """Note that an owner was here today. One conditional update; nothing finer than a day."""
+    today = _day(now)
+    if owner.seen_at < today:
+        Owner.objects.filter(id=owner.id, seen_at__lt=today).update(seen_at=today)
+
+
+@transaction.atomic
+def claim(*, guest_id: UUID | None, user: User) -> Owner:
+    """Give a new user an owner: the guest who signed up, so that all their things are theirs.
+
+    The guest's row itself becomes the person's: work, keys and credits stay where they are. A
+    guest who is unknown, or has become a person already, is left alone and the user gets a new
+    owner. Asking again returns the same owner. To be called at sign-up only: somebody who signs
+    in to an account they had before leaves the guest's things with the guest.
+    """
+    # Two calls for one user queue up here; two users of one guest meet at the update below.
+    User.objects.select_for_update().get(id=user.id)
+    owner = Owner.objects.filter(user=user).first()
+    if owner is not None:
+        return owner
+    if guest_id is not None:
+        guest = Owner.objects.filter(id=guest_id, kind=Owner.Kind.GUEST, user=None)
+        if guest.update(kind=Owner.Kind.PERSON, user=user):
+            return Owner.objects.get(id=guest_id)
+    return Owner.objects.create(kind=Owner.Kind.PERSON, user=user, seen_at=_day(clock.now()))
+
+
+def forget_guest(owner_id: UUID) -> bool:
+    """Delete a guest; say whether there was one. Their things must be erased before."""
+    deleted, _each = Owner.objects.filter(id=owner_id, kind=Owner.Kind.GUEST).delete()
+    return deleted > 0
+
+
+@transaction.atomic
+def forget_person(owner_id: UUID) -> bool:
+    """Delete a person's account, addresses and owner; say whether there was one.
+
+    Their things must be erased before. Open sessions end: they point to nobody.
+    """
+    deleted, _each = User.objects.filter(owner__id=owner_id).delete()
+    return deleted > 0
+
+
+@transaction.atomic
+def operator_link(now: datetime) -> str | None:
+    """Return the token of a new link that makes the first operator, or None if there is one.
+
+    A link made before stops working. Only the token's hash is kept.
+    """
+    if _operator_exists():
+        OperatorLink.objects.all().delete()
+        return None
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    fresh = {
+        "token_hash": _hash(token),
+        "created_at": now,
+        "expires_at": now + OPERATOR_LINK_LIFE,
+        "used_at": None,
+    }
+    OperatorLink.objects.update_or_create(id=1, defaults=fresh)
+    return token
+
+
+@transaction.atomic
+def redeem_operator_link(*, token: str, email: str, password: str) -> User:
+    """Make the first operator from the link's token, once.
+
+    Raises LinkNotValidError; CredentialsRefusedError leaves the link as it was.
+    """
+    now = clock.now()
+    # The lock makes redemptions queue up: the second finds the link used.
+    link = OperatorLink.objects.select_for_update().filter(id=1).first()
+    if link is None or not _opens(link, token=token, now=now) or _operator_exists():
+        raise LinkNotValidError(
+            _("This link does not work any more. Start the site again for a new one.")
+        )
+    address = _checked(email=email, password=password)
+    user = User.objects.create_user(address, password, is_staff=True, is_superuser=True)
+    EmailAddress.objects.create(user=user, email=address, primary=True, verified=False)
+    claim(guest_id=None, user=user)
+    link.used_at = now
+    link.save(update_fields=["used_at"])
+    return user
+
+
+def _opens(link: OperatorLink, *, token: str, now: datetime) -> bool:
+    is_same = hmac.compare_digest(link.token_hash, _hash(token))
+    return is_same and link.used_at is None and now < link.expires_at
+
+
+def _checked(*, email: str, password: str) -> str:
+    address = email.strip().lower()
+    sentences: list[str] = []
+    try:
+        validate_email(address)
+    except ValidationError as error:
+        sentences += error.messages
+    try:
+        validate_password(password, User(email=address))
+    except ValidationError as error:
+        sentences += error.messages
+    if User.objects.filter(email=address).exists():
+        sentences.append(_("There is an account with this e-mail address already."))
+    if sentences:
+        raise CredentialsRefusedError(sentences)
+    return address
+
+
+def _operator_exists() -> bool:
+    return User.objects.filter(is_staff=True).exists()
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _day(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
