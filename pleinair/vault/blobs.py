@@ -116,7 +116,7 @@ def put(
     """Store bytes, or a stream of unknown length in constant memory, for an owner.
 
     An existing `blob_id` is replaced at once and whole, so a retry with the same id is safe.
-    Two queries by primary key at most, one more for an owner's first.
+    One query by primary key; a few more for an owner's first.
 
     Raises OwnerShredded, VaultFull, KeyMissing.
     """

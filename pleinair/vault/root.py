@@ -7,7 +7,6 @@ are read from there each time and never put into Django's settings, which error 
 """
 
 import base64
-import binascii
 import os
 import secrets
 from pathlib import Path
@@ -73,7 +72,7 @@ def _read(path: Path) -> tuple[bytes, ...]:
 def _parse(text: str, *, source: str) -> tuple[bytes, ...]:
     try:
         keys = tuple(base64.b64decode(part, validate=True) for part in text.split())
-    except binascii.Error:
+    except ValueError:  # neither base64 nor even ASCII
         keys = ()
     if not keys or any(len(key) != KEY_BYTES for key in keys):
         raise KeyMissing(
