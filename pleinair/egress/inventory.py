@@ -15,6 +15,7 @@ _PERSONAL = {
     "image_urls": ("user.content", "Short-lived links to reference pictures."),
     "base64_data": ("user.content", "A reference picture, lent for one job."),
     "mask": ("user.content", "Which part of a reference may change."),
+    "mask_image": ("user.content", "Which part of a reference may change."),
     "safety_identifier": (
         "user.unique_id.pseudonymous",
         "A pseudonym by which the vendor can report abuse; sent only where the notice says so.",

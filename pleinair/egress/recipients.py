@@ -47,6 +47,7 @@ _OPENAI_FIELDS = (
     "response_format",
     "image",
     "mask",
+    "mask_image",
 )
 
 DECLARED: dict[str, Recipient] = {

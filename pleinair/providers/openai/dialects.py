@@ -1,0 +1,29 @@
+"""How servers that speak OpenAI's protocol differ from OpenAI."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """`mask_field` is "" where the server takes no mask; `white_mask` means white may change.
+
+    `asks_for_bytes` sends `response_format`: a few servers answer with links unless told, and
+    OpenAI itself refuses the parameter. `names_subject` sends the pseudonym of the maker.
+    """
+
+    vendor: str
+    mask_field: str = "mask"
+    white_mask: bool = False
+    edits: bool = True
+    asks_for_bytes: bool = True
+    names_subject: bool = False
+
+
+DIALECTS = {
+    "openai": Dialect(vendor="OpenAI", asks_for_bytes=False, names_subject=True),
+    "generic": Dialect(vendor="The image server"),
+    "vllm-omni": Dialect(vendor="vLLM-Omni", mask_field="mask_image", white_mask=True),
+    "sglang": Dialect(vendor="SGLang", mask_field=""),
+    # It takes references in fields of its own, and a mask on a path of its own.
+    "localai": Dialect(vendor="LocalAI", mask_field="", edits=False),
+}
