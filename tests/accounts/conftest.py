@@ -1,0 +1,32 @@
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from pleinair.accounts.models import User
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(autouse=True)
+def _pages_of_signing_in(settings):
+    """Mount only this room's pages, with allauth's plain templates."""
+    settings.ROOT_URLCONF = "tests.accounts.urls"
+    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.startswith("pleinair.")]
+    engine = settings.TEMPLATES[0]
+    kept = [
+        one for one in engine["OPTIONS"]["context_processors"] if not one.startswith("pleinair.")
+    ]
+    settings.TEMPLATES = [{**engine, "OPTIONS": {"context_processors": kept}}]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
+    settings.SECURE_SSL_REDIRECT = False
+    cache.clear()
+
+
+@pytest.fixture
+def client():
+    return Client(headers={"user-agent": "Mozilla/5.0 (CanaryOS 77)"}, REMOTE_ADDR="198.51.100.77")
+
+
+def make_user(email="alice@example.com", password=PASSWORD, **fields):
+    return User.objects.create_user(email, password, **fields)
