@@ -1,7 +1,5 @@
 """What can go wrong with bytes, each with a sentence a person may read."""
 
-# ruff: noqa: N818 - "except Tampered" reads as the sentence it is
-
 from typing import ClassVar
 
 from django.utils.translation import gettext as _
