@@ -1,0 +1,383 @@
+"""What streets and gardens are furnished with."""
+
+from pleinair.providers.illustrator.colour import darker, lighter
+from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things.homes import bush
+from pleinair.providers.illustrator.things.percent import percent
+from pleinair.providers.illustrator.things.registry import thing
+from pleinair.providers.illustrator.things.tones import (
+    BRASS,
+    COAL,
+    DARK_WOOD,
+    IRON,
+    LAMPLIGHT,
+    STONE,
+    WHITE,
+    WOOD,
+    across,
+    ball,
+    down,
+)
+from pleinair.providers.illustrator.things.windows import door as a_door
+from pleinair.providers.illustrator.things.windows import pane
+
+
+@thing(
+    "bridge", words=("stone bridge", "footbridge", "viaduct", "aqueduct"),
+    aspect=2.4, height_m=6, main="#b9aa98", second="#5fb4d9", surface=0.28, kinds=("structure",),
+)  # fmt: skip
+@percent
+def bridge(pen: Pen, look: Look) -> None:
+    stone = look.main
+    pen.path(
+        "M2 100 V52 C70 10 170 10 238 52 V100 H214 V92 A26 30 0 0 0 162 92 V100 H152 V84"
+        "A32 38 0 0 0 88 84 V100 H78 V92 A26 30 0 0 0 26 92 V100Z",
+        across(stone, -20, 260),
+    )
+    for x, r, y in ((52.0, 26, 92.0), (120, 32, 84), (188, 26, 92)):
+        ry = 30 if r == 26 else 38
+        pen.path(f"M{x - r} 100 V{y} A{r} {ry} 0 0 1 {x + r} {y} V100", stroke=darker(stone, 0.28),
+                 width=4, role="shade")  # fmt: skip
+        pen.path(f"M{x - r + 4} 100 V{y} A{r - 4} {ry - 4} 0 0 1 {x - r * 0.5} {y - ry * 0.78}",
+                 stroke=darker(stone, 0.5), width=4, opacity=0.5, role="shade")  # fmt: skip
+    pen.path(
+        "M0 50 C70 6 170 6 240 50 V58 C170 16 70 16 0 58Z", across(lighter(stone, 0.18), 0, 260)
+    )
+    pen.path("M0 58 C70 16 170 16 240 58 V61 C170 20 70 20 0 61Z", "#10131f", role="shade",
+             opacity=0.2)  # fmt: skip
+    for i in range(22):
+        x = 10 + i * 10.3
+        t = x / 240
+        y = 64 - 42 * 3 * t * (1 - t)
+        if min(abs(x - c) for c in (52, 120, 188)) > 12 or y < 36:
+            pen.rect(x + look.rng.uniform(-2, 2), y + look.rng.uniform(0, 4), 6, 2.6,
+                     darker(stone, 0.15), r=1, role="shade")  # fmt: skip
+
+
+@thing(
+    "well", words=("wishing well", "water well", "draw well"),
+    aspect=0.8, height_m=2.4, main="#b3aca3", second="#b5563f", surface=0.62,
+)  # fmt: skip
+@percent
+def well(pen: Pen, look: Look) -> None:
+    stone, roof = look.main, look.second
+    for x in (16, 60):
+        pen.rect(x, 28, 4.5, 40, across(WOOD, x, x + 5))
+    pen.line([(16, 44), (64, 44)], DARK_WOOD, 3)
+    pen.line([(64, 44), (70, 44), (70, 50)], IRON, 1.8)
+    pen.rect(33, 41, 14, 6, across("#d9b67f", 32, 48), r=2, role="detail")
+    pen.line([(40, 46), (40, 56)], "#c9a56b", 1.2, role="detail")
+    pen.path("M34 56 H46 L44.5 66 H35.500Z", across(WOOD, 33, 47), role="detail")
+    pen.path("M4 32 L40 4 L76 32 L70 36 H10Z", across(roof, 0, 80, by=0.2))
+    for y, half in ((14, 12), (21, 21), (28, 30)):
+        pen.line([(40 - half, y), (40 + half, y)], darker(roof, 0.22), 1, role="shade")
+    pen.ellipse(40, 66, 32, 6, darker(stone, 0.5), role="detail")
+    pen.path("M8 66 C8 76 72 76 72 66 L70 96 C66 101 14 101 10 96Z", across(stone, 4, 76, by=0.2))
+    pen.path("M6 64 C6 76 74 76 74 64 C74 70 74 71 72 73 C66 79 14 79 8 73 C6 71 6 70 6 64Z",
+             across(lighter(stone, 0.15), 6, 76, by=0.15))  # fmt: skip
+    for x, y in ((14, 82), (28, 86), (44, 85), (58, 82), (20, 92), (36, 94), (52, 92)):
+        pen.rect(x, y, 9, 4.4, darker(stone, 0.14), r=1.6, role="shade")
+    bush(pen, 74, 100, 3.4)
+    bush(pen, 5, 100, 3)
+
+
+@thing(
+    "fence", words=("picket fence", "garden fence", "railing", "palisade", "paling"),
+    aspect=2.2, height_m=1.1, main="#f6f1e6", second="#8fbf6a",
+)  # fmt: skip
+@percent
+def fence(pen: Pen, look: Look) -> None:
+    for y in (38.0, 74):
+        pen.rect(2, y, 216, 9, down(darker(look.main, 0.16), y, y + 9))
+    for i in range(9):
+        x = 6 + i * 24
+        pen.path(f"M{x} 100 V20 L{x + 8} 6 L{x + 16} 20 V100Z", across(look.main, x - 3, x + 20))
+        pen.path(f"M{x + 12} 13 L{x + 16} 20 V100 H{x + 12}Z", darker(look.main, 0.28),
+                 role="shade", opacity=0.45)  # fmt: skip
+        for y in (42.5, 78.5):
+            pen.circle(x + 8, y, 1.4, darker(look.main, 0.45), role="detail")
+    for x in (10, 60, 118, 160, 206):
+        for lean in (-5, 0, 5):
+            pen.path(f"M{x - 2} 100 Q{x + lean * 0.4} 90 {x + lean} {84 + abs(lean)}"
+                     f"Q{x + 1 + lean * 0.4} 92 {x + 3} 100Z", look.second,
+                     role="detail")  # fmt: skip
+
+
+@thing(
+    "gate", words=("garden gate", "iron gate", "archway", "portal", "gateway"),
+    aspect=1.15, height_m=3, main="#3f4a5a", second="#c8b9a4", kinds=("structure",),
+)  # fmt: skip
+@percent
+def gate(pen: Pen, look: Look) -> None:
+    iron, stone = look.main, look.second
+    for left, right in ((21, 56.5), (58.5, 94)):
+        rise = (34, 14) if left == 21 else (14, 34)
+        pen.path(f"M{left} {rise[0]} Q{(left + right) / 2} {min(rise) + 4} {right} {rise[1]}",
+                 stroke=iron, width=3.4)  # fmt: skip
+        for i in range(5):
+            x = left + 1.5 + (right - left - 3) * i / 4
+            t = i / 4
+            y = rise[0] + (rise[1] - rise[0]) * t
+            pen.line([(x, y - 2), (x, 97)], iron, 3)
+            pen.path(f"M{x - 2.4} {y - 3} L{x} {y - 11} L{x + 2.4} {y - 3}Z", iron)
+        for y in (46, 88):
+            pen.line([(left, y), (right, y)], iron, 3.2)
+        cx = (left + right) / 2
+        pen.path(f"M{cx - 12} 67 C{cx - 12} 54 {cx} 54 {cx} 67 C{cx} 80 {cx + 12} 80 {cx + 12} 67",
+                 stroke=lighter(iron, 0.18), width=2.4, role="detail")  # fmt: skip
+    pen.circle(54, 62, 3, ball(BRASS, 54, 62, 3), role="detail")
+    for x in (2, 95):
+        pen.rect(x, 24, 18, 76, across(stone, x - 3, x + 22, by=0.2))
+        for y in (38, 54, 70, 86):
+            pen.rect(x, y, 18, 1.5, darker(stone, 0.22), role="shade")
+        pen.rect(x - 2, 19, 22, 7, across(lighter(stone, 0.15), x - 2, x + 22), r=1)
+        pen.circle(x + 9, 12, 7.5, ball(stone, x + 9, 12, 8))
+
+
+@thing(
+    "statue", words=("sculpture", "monument", "bust", "marble statue", "memorial"),
+    aspect=0.55, height_m=3.4, main="#c9cdd2", second="#9aa0a8",
+)  # fmt: skip
+@percent
+def statue(pen: Pen, look: Look) -> None:
+    stone, plinth = look.main, look.second
+    pen.rect(8, 76, 40, 20, across(plinth, 4, 52, by=0.2))
+    pen.rect(5, 71, 46, 6, across(lighter(plinth, 0.18), 4, 52), r=1)
+    pen.rect(3, 94, 50, 6, across(darker(plinth, 0.1), 2, 54), r=1)
+    pen.rect(16, 82, 24, 7, across(BRASS, 14, 42), r=1, role="detail")
+    pen.path("M33 34 C39 31 43 25 45 13 L41 12 C38 22 34 26 30 28Z", across(stone, 28, 46, by=0.2))
+    pen.circle(43.5, 10.5, 2.8, stone)
+    pen.path("M19 71 C17 58 16 50 19 42 C17 34 19 27 24 25"
+             "H32 C36 27 37 34 36 42 C39 52 39 62 38 71Z",
+             across(stone, 14, 42, by=0.2))  # fmt: skip
+    pen.path("M21 28 C14 32 12 42 15 50 L19 49 C18 42 20 36 23 33Z", across(stone, 10, 26, by=0.15))
+    pen.path("M17 50 C24 55 32 50 36 41 C40 52 39 62 38 71"
+             "H33 C34 62 33 56 30 54 C25 58 20 56 17 50Z",
+             darker(stone, 0.2), role="shade")  # fmt: skip
+    pen.path("M24 56 C23 62 23 66 23 71 M29 57 C29 62 29 66 29 71", stroke=darker(stone, 0.28),
+             width=1, role="shade")  # fmt: skip
+    pen.rect(26, 20, 4.6, 7, darker(stone, 0.14), role="shade")
+    pen.circle(28, 15, 6.6, ball(stone, 28, 15, 7, by=0.24))
+    pen.path("M21.5 14 C20.5 6 34 4 35 13 C32 9.5 27 10 25.5 12 C24 13 22.5 13 21.5 14Z",
+             darker(stone, 0.24), role="shade")  # fmt: skip
+    pen.path("M22 30 C20 34 20 38 21 42", stroke=lighter(stone, 0.5), width=1.4, role="light")
+
+
+@thing(
+    "fountain", words=("water fountain", "birdbath", "bird bath"),
+    aspect=1.25, height_m=2.6, main="#c3bdb4", second="#6cc0e0",
+)  # fmt: skip
+@percent
+def fountain(pen: Pen, look: Look) -> None:
+    stone, water = look.main, look.second
+    pen.path("M57 92 C58 74 58 66 56 56 H69 C67 66 67 74 68 92Z", across(stone, 54, 70, by=0.2))
+    pen.path("M32 46 C36 58 50 60 62.5 60 C75 60 89 58 93 46Z", across(stone, 30, 96, by=0.2))
+    pen.ellipse(62.5, 46, 31, 5, lighter(stone, 0.2))
+    pen.ellipse(62.5, 46.4, 28, 3.8, water, role="detail")
+    pen.path("M58 46 C59 34 60 28 60 24 H65 C65 28 66 34 67 46Z", across(stone, 56, 68, by=0.2))
+    for mirror in (1, -1):
+        with pen.placed(62.5, 0, scale=mirror, scale_y=1):
+            pen.path("M0 22 C2 6 18 2 24 42", stroke=lighter(water, 0.35), width=3, role="detail")
+            pen.path(
+                "M0 22 C2 12 10 10 13 42", stroke=lighter(water, 0.55), width=2.2, role="light"
+            )
+            pen.path(
+                "M29 48 C42 44 46 66 46 84", stroke=lighter(water, 0.25), width=3, role="detail"
+            )
+            pen.path("M26 49 C35 50 36 68 36 84", stroke=lighter(water, 0.5), width=2, role="light")
+            pen.circle(47, 80, 1.5, lighter(water, 0.5), role="light")
+            pen.circle(30, 32, 1.3, lighter(water, 0.5), role="light")
+    pen.path("M62.5 24 V6", stroke=lighter(water, 0.6), width=3.4, role="light")
+    pen.circle(62.5, 4.5, 2.2, lighter(water, 0.6), role="light")
+    pen.path("M4 82 L10 98 C20 101 105 101 115 98 L121 82Z", across(stone, 0, 125, by=0.2))
+    pen.ellipse(62.5, 82, 60, 8, lighter(stone, 0.22))
+    pen.ellipse(62.5, 82.6, 55, 6.2, down(water, 76, 89), role="detail")
+    for x in (18, 28, 97, 107):
+        pen.ellipse(x, 83, 5, 1.2, lighter(water, 0.6), role="light", opacity=0.8)
+    pen.path("M56.5 84 C57 78 57.5 74 57.5 70 H67.5 C67.5 74 68 78 68.5 84 C64 86 60 86 56.5 84Z",
+             across(stone, 54, 70, by=0.2))  # fmt: skip
+
+
+@thing(
+    "stairs", words=("staircase", "steps", "stairway", "stair"),
+    aspect=1.2, height_m=2.6, main="#c49a6c", second="#8a5a3b", surface=0.2,
+)  # fmt: skip
+@percent
+def stairs(pen: Pen, look: Look) -> None:
+    wood = look.main
+    for i in range(6):
+        x, y = 6 + i * 18.5, 86 - i * 14
+        pen.rect(x, y, 112 - x, 100 - y, across(darker(wood, 0.12), x - 40, 130))
+        pen.rect(x, y, 18.5, 100 - y, darker(wood, 0.05 + 0.03 * i))
+        pen.rect(x - 2, y, 20.5, 4, lighter(wood, 0.25), r=1, role="light")
+        pen.rect(x + 2, y + 4, 16, 2, "#10131f", role="shade", opacity=0.2)
+        pen.line([(x + 9, y), (x + 9, y - 26 + (i == 5) * 16)], look.second, 2.6, role="detail")
+    pen.line([(13, 62), (108, 4)], DARK_WOOD, 4.4)
+    pen.rect(9, 58, 6, 28, across(DARK_WOOD, 8, 16), r=1)
+    pen.circle(12, 56, 4.6, ball(WOOD, 12, 56, 5))
+
+
+@thing(
+    "door", words=("front door", "doorway", "entrance"),
+    aspect=0.58, height_m=2.1, main="#c84b3c", second="#f2ece0",
+)  # fmt: skip
+@percent
+def door(pen: Pen, look: Look) -> None:
+    pen.rect(2, 1, 54, 99, across(look.second, 0, 60))
+    pen.rect(8, 7, 42, 91, darker(look.second, 0.4), role="shade")
+    a_door(pen, (9.5, 8.5, 39, 88.5), look.main, frame=None)
+    pen.rect(16, 14, 26, 21, lighter(look.main, 0.25), r=2, role="detail")
+    pen.rect(18, 16, 22, 17, LAMPLIGHT if look.lit else "#bfe3f2", r=1,
+             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.rect(28.2, 16, 1.6, 17, lighter(look.main, 0.25), role="detail")
+    pen.circle(44, 56, 2.5, ball(BRASS, 44, 56, 2.5, by=0.35), role="detail")
+    pen.rect(23, 44, 12, 3, BRASS, r=1, role="detail")
+    pen.rect(0, 96.5, 58, 3.5, across(STONE, 0, 58), r=0.8, role="detail")
+
+
+@thing(
+    "window", words=("casement", "shutter", "window frame", "windowsill"),
+    aspect=1.3, height_m=1.3, stands="wall", main="#4f8f8a", second="#fbf8f1",
+)  # fmt: skip
+@percent
+def window(pen: Pen, look: Look) -> None:
+    pane(pen, look, (38, 10, 54, 68), frame=look.second, bars=(1, 1), sill=False)
+    for x in (4.0, 98.0):
+        pen.rect(x, 4, 28, 80, across(look.main, x - 6, x + 34), r=1)
+        pen.rect(x + 3, 8, 22, 34, darker(look.main, 0.2), r=1, role="shade")
+        pen.rect(x + 3, 46, 22, 34, darker(look.main, 0.2), r=1, role="shade")
+        for i in range(6):
+            for top in (10, 48):
+                pen.rect(x + 4.5, top + i * 5.2, 19, 3.2, lighter(look.main, 0.08), role="detail")
+    pen.rect(26, 84, 78, 12, across("#b5694a", 24, 106), r=2, role="detail")
+    pen.rect(24, 83, 82, 4, across("#c97f5c", 24, 106), r=1, role="detail")
+    for i in range(8):
+        x = 31 + i * 9.7
+        pen.ellipse(x, 80, 6, 5, "#5f9f58", role="detail")
+    for i in range(8):
+        x, y = 31 + i * 9.7, 77 + look.rng.uniform(-2, 1)
+        pen.circle(x, y, 3.2, ("#e8607a", "#f6d36b", "#ffffff")[i % 3], role="detail")
+        pen.circle(x, y, 1.2, "#e9a13b", role="detail")
+    pen.rect(24, 96, 82, 4, darker(look.second, 0.12), r=1, role="detail")
+
+
+@thing(
+    "street lamp", words=("lamp post", "lamppost", "street light", "streetlight", "gas lamp"),
+    aspect=0.36, height_m=3.6, main="#36424f", second="#ffdf8a",
+)  # fmt: skip
+@percent
+def street_lamp(pen: Pen, look: Look) -> None:
+    iron, lamp = look.main, look.second
+    if look.lit:
+        pen.circle(18, 16, 24, lamp, role="glow", opacity=0.22)
+        pen.circle(18, 16, 15, lamp, role="glow", opacity=0.35)
+    pen.rect(16, 28, 4, 66, across(iron, 15, 22, by=0.22))
+    pen.path("M10 100 C10 95 14 94 14.5 86 H21.5 C22 94 26 95 26 100Z", across(iron, 9, 27, by=0.2))
+    pen.rect(13.5, 76, 9, 2.6, iron, r=1.2)
+    pen.rect(13.5, 83, 9, 3.4, iron, r=1.2)
+    pen.path("M8 36 Q18 31 28 36", stroke=iron, width=1.8)
+    for x in (8, 28):
+        pen.circle(x, 36, 1.6, iron)
+    pen.path("M12 26 L9 10 H27 L24 26Z", lighter(lamp, 0.3 if look.lit else 0.6),
+             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.ellipse(18, 18, 3, 5, lamp, role="glow" if look.lit else "detail")
+    for d in ("M12 26 L9 10", "M24 26 L27 10", "M18 26 V10"):
+        pen.line(d, iron, 1.2, role="detail")
+    pen.path("M6 11 C10 9 14 6 16 3 H20 C22 6 26 9 30 11Z", across(iron, 6, 30, by=0.2))
+    pen.circle(18, 2, 1.6, iron)
+    pen.rect(11, 25.5, 14, 3, across(iron, 10, 26, by=0.2), r=1)
+
+
+@thing(
+    "bench", words=("park bench", "garden bench", "pew"),
+    aspect=1.7, height_m=0.9, main="#b5743f", second="#3c4654", surface=0.56,
+)  # fmt: skip
+@percent
+def bench(pen: Pen, look: Look) -> None:
+    wood, iron = look.main, look.second
+    for x in (22, 148):
+        pen.path(f"M{x} 10 V60 M{x} 66 L{x - 4} 99 M{x} 66 L{x + 6} 99", stroke=iron, width=5)
+    for y in (6, 22, 38):
+        pen.rect(6, y, 158, 12, down(wood, y, y + 12, by=0.16), r=4)
+        pen.line([(20, y + 6), (70 + y, y + 6)], darker(wood, 0.14), 1, role="shade")
+    for x in (22, 148):
+        for y in (12, 28, 44):
+            pen.circle(x, y, 1.7, lighter(iron, 0.5), role="detail")
+        side = 1 if x == 22 else -1
+        pen.path(f"M{x - side * 8} 42 Q{x - side * 16} 40 {x - side * 15} 50 V62", stroke=iron,
+                 width=4)  # fmt: skip
+    pen.rect(2, 56, 166, 9, down(lighter(wood, 0.12), 54, 66), r=3)
+    pen.rect(2, 65, 166, 6, down(darker(wood, 0.18), 64, 72), r=3)
+    pen.rect(14, 71, 142, 3, "#10131f", role="shade", opacity=0.25)
+
+
+@thing(
+    "letterbox",
+    words=("mailbox", "mail box", "letter box", "postbox", "post box", "pillar box"),
+    aspect=0.5, height_m=1.6, main="#cf3f36", second="#2b303b",
+)  # fmt: skip
+@percent
+def letterbox(pen: Pen, look: Look) -> None:
+    red = look.main
+    pen.rect(10, 20, 30, 74, across(red, 6, 46, by=0.22))
+    pen.path("M6 22 C6 8 16 3 25 3 C34 3 44 8 44 22Z", across(red, 4, 48, by=0.22))
+    pen.rect(5, 20, 40, 5, across(darker(red, 0.12), 4, 48, by=0.2), r=2)
+    pen.rect(15, 32, 20, 4.4, COAL, r=2, role="detail")
+    pen.rect(14, 30, 22, 3, darker(red, 0.25), r=1.5, role="shade")
+    pen.rect(16, 44, 18, 20, WHITE, r=1.5, role="detail")
+    for y in (48, 52, 56):
+        pen.rect(18.5, y, 13, 1.6, "#9aa3ad", role="detail")
+    pen.path("M14 68 H36 M14 90 H36", stroke=darker(red, 0.25), width=1.2, role="shade")
+    pen.circle(33, 76, 1.6, BRASS, role="detail")
+    pen.rect(7, 93, 36, 7, across(look.second, 4, 48), r=1)
+    pen.path("M13 26 V90", stroke=lighter(red, 0.45), width=1.6, opacity=0.7, role="light")
+
+
+@thing(
+    "traffic light", words=("stoplight", "traffic signal", "stop light"),
+    aspect=0.34, height_m=3, main="#38434f", second="#d9483b",
+)  # fmt: skip
+@percent
+def traffic_light(pen: Pen, look: Look) -> None:
+    body = look.main
+    pen.rect(15, 50, 4, 48, across("#8a94a0", 14, 20, by=0.2))
+    pen.rect(8, 96, 18, 4, across("#6d7785", 8, 26), r=1)
+    pen.rect(5, 4, 24, 54, across(body, 2, 34, by=0.18), r=5)
+    for i, tone in enumerate(("#e5483d", "#f2b437", "#4fb868")):
+        y = 13.5 + i * 17.3
+        pen.circle(17, y, 7.6, darker(body, 0.45), role="shade")
+        pen.circle(17, y, 6.4, ball(tone, 17, y, 6), role="glow" if look.lit else "detail")
+        pen.path(f"M8 {y - 2} A9 9 0 0 1 26 {y - 2}", stroke=darker(body, 0.3), width=2.2,
+                 role="detail")  # fmt: skip
+        pen.ellipse(14.8, y - 2.2, 1.8, 1.2, WHITE, turn=-35, role="light", opacity=0.8)
+
+
+@thing(
+    "pond", words=("puddle", "pool", "swimming pool", "lily pond"),
+    aspect=2.8, height_m=1.4, main="#58aecf", second="#6fae5c", kinds=("land",),
+)  # fmt: skip
+@percent
+def pond(pen: Pen, look: Look) -> None:
+    water, leaf = look.main, look.second
+    pen.path("M6 66 C10 38 70 28 136 30 C210 28 274 42 274 66 C274 92 210 99 140 99"
+             "C66 99 4 92 6 66Z", across("#b9a585", 0, 280))  # fmt: skip
+    pen.path("M16 66 C20 44 74 36 138 37 C208 35 264 48 264 66 C262 86 206 93 140 93"
+             "C70 93 14 86 16 66Z", down(water, 34, 96, by=0.2), role="detail")  # fmt: skip
+    for x, y, w in ((60, 52, 30), (150, 48, 40), (190, 76, 34), (80, 80, 26)):
+        pen.path(f"M{x} {y} q{w / 4} -3 {w / 2} 0 t{w / 2} 0", stroke=lighter(water, 0.55),
+                 width=2, role="light")  # fmt: skip
+    for x, y, r in ((112, 66, 15), (216, 60, 12), (138, 78, 10)):
+        pen.path(f"M{x} {y} L{x + r} {y - r * 0.14} A{r} {r * 0.36} 0 1 1 {x + r * 0.8}"
+                 f" {y - r * 0.24}Z", across(leaf, x - r, x + r, by=0.2),
+                 role="detail")  # fmt: skip
+    for turn in (-50, -25, 0, 25, 50):
+        with pen.placed(110, 64, turn=turn):
+            pen.path("M0 0 C-5 -5 -3 -11 0 -14 C3 -11 5 -5 0 0Z", "#f4a6bd", role="detail")
+    pen.circle(110, 60, 2.4, "#f6cf5c", role="detail")
+    for x, h in ((28, 60), (38, 48), (20, 42), (252, 56), (244, 40)):
+        pen.path(f"M{x} 84 Q{x + 2} {84 - h / 2} {x + 1} {84 - h}", stroke=darker(leaf, 0.12),
+                 width=2.4, role="detail")  # fmt: skip
+        pen.rect(x - 1.4, 84 - h - 4, 5, 15, "#8a5a3b", r=2.5, role="detail")
+    for x, y, r in ((60, 94, 9), (76, 97, 6), (214, 94, 8), (230, 90, 6)):
+        pen.path(f"M{x - r} {y + 4} C{x - r} {y - 4} {x + r} {y - 5} {x + r} {y + 4}Z",
+                 across(STONE, x - r, x + r, by=0.2), role="detail")  # fmt: skip
