@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import allauth
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -11,12 +14,19 @@ PASSWORD = "correct horse battery"
 def _pages_of_signing_in(settings):
     """Mount only this room's pages, with allauth's plain templates."""
     settings.ROOT_URLCONF = "tests.accounts.urls"
-    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.startswith("pleinair.")]
-    engine = settings.TEMPLATES[0]
-    kept = [
-        one for one in engine["OPTIONS"]["context_processors"] if not one.startswith("pleinair.")
+    settings.MIDDLEWARE = [
+        one for one in settings.MIDDLEWARE if one.startswith(("django.", "allauth."))
     ]
-    settings.TEMPLATES = [{**engine, "OPTIONS": {"context_processors": kept}}]
+    (engine,) = settings.TEMPLATES
+    processors = engine["OPTIONS"]["context_processors"]
+    kept = [one for one in processors if one.startswith("django.")]
+    settings.TEMPLATES = [
+        {
+            "BACKEND": engine["BACKEND"],
+            "DIRS": [Path(allauth.__file__).parent / "templates"],
+            "OPTIONS": {"context_processors": kept},
+        }
+    ]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
     settings.SECURE_SSL_REDIRECT = False
