@@ -14,7 +14,7 @@ from pleinair.providers.illustrator.drawing import Stamp
 from pleinair.providers.illustrator.pen import Gradient, Shape
 
 Pixels = npt.NDArray[np.uint8]
-Floats = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.float32 | np.float64]
 
 
 def pixels(

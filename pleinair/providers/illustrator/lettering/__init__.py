@@ -47,9 +47,7 @@ def _set(lines: list[str], size: float, cx: float, cy: float) -> Setting:
     for i, part in enumerate(lines):
         shaped = outlines.line(part)
         missing |= shaped.missing
-        at = geometry.placed(
-            cx - shaped.width * size / 2, first + i * size * LEADING, scale=size
-        )
+        at = geometry.placed(cx - shaped.width * size / 2, first + i * size * LEADING, scale=size)
         path.extend(geometry.moved(shaped.path, at))
     return Setting(tuple(path), size, frozenset(missing))
 
@@ -72,9 +70,7 @@ def shapes(setting: Setting, *, ink: str, halo: str | None = None) -> list[Shape
     out = []
     if halo:
         rim = setting.size * 0.16
-        out.append(
-            Shape(setting.path, halo, halo, rim, 0.92, "text")
-        )
+        out.append(Shape(setting.path, halo, halo, rim, 0.92, "text"))
     out.append(Shape(setting.path, ink, role="text"))
     return out
 

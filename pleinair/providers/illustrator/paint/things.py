@@ -138,9 +138,13 @@ class Placed:
             out.append(Shape(ripple, sea, opacity=0.85, role="shade"))
         foam = colour.lighter(sea, 0.55)
         for side in (-1, 1):
-            edge = geometry.ellipse(self.x + side * self.w * 0.3, self.y, self.w * 0.24, self.h * 0.007)
+            edge = geometry.ellipse(
+                self.x + side * self.w * 0.3, self.y, self.w * 0.24, self.h * 0.007
+            )
             out.append(Shape(edge, foam, opacity=0.7, role="light"))
-        return Layer(f"reflection of {self.thing.words}", "reflection", self.thing.depth, tuple(out))
+        return Layer(
+            f"reflection of {self.thing.words}", "reflection", self.thing.depth, tuple(out)
+        )
 
     def _words(self, raw: list[Shape]) -> tuple[list[Shape], set[str]]:
         """Letter the thing's panel; a thing without one gets a plate of its own."""

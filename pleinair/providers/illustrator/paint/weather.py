@@ -29,7 +29,11 @@ def _rain(view: View, *, heavy: bool) -> None:
     with view.layer("rain", -0.3, "weather") as pen:
         for _ in range(int((230 if heavy else 160) * view.aspect)):
             near = rng.random()
-            x, y, s = rng.uniform(-0.1, view.aspect + 0.1), rng.uniform(-0.05, 1), 0.02 + 0.05 * near
+            x, y, s = (
+                rng.uniform(-0.1, view.aspect + 0.1),
+                rng.uniform(-0.05, 1),
+                0.02 + 0.05 * near,
+            )
             pen.line([(x, y), (x + lean * s, y + s)], drop, 0.0011 + 0.0016 * near, role="detail",
                      opacity=0.28 + 0.3 * near)  # fmt: skip
     with view.layer("splashes", -0.1, "weather") as pen:

@@ -49,7 +49,10 @@ def _mole(view: View) -> None:
     stone = view.seen("#8d8172")
     left = view.side > 0
     reach = view.aspect * 0.34
-    with view.layer("mole", -0.1) as pen, pen.placed(0 if left else view.aspect, 0, mirror=not left):
+    with (
+        view.layer("mole", -0.1) as pen,
+        pen.placed(0 if left else view.aspect, 0, mirror=not left),
+    ):
         pen.path(f"M-0.02 1.02L-0.02 0.915L{reach * 0.8} 0.915L{reach} 1.02Z", stone)
         pen.path(f"M-0.02 0.93L-0.02 0.915L{reach * 0.8} 0.915L{reach * 0.83} 0.93Z",
                  colour.lighter(stone, 0.25), role="light")  # fmt: skip

@@ -195,9 +195,7 @@ def _lee(pen: Pen, crest: list[tuple[float, float]], paint: str, side: int) -> N
     )
 
 
-def _ripples(
-    view: View, pen: Pen, rng: random.Random, y: float, t: float, paint: str
-) -> None:
+def _ripples(view: View, pen: Pen, rng: random.Random, y: float, t: float, paint: str) -> None:
     for _ in range(7):
         x, w = rng.uniform(0, view.aspect), 0.05 + 0.1 * t
         yy = y + rng.uniform(0.03, 0.16)

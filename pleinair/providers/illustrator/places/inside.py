@@ -26,7 +26,9 @@ def room(view: View) -> None:
 
 
 def _floor(view: View, y: float) -> None:
-    wood = view.seen(view.scene.ground or view.rng("floor").choice(("#b98a5c", "#a7784f", "#c59a6d")))
+    wood = view.seen(
+        view.scene.ground or view.rng("floor").choice(("#b98a5c", "#a7784f", "#c59a6d"))
+    )
     with view.layer("floor", 1.04) as pen:
         pen.rect(-0.02, y, view.aspect + 0.04, 1.02 - y,
                  Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.06), 0, y, 0, 1))  # fmt: skip

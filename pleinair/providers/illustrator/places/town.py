@@ -117,9 +117,7 @@ def village(view: View) -> None:
     land.edge(view)
 
 
-def row_of_houses(
-    view: View, *, y: float, depth: float, size: float, church: bool = False
-) -> None:
+def row_of_houses(view: View, *, y: float, depth: float, size: float, church: bool = False) -> None:
     """Stand a row of gabled houses with their feet on `y`."""
     rng = view.rng("houses")
     with view.layer("houses", depth) as pen:

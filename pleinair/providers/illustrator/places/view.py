@@ -114,7 +114,9 @@ def smooth(points: list[tuple[float, float]], *, close: bool = False) -> tuple[C
     return tuple(out)
 
 
-def under(curve: tuple[Command, ...], left: float, right: float, foot: float) -> tuple[Command, ...]:
+def under(
+    curve: tuple[Command, ...], left: float, right: float, foot: float
+) -> tuple[Command, ...]:
     """Close a curve that runs from left to right down to `foot`: the ground beneath it."""
     return (*curve, ("L", right, foot), ("L", left, foot), ("Z",))
 

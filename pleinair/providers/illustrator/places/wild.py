@@ -50,9 +50,7 @@ def _trunks(view: View, row: int, glow: str) -> None:
         _bushes(view, pen, rng, y, fade, glow)
 
 
-def _bushes(
-    view: View, pen: Pen, rng: random.Random, y: float, fade: float, glow: str
-) -> None:
+def _bushes(view: View, pen: Pen, rng: random.Random, y: float, fade: float, glow: str) -> None:
     for _ in range(int(8 * view.aspect)):
         x, s = rng.uniform(-0.05, view.aspect + 0.05), rng.uniform(0.03, 0.07)
         leaf = colour.mix(view.leaves(rng), glow, fade)

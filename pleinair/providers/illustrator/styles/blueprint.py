@@ -152,4 +152,3 @@ def _copied(filled: Pixels, sheet: Sheet) -> Pixels:
     out = filled.copy()
     out[..., :3] = np.clip(filled[..., :3].astype(np.float32) + field[..., None], 0, 255)
     return out
-

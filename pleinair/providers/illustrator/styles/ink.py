@@ -43,7 +43,12 @@ def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list
         return []
     if shape.fill is None:
         return _stroke(shape, layer, u, rng)
-    wash = _wash(shape, tone, layer)
+    wash: Gradient | str = _wash(shape.fill, shape, tone, layer)
+    if isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0]):
+        ends = (_wash(part, shape, colour.luminance(part), layer)
+                for part in (shape.fill.start, shape.fill.end))  # fmt: skip
+        start, end = ends
+        return [replace(shape, fill=replace(shape.fill, start=start, end=end))]
     if size < 7 * u or shape.role == "light":
         return [replace(shape, fill=wash, stroke=None)]
     out: list[Shape | Stamp] = []
@@ -64,10 +69,9 @@ def _tone(shape: Shape) -> float:
     return colour.luminance(fill) if fill else 0.0
 
 
-def _wash(shape: Shape, tone: float, layer: Layer) -> str:
+def _wash(fill: Gradient | str, shape: Shape, tone: float, layer: Layer) -> str:
     """Return the wash: the shape's lightness in thinned ink, with a breath of its hue."""
-    fill = shape.fill
-    hue = colour.mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill or PAPER
+    hue = colour.mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill
     if shape.role == "detail" and tone < 0.4:
         return INK
     thing = layer.kind == "thing"

@@ -26,6 +26,12 @@ def extent(shape: Shape) -> tuple[float, float]:
     return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
 
 
+def is_band(shape: Shape, across: float) -> bool:
+    """Whether this is a straight band right across the picture: a blend's part, not a thing."""
+    kinds = {c[0] for c in shape.path}
+    return kinds <= {"M", "L", "Z"} and len(shape.path) == 5 and extent(shape)[0] >= across
+
+
 def wobbled(points: Points, amount: float, rng: random.Random, wave: float) -> Points:
     """Return points pushed about smoothly, as a hand does; `wave` is the length of a waver."""
     steps = np.hypot(*np.diff(points, axis=0).T)
@@ -39,9 +45,9 @@ def wobbled(points: Points, amount: float, rng: random.Random, wave: float) -> P
     return out
 
 
-def ribbon(points: Points, width: float, rng: random.Random, *, swell: float = 0.45) -> tuple[
-    Command, ...
-]:
+def ribbon(
+    points: Points, width: float, rng: random.Random, *, swell: float = 0.45
+) -> tuple[Command, ...]:
     """Return a stroke as an outline whose width swells and thins, thin at open ends."""
     n = len(points)
     direction = np.gradient(points, axis=0)

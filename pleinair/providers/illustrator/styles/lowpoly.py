@@ -12,6 +12,7 @@ from pleinair.providers.illustrator.styles.sheet import Sheet
 Ints = npt.NDArray[np.int64]
 # The shorter side of the grid on which corners are found and joined.
 GRID = 360
+BEYOND = 10
 
 
 def paint(sheet: Sheet) -> Pixels:
@@ -53,6 +54,10 @@ def faceted(
     clear: Pixels | None = None,
 ) -> list[Shape]:
     """Return coloured triangles over a small picture, in its pixels."""
+    # Facets reach beyond the picture, so that its rim is covered and straight.
+    rgb = np.pad(rgb, ((BEYOND, BEYOND), (BEYOND, BEYOND), (0, 0)), mode="edge")
+    focus = None if focus is None else np.pad(focus, BEYOND, mode="edge")
+    clear = None if clear is None else np.pad(clear, BEYOND, mode="edge")
     edges = _edges(rgb)
     if focus is not None:
         edges = np.maximum(edges, _edges(np.repeat(focus[..., None], 3, axis=2)) * 1.5)
@@ -144,7 +149,9 @@ def _triangles(corners: Floats, size: tuple[int, int]) -> Ints:
         found.append(np.stack((p[distinct], q[distinct], r[distinct]), axis=1))
     # The other diagonal of the block, where its first one joined equal regions.
     for p, q, r, same in ((a, b, d, b == c), (a, d, c, b == c)):
-        distinct = (p != q) & (q != r) & (p != r) & ~same & ((a == b) | (a == c) | (b == d) | (c == d))
+        distinct = (
+            (p != q) & (q != r) & (p != r) & ~same & ((a == b) | (a == c) | (b == d) | (c == d))
+        )
         found.append(np.stack((p[distinct], q[distinct], r[distinct]), axis=1))
     return np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
 
@@ -176,6 +183,7 @@ def _coloured(
             (x1, y1), (x2, y2), (x3, y3) = p[i].tolist()
             r, g, b = ink[i].tolist()
             paint = f"#{r:02x}{g:02x}{b:02x}"
-            path = (("M", x1, y1), ("L", x2, y2), ("L", x3, y3), ("Z",))
+            path = (("M", x1 - BEYOND, y1 - BEYOND), ("L", x2 - BEYOND, y2 - BEYOND),
+                    ("L", x3 - BEYOND, y3 - BEYOND), ("Z",))  # fmt: skip
             out.append(Shape(path, paint, paint, 0.35))
     return out

@@ -58,6 +58,8 @@ def _tubes(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
         return [replace(shape, fill=dark, stroke=hue, stroke_width=1.3 * u, opacity=0.9)]
     if layer.kind == "sky" and size > 420 * u:
         return [replace(shape, fill=_night(shape), stroke=None)]
+    if isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0]):
+        return [replace(shape, fill=_night(shape), stroke=None)]
     width = (5.0 if layer.kind == "thing" else 2.8) * u * (1 - 0.4 * far)
     rim = hue if layer.kind == "thing" else colour.mix(GROUND, hue, 0.72)
     return [replace(shape, fill=dark, stroke=rim, stroke_width=width, opacity=1.0)]
@@ -80,8 +82,10 @@ def _hue(shape: Shape) -> str:
         return TUBES[random.Random(base).randrange(len(TUBES))]
     strong = colour.turned(base, 0, saturation=4.0)
     lift = 0.6 - colour.luminance(strong)
-    return colour.mix(strong, "#ffffff", lift * 0.9) if lift > 0 else colour.mix(
-        strong, "#101020", -lift * 0.6
+    return (
+        colour.mix(strong, "#ffffff", lift * 0.9)
+        if lift > 0
+        else colour.mix(strong, "#101020", -lift * 0.6)
     )
 
 

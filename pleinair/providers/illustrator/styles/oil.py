@@ -10,7 +10,12 @@ from pleinair.providers.illustrator.styles import noise
 from pleinair.providers.illustrator.styles.sheet import Sheet, with_alpha
 
 # Brushes as (width, length, spacing, least contrast that calls for this brush), in thousandths.
-BRUSHES = ((30.0, 110.0, 17.0, 0.0), (15.0, 58.0, 11.0, 7.0), (7.0, 24.0, 5.6, 18.0), (3.2, 9.0, 3.4, 46.0))
+BRUSHES = (
+    (30.0, 110.0, 17.0, 0.0),
+    (15.0, 58.0, 11.0, 7.0),
+    (7.0, 24.0, 5.6, 18.0),
+    (3.2, 9.0, 3.4, 46.0),
+)
 MOST_WORK_PX = 1_100_000
 
 
@@ -148,7 +153,8 @@ def _bristles(
     speckle = dice.integers(0, 256, (h, w)).astype(np.float32)
     ys, xs = np.mgrid[0:h, 0:w].astype(np.float32)
     near = np.asarray(flow)[
-        (ys / 2).astype(int).clip(0, flow.shape[0] - 1), (xs / 2).astype(int).clip(0, flow.shape[1] - 1)
+        (ys / 2).astype(int).clip(0, flow.shape[0] - 1),
+        (xs / 2).astype(int).clip(0, flow.shape[1] - 1),
     ]
     dx, dy = np.cos(near), np.sin(near)
     total = speckle.copy()

@@ -39,9 +39,7 @@ class Sheet:
         shrink = min(1.0, (most / (self.width_px * self.height_px)) ** 0.5)
         return max(1, round(self.width_px * shrink)), max(1, round(self.height_px * shrink))
 
-    def items(
-        self, keep: Callable[[Layer], bool] | None = None
-    ) -> list[Shape | Stamp]:
+    def items(self, keep: Callable[[Layer], bool] | None = None) -> list[Shape | Stamp]:
         """Return shapes and stamps of all or some layers, far ones first."""
         out: list[Shape | Stamp] = []
         for layer in self.drawing.layers:

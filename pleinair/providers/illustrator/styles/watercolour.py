@@ -58,7 +58,7 @@ def _amounts(
     pits = noise.paper(dice, size, scale=1.6 * scale)
     density = 1 + 0.2 * bloom
     # Granulation: coarse pigment settles into the pits, the more the thicker the wash.
-    density += pits * (0.1 + 0.12 * np.clip(thick.mean(axis=2), 0, 1.2))
+    density += pits * (0.09 + 0.05 * np.clip(thick.mean(axis=2), 0, 1.0))
     amount *= np.clip(density, 0.25, 1.8)[..., None]
     step = np.abs(thick - around).max(axis=2)
     gaps = (step > 0.3) & (noise.grain(dice, size, cell=26 * scale) > 1.15)

@@ -1,0 +1,216 @@
+"""The illustrator as a provider: orders go to a drawing process of their own."""
+
+import contextlib
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from pleinair.providers.illustrator import wire
+from pleinair.providers.illustrator.wire import Message
+from pleinair.providers.protocol import (
+    Answer,
+    BadRequest,
+    Cancelled,
+    Order,
+    Picture,
+    ProviderError,
+    Shape,
+    Transient,
+    Watch,
+)
+
+# How soon a cancelled order is noticed.
+LOOK_EVERY_S = 0.05
+# Far beyond eight large pictures on a slow machine; a process that needs longer hangs.
+LIMIT_S = 300.0
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class IllustratorProvider:
+    """Draws in a process that holds no secrets and may be killed at any time.
+
+    A process that has finished an order serves the next one; it ends by itself when idle.
+    Calls from several threads draw in as many processes.
+    """
+
+    shape: Shape = "local"
+
+    def __init__(self) -> None:
+        self._idle: list[_Drawer] = []
+        self._lock = threading.Lock()
+
+    def make(self, order: Order, *, watch: Watch) -> Answer:
+        """Draw an order's pictures. Costs a second or so of one core for each, and no money."""
+        message = wire.order_message(order)
+        for fresh in (False, True):
+            drawer = self._drawer(fresh=fresh)
+            try:
+                answer = drawer.ask(message, watch)
+            except _Gone:
+                # An idle process may end just as we ask it. Asking a new one costs nothing.
+                drawer.kill()
+                if fresh:
+                    break
+            except ProviderError as error:
+                if error.kind == "bad_request":
+                    self._rest(drawer)
+                else:
+                    drawer.kill()
+                raise
+            except BaseException:
+                drawer.kill()
+                raise
+            else:
+                self._rest(drawer)
+                return answer
+        raise Transient("The illustrator stopped while drawing.", detail="drawing process ended")
+
+    def close(self) -> None:
+        """End the processes that wait for work."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for drawer in idle:
+            drawer.kill()
+
+    def _drawer(self, *, fresh: bool) -> "_Drawer":
+        with self._lock:
+            while self._idle and not fresh:
+                drawer = self._idle.pop()
+                if drawer.alive:
+                    return drawer
+                drawer.kill()
+        return _Drawer()
+
+    def _rest(self, drawer: "_Drawer") -> None:
+        with self._lock:
+            self._idle.append(drawer)
+
+
+class _Gone(Exception):  # noqa: N818 - an event, not a failure of its own
+    """The process ended before it answered."""
+
+
+class _Drawer:
+    """One drawing process and the thread that listens to it."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="pleinair-draw-",
+                                                   ignore_cleanup_errors=True)  # fmt: skip
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+            [sys.executable, "-s", "-m", "pleinair.providers.illustrator.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._folder.name,
+            env=_surroundings(),
+            close_fds=True,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # a buffered writer
+        self._heard: queue.Queue[Message | None] = queue.Queue()
+        self._listener = threading.Thread(
+            target=self._listen, args=(self._process.stdout,), daemon=True
+        )
+        self._listener.start()
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, message: Message, watch: Watch) -> Answer:
+        """Hand one order over and pass on what comes back until it is answered."""
+        try:
+            wire.send(self._to, message)
+        except OSError as error:
+            raise _Gone from error
+        watch.accepted()
+        ends = time.monotonic() + LIMIT_S
+        while True:
+            if watch.cancelled():
+                raise Cancelled("The picture is not wanted any more.")
+            if time.monotonic() > ends:
+                raise Transient("Drawing took too long and was stopped.", detail="time limit")
+            try:
+                heard = self._heard.get(timeout=LOOK_EVERY_S)
+            except queue.Empty:
+                continue
+            if heard is None:
+                raise _Gone
+            answer = _pass_on(heard, watch)
+            if answer is not None:
+                return answer
+
+    def kill(self) -> None:
+        """End the process at once and remove its folder."""
+        self._process.kill()
+        self._process.wait()
+        with contextlib.suppress(OSError):
+            self._to.close()
+        self._listener.join(timeout=5)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._folder.cleanup()
+
+    def _listen(self, source: BinaryIO) -> None:
+        try:
+            while (message := wire.receive(source)) is not None:
+                self._heard.put(message)
+        except (wire.WireError, OSError, ValueError):
+            pass
+        self._heard.put(None)
+        # It ended by itself: leave neither a dead process nor a folder behind.
+        self._process.wait()
+        self._folder.cleanup()
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the environment of the drawing process: nothing of ours but the way to the code."""
+    kept = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
+            "LANG": "C.UTF-8", "PYTHONUTF8": "1"}  # fmt: skip
+    if "SYSTEMROOT" in os.environ:
+        kept["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    return kept
+
+
+def _pass_on(heard: Message, watch: Watch) -> Answer | None:
+    head = heard.head
+    match head["event"]:
+        case "progress":
+            watch.progress(float(str(head["fraction"])))
+        case "partial":
+            picture = Picture(data=heard.blobs[0], media_type=str(head["media_type"]))
+            watch.partial(int(str(head["index"])), picture)
+        case "error":
+            raise _failure(head)
+        case "done":
+            return _answer(heard)
+    return None
+
+
+def _failure(head: Mapping[str, object]) -> ProviderError:
+    message, detail = str(head["message"]), str(head["detail"])
+    if head["kind"] == "bad_request":
+        return BadRequest(message, parameter=str(head["parameter"]), detail=detail)
+    return Transient(message, detail=detail)
+
+
+def _answer(heard: Message) -> Answer:
+    told, used = heard.head["pictures"], heard.head["used"]
+    notes, seeds = heard.head["notes"], heard.head["seeds"]
+    assert isinstance(told, list)
+    assert isinstance(used, dict)
+    assert isinstance(notes, list)
+    assert isinstance(seeds, list)
+    pictures = tuple(
+        Picture(data=data, media_type=one["media_type"], scene=one["scene"])
+        for one, data in zip(told, heard.blobs, strict=True)
+    )
+    return Answer(pictures=pictures, used=used, notes=tuple(notes), seeds=tuple(seeds))

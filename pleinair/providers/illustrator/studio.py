@@ -1,0 +1,182 @@
+"""The studio: an order becomes pictures. Runs in the drawing process; knows no process itself."""
+
+import random
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from pleinair.providers.illustrator import paint
+from pleinair.providers.illustrator.pixels import files
+from pleinair.providers.illustrator.scene import Scene, SceneError, read
+from pleinair.providers.protocol import Answer, Order, Picture, Watch
+
+if TYPE_CHECKING:
+    from pleinair.providers.illustrator.paint import Stage
+
+STAGES: tuple["Stage", ...] = ("sketch", "flats")
+ENGINE = "illustrator 1"
+
+
+@dataclass(slots=True)
+class _Work:
+    """One picture to make: its seed, its scene if there is one, and what is said about it."""
+
+    index: int
+    seed: int
+    scene: Scene | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def make(order: Order, *, watch: Watch) -> Answer:
+    """Draw or edit the pictures of an order. Raises BadRequest for what nobody can read."""
+    seed = _first_seed(order)
+    first = _scene_of(order)
+    pictures: list[Picture] = []
+    notes: list[str] = []
+    used: dict[str, object] = {"engine": ENGINE, "size": f"{order.width_px}x{order.height_px}"}
+    watch.accepted()
+    for i in range(order.count):
+        work = _Work(i, seed + i)
+        work.scene = _planned(order, work, first)
+        image = _painted(order, work, watch) if work.scene else _edited(order, work)
+        pictures.append(_encoded(order, image, work.scene))
+        notes += work.notes
+        watch.progress((i + 1) / order.count)
+    if pictures and pictures[0].scene:
+        used["style"] = str(pictures[0].scene["style"])
+    return Answer(
+        pictures=tuple(pictures),
+        used=used,
+        notes=tuple(dict.fromkeys(notes)),
+        seeds=tuple(seed + i for i in range(order.count)),
+    )
+
+
+def _first_seed(order: Order) -> int:
+    """Return the seed that was asked for, or one that belongs to this attempt."""
+    if order.seed is not None:
+        return order.seed
+    return random.Random(order.idempotency_key).getrandbits(31)
+
+
+def _scene_of(order: Order) -> Scene | None:
+    """Return the scene of the first reference, where our own hand drew it."""
+    if not order.references or order.references[0].scene is None:
+        return None
+    try:
+        return read(dict(order.references[0].scene))
+    except SceneError:
+        return None
+
+
+def _planned(order: Order, work: _Work, first: Scene | None) -> Scene | None:
+    """Decide the scene of one picture; None where foreign pixels are edited instead."""
+    if first is None and order.references:
+        return None
+    if first is None or (order.operation == "reseed" and order.prompt.strip()):
+        return _composed(order, work)
+    scene = _sized(first, order)
+    if order.operation in {"variant", "reseed"}:
+        return _varied(scene, work)
+    return _revised(order, scene, work)
+
+
+def _composed(order: Order, work: _Work) -> Scene:
+    from pleinair.providers.illustrator import compose, words
+
+    background = "" if order.background == "auto" else order.background
+    scene = compose.compose(
+        words.understand(order.prompt),
+        width_px=order.width_px,
+        height_px=order.height_px,
+        seed=work.seed,
+        thinking=order.thinking,
+        background=background,
+    )
+    work.notes += [f"not drawn: {what}" for what in scene.not_drawn]
+    return scene
+
+
+def _varied(scene: Scene, work: _Work) -> Scene:
+    from pleinair.providers.illustrator import compose
+
+    work.notes.append("Composed anew from the same idea.")
+    return compose.variant(scene, work.seed)
+
+
+def _revised(order: Order, scene: Scene, work: _Work) -> Scene:
+    from pleinair.providers.illustrator import revise
+
+    revision = revise.revise(scene, order.prompt, seed=work.seed)
+    work.notes += [*revision.said, *(f"not done: {what}" for what in revision.not_done)]
+    if work.index == 0:
+        return revision.scene
+    return _shaken(revision.scene, work.seed)
+
+
+def _shaken(scene: Scene, seed: int) -> Scene:
+    """Return the scene with other details and the same arrangement."""
+    things = [replace(thing, seed=thing.seed ^ (seed & 0xFFFF)) for thing in scene.things]
+    return replace(scene, seed=seed, things=things)
+
+
+def _sized(scene: Scene, order: Order) -> Scene:
+    return replace(scene, width_px=order.width_px, height_px=order.height_px)
+
+
+def _painted(order: Order, work: _Work, watch: Watch) -> Image.Image:
+    """Paint a scene, showing how it grows where partial pictures were asked for."""
+    scene = work.scene
+    assert scene is not None
+    drawing = paint.draw(scene)
+    work.notes += [f"not drawn: {what}" for what in drawing.missing]
+
+    def at(stage: "Stage") -> Image.Image:
+        return paint.render(drawing, scene.style, width_px=order.width_px,
+                            height_px=order.height_px, stage=stage, seed=scene.seed)  # fmt: skip
+
+    for stage in STAGES[: order.partial_images]:
+        watch.partial(work.index, _encoded(order, at(stage), None, draft=True))
+    return _masked(order, at("finish"))
+
+
+def _masked(order: Order, image: Image.Image) -> Image.Image:
+    """Keep the first reference wherever the mask does not let go."""
+    from pleinair.providers.illustrator.pixels import masks
+
+    if order.mask is None or not order.references:
+        return image
+    before = files.opened(order.references[0].data)
+    mask = files.opened(order.mask.data)
+    return masks.joined(before, image, mask, size=(order.width_px, order.height_px))
+
+
+def _edited(order: Order, work: _Work) -> Image.Image:
+    """Edit a picture that has no scene: honest pixel work, and sentences about it."""
+    from pleinair.providers.illustrator import pixels
+
+    pictures = [files.opened(one.data) for one in order.references]
+    mask = files.opened(order.mask.data) if order.mask else None
+    done = pixels.edit(
+        pictures[0],
+        order.prompt,
+        mask=mask,
+        size=(order.width_px, order.height_px),
+        seed=work.seed,
+        vary=order.operation != "edit" or work.index > 0,
+        others=tuple(pictures[1:]),
+    )
+    work.notes += [*done.said, *(f"not done: {what}" for what in done.not_done)]
+    return done.image
+
+
+def _encoded(
+    order: Order, image: Image.Image, scene: Scene | None, *, draft: bool = False
+) -> Picture:
+    data = files.encoded(image, order.output_format, exact=order.mask is not None, draft=draft)
+    return Picture(
+        data=data,
+        media_type=f"image/{order.output_format}",
+        scene=scene.document() if scene else None,
+    )
