@@ -40,7 +40,8 @@ def _database(url: str) -> dict[str, object]:
                 # Immediate: two writers queue up instead of failing half-way.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                # Full: what was written before a paid call must survive the power going out.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             },
         }
     parts = urlsplit(url)
@@ -89,7 +90,6 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "pleinair.web.middleware.TrueAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pleinair.web.middleware.PageHeaders",
@@ -103,8 +103,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "pleinair.web.middleware.WhoIsThere",
+    "pleinair.web.middleware.SameSite",
     "pleinair.web.middleware.AccessLog",
+    "pleinair.web.views.errors.DomainErrors",
 ]
 
 TEMPLATES = [

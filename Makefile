@@ -1,0 +1,69 @@
+# Every verb brings what it needs. `make` alone lists them.
+SHELL := /bin/sh
+PORT ?= 8000
+DATA ?= data
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -m pleinair
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check test-fast format lint types screenshots bench lock clean
+
+help: ## list the verbs
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+.venv/run: requirements/bootstrap.txt requirements/run.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/run.txt
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: .venv/run ## bring up the studio at http://127.0.0.1:8000 (PORT=, DATA=)
+	@PLEINAIR_DATA='$(DATA)' PLEINAIR_URL="$${PLEINAIR_URL:-http://127.0.0.1:$(PORT)}" $(RUN) prepare
+	@PLEINAIR_DATA='$(DATA)' PLEINAIR_URL="$${PLEINAIR_URL:-http://127.0.0.1:$(PORT)}" exec $(RUN) serve --port $(PORT)
+
+test: .venv/dev ## pass every test, with SQLite and a real browser, then PostgreSQL
+	@sh tools/bring.sh
+	@$(BIN)/python -m pytest -q
+	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" tests/accounts tests/billing tests/generation tests/library tests/safety tests/vault tests/web
+
+test-fast: .venv/dev ## pass the tests that need neither browser nor killing
+	@$(BIN)/python -m pytest -q -m "not browser and not kill"
+
+lint: .venv/dev ## judge style, imports, migrations and templates
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(RUN) check
+	@DJANGO_SETTINGS_MODULE=pleinair.settings PLEINAIR_DATA=build/lint $(BIN)/python -m django makemigrations --check --dry-run
+	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+	@$(BIN)/djhtml --check --tabwidth 2 $$(git ls-files '*.html')
+
+types: .venv/dev ## judge types, strictly
+	@$(BIN)/mypy
+
+check: lint types test ## everything a change must pass
+
+format: .venv/dev ## put code and templates into form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || true
+	@$(BIN)/djhtml --tabwidth 2 $$(git ls-files '*.html') || true
+
+screenshots: .venv/dev ## make pictures of every page, both themes, three widths
+	@sh tools/bring.sh
+	@$(BIN)/python -m tests.browser.screenshots build/screenshots
+
+bench: .venv/dev ## measure vault and illustrator as ratios
+	@$(BIN)/python -m tests.bench_vault
+	@$(BIN)/python -m tests.bench_illustrator
+
+lock: .venv/run ## resolve the requirements anew, with hashes
+	@for f in bootstrap run dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$f.in -o requirements/$$f.txt; done
+
+clean: ## remove what was made, but never data
+	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis

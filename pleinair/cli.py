@@ -1,0 +1,208 @@
+"""The command `pleinair`: prepare, serve, web, worker, check, rotate-keys, operator-link."""
+
+import argparse
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import django
+
+# How often the clock's work is done, in seconds.
+_SWEEP_EVERY_S = 2.0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 fine, 1 failed, 2 wrong configuration."""
+    parser = argparse.ArgumentParser(prog="pleinair", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for name, (about, _function) in COMMANDS.items():
+        verb = verbs.add_parser(name, help=about, description=about)
+        if name in {"serve", "web"}:
+            verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
+            verb.add_argument("--port", type=int, default=8000, help="port to listen on")
+    chosen = parser.parse_args(arguments)
+    if not _configured():
+        return 2
+    return COMMANDS[chosen.verb][1](chosen)
+
+
+def _configured() -> bool:
+    """Load the settings, or say what is wrong with them."""
+    from pleinair.site import ConfigurationError
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pleinair.settings")
+    try:
+        django.setup()
+    except ConfigurationError as error:
+        print(f"pleinair: {error}", file=sys.stderr)
+        return False
+    return True
+
+
+def _consistent() -> bool:
+    """Say every contradiction between the settings and the profile's promises."""
+    from pleinair import site
+
+    found = site.find(site.current())
+    for contradiction in found:
+        print(f"pleinair: {contradiction}", file=sys.stderr)
+    return not found
+
+
+def _check(_arguments: argparse.Namespace) -> int:
+    from django.core.management import call_command
+
+    from pleinair import site
+
+    if not _consistent():
+        return 2
+    call_command("check", verbosity=0)
+    choice = site.chosen(site.current())
+    print(f"{site.current().profile}: {choice.provider}/{choice.model}, nothing contradicts")
+    return 0
+
+
+def _prepare(_arguments: argparse.Namespace) -> int:
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    return 0
+
+
+def _rotate_keys(_arguments: argparse.Namespace) -> int:
+    from pleinair.vault import rotation
+
+    print(rotation.rotate())
+    return 0
+
+
+def _operator_link(_arguments: argparse.Namespace) -> int:
+    from pleinair.web import operators
+
+    link = operators.one_time_link()
+    print(link or "There is an operator already, or this profile has no accounts.")
+    return 0 if link else 1
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    """Web and worker together, on one machine."""
+    if not _consistent():
+        return 2
+    _greet(arguments)
+    with _working():
+        _listen(arguments)
+    return 0
+
+
+def _web(arguments: argparse.Namespace) -> int:
+    """Pages only; the work goes to workers."""
+    if not _consistent():
+        return 2
+    _listen(arguments)
+    return 0
+
+
+def _worker(_arguments: argparse.Namespace) -> int:
+    """Work only, until a signal comes."""
+    if not _consistent():
+        return 2
+    stop = threading.Event()
+
+    def finish(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGTERM, finish)
+    signal.signal(signal.SIGINT, finish)
+    with _working():
+        stop.wait()
+    return 0
+
+
+@contextmanager
+def _working() -> Iterator[None]:
+    """Run generations in this process, and do what the clock asks for."""
+    from pleinair import durable, site
+    from pleinair.generation import runner
+
+    limits = site.current()
+    places = limits.drawing_processes + limits.at_once_per_provider
+    runner.start(places=places)
+    durable.launch(at_once=places)
+    stop = threading.Event()
+    clockwork = threading.Thread(target=_sweep_until, args=(stop,), name="sweep", daemon=True)
+    clockwork.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        clockwork.join()
+        durable.stop()
+        runner.stop()
+
+
+def _sweep_until(stop: threading.Event) -> None:
+    import logging
+
+    from django.db import connection
+
+    from pleinair.generation import services
+
+    while not stop.wait(_SWEEP_EVERY_S):
+        try:
+            services.sweep()
+        except Exception:
+            # The next round tries again; one bad row must not stop the clock.
+            logging.getLogger("pleinair.clock").exception(
+                "sweep failed", extra={"event": "sweep_failed"}
+            )
+        finally:
+            connection.close()
+
+
+def _greet(arguments: argparse.Namespace) -> None:
+    from pleinair import site
+    from pleinair.web import operators
+
+    here = site.current()
+    choice = site.chosen(here)
+    print(f"{here.name} ({here.profile}) at http://{arguments.host}:{arguments.port}")
+    print(f"Pictures by {choice.provider}/{choice.model}; everything kept in {here.data}")
+    if link := operators.one_time_link():
+        print(f"Make the first operator's account: {link}")
+    sys.stdout.flush()
+
+
+def _listen(arguments: argparse.Namespace) -> None:
+    import uvicorn
+
+    uvicorn.run(
+        "pleinair.asgi:application",
+        host=arguments.host,
+        port=arguments.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="off",
+        timeout_graceful_shutdown=3,
+    )
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int]]] = {
+    "prepare": ("bring the database and the static files up to date", _prepare),
+    "serve": ("run everything on one machine", _serve),
+    "web": ("run the pages only", _web),
+    "worker": ("run the work only", _worker),
+    "check": ("say what contradicts the profile's promises", _check),
+    "rotate-keys": ("wrap every owner's key anew", _rotate_keys),
+    "operator-link": ("print a one-time link for the first operator", _operator_link),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

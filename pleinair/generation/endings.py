@@ -1,0 +1,238 @@
+"""How a generation ends, each way in one transaction: pictures or none, charge or release."""
+
+import math
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from pleinair.billing import services as billing
+from pleinair.generation import answers, briefs, leases
+from pleinair.generation.models import Attempt, Generation, Input, Output
+from pleinair.generation.watching import partial_id
+from pleinair.lib import clock
+from pleinair.library import pictures
+from pleinair.library import services as library
+from pleinair.providers import catalogue
+from pleinair.providers.protocol import Blocked, ProviderError, UnknownOutcome
+from pleinair.safety import services as safety
+from pleinair.safety.moderation import Verdict
+from pleinair.vault import blobs
+
+State = Generation.State
+
+
+def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: answers.Kept) -> None:
+    """Turn a kept answer into images, charge for those that came, and tell.
+
+    Pictures that cannot be read are not images: they are not charged and go away again.
+    """
+    finished = [
+        library.finish_made(
+            owner_id=generation.owner_id,
+            image_id=image_id,
+            has_scene=scene,
+            keeping=pictures.keeping_of_made(),
+        )
+        for image_id, scene in zip(kept.image_ids, kept.scenes, strict=True)
+    ]
+    good = [(position, made) for position, made in enumerate(finished) if made is not None]
+    if not good:
+        failed(lease, generation, attempt, "broken_picture")
+        return
+    price = math.ceil(generation.price_credits * len(good) / generation.count)
+    cost = _cost(generation, kept)
+    with transaction.atomic():
+        for position, made in good:
+            image = library.record_made(owner_id=generation.owner_id, made=made)
+            Output.objects.create(
+                generation=generation,
+                position=position,
+                image=image,
+                seed=kept.seeds[position] if position < len(kept.seeds) else None,
+            )
+        Attempt.objects.filter(id=attempt.id).update(
+            state=Attempt.State.ANSWERED,
+            ended_at=clock.now(),
+            request_id=kept.request_id[:128],
+            usage=_plain_usage(kept),
+            cost_usd_micros=cost,
+        )
+        _settle(generation, charge=price)
+        lease.change(
+            state=State.DONE,
+            charged_credits=price,
+            progress=1.0,
+            used={**generation.used, **kept.used},
+            finished_at=clock.now(),
+        )
+        _tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
+    tidy(generation)
+
+
+def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
+    """End with our own refusal: it names the rule, may offer other words, and costs nothing."""
+    safety.note_refusal(owner_id=generation.owner_id, verdict=verdict)
+    _end(
+        lease,
+        generation,
+        state=State.REFUSED,
+        failure=(verdict.categories or ("rules",))[0],
+        sentence=verdict.sentence,
+        rewrite=verdict.rewrite,
+    )
+
+
+def cancelled(lease: leases.Lease, generation: Generation) -> None:
+    """End because the maker said so; whatever state the call is in, it costs nothing."""
+    _end(
+        lease,
+        generation,
+        state=State.CANCELLED,
+        failure="cancelled",
+        sentence=_("You cancelled this one. It cost nothing."),
+    )
+
+
+def unknown(lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
+    """End without knowing what the provider did: it is not asked again and costs nothing."""
+    Attempt.objects.filter(id=attempt.id).update(state=Attempt.State.UNKNOWN, ended_at=clock.now())
+    _end(
+        lease,
+        generation,
+        state=State.UNKNOWN,
+        failure="unknown_outcome",
+        sentence=_(
+            "We lost the line to the model while it was at work, so we cannot know whether it "
+            "finished. We did not ask twice, and you were not charged."
+        ),
+    )
+
+
+def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None, why: str) -> None:
+    """End for a reason of our own, named by `why`."""
+    sentences = {
+        "reference_gone": _(
+            "A picture that this should start from is gone. Add it again; this cost nothing."
+        ),
+        "no_room": _("There is no room left to store the result. You were not charged."),
+        "broken_picture": _(
+            "The model sent something that is not a picture. You were not charged."
+        ),
+        "crashed": _("Something went wrong on our side. You were not charged."),
+    }
+    if attempt is not None:
+        Attempt.objects.filter(id=attempt.id).update(
+            state=Attempt.State.FAILED, error=why, ended_at=clock.now()
+        )
+        for image_id in attempt.image_ids:
+            _drop_bytes(uuid.UUID(image_id))
+    _end(lease, generation, state=State.FAILED, failure=why, sentence=sentences[why])
+
+
+def provider_failed(
+    lease: leases.Lease, generation: Generation, attempt: Attempt, error: ProviderError
+) -> None:
+    """End with what the provider said, in a person's words."""
+    if isinstance(error, UnknownOutcome):
+        unknown(lease, generation, attempt)
+        return
+    Attempt.objects.filter(id=attempt.id).update(
+        state=Attempt.State.FAILED, error=error.kind, ended_at=clock.now()
+    )
+    blocked = isinstance(error, Blocked)
+    _end(
+        lease,
+        generation,
+        state=State.REFUSED if blocked else State.FAILED,
+        failure=error.kind,
+        sentence=_("%(what)s You were not charged.") % {"what": error.message},
+    )
+
+
+def tidy(generation: Generation) -> None:
+    """Remove what only lived as long as the work: words, partials, answers, working uploads."""
+    briefs.drop(generation)
+    for index in range(generation.count):
+        blobs.delete(partial_id(generation.id, index), keeping="working")
+    for attempt in generation.attempts.all():
+        answers.drop_document(attempt.id)
+    inputs = Input.objects.filter(generation=generation, was_upload=True, image__isnull=False)
+    for item in inputs.select_related("image"):
+        if item.image is not None and item.image.keeping == "working":
+            library.delete_image(owner_id=generation.owner_id, image_id=item.image.id)
+
+
+def _end(
+    lease: leases.Lease,
+    generation: Generation,
+    *,
+    state: Generation.State,
+    failure: str,
+    sentence: str,
+    rewrite: str | None = None,
+) -> None:
+    with transaction.atomic():
+        _settle(generation, charge=0)
+        lease.change(state=state, failure=failure[:32], finished_at=clock.now())
+        _tell(lease, sentence=sentence, rewrite=rewrite)
+    tidy(generation)
+
+
+def _settle(generation: Generation, *, charge: int) -> None:
+    if generation.price_credits == 0:
+        return
+    if charge:
+        billing.charge(hold_reference(generation.id), credits=charge)
+    else:
+        billing.release(hold_reference(generation.id))
+
+
+def hold_reference(generation_id: uuid.UUID) -> str:
+    """Return the ledger's name for the hold of a generation."""
+    return f"generation:{generation_id}"
+
+
+def _tell(lease: leases.Lease, **told: object) -> None:
+    """Write what the maker is told, sealed: it may repeat words of the prompt."""
+    row = lease.read()
+    row.told = {key: value for key, value in told.items() if value}
+    row.save(update_fields=["told"])
+
+
+def _notes(generation: Generation, kept: answers.Kept, *, missing: int) -> list[str]:
+    notes = list(kept.notes)
+    if missing:
+        notes.append(
+            _("%(n)d of %(all)d pictures did not come and were not charged.")
+            % {"n": missing, "all": generation.count}
+        )
+    return notes
+
+
+def _plain_usage(kept: answers.Kept) -> dict[str, int | None] | None:
+    if kept.usage is None:
+        return None
+    return {
+        "text_input_tokens": kept.usage.text_input_tokens,
+        "image_input_tokens": kept.usage.image_input_tokens,
+        "cached_input_tokens": kept.usage.cached_input_tokens,
+        "text_output_tokens": kept.usage.text_output_tokens,
+        "image_output_tokens": kept.usage.image_output_tokens,
+    }
+
+
+def _cost(generation: Generation, kept: answers.Kept) -> int | None:
+    """Return what the vendor asks, or None where nobody can tell."""
+    if kept.usage is None:
+        return None
+    model = catalogue.capability(generation.provider, generation.model)
+    try:
+        return catalogue.cost_usd_micros(model, kept.usage, at=clock.now().date())
+    except catalogue.PriceUnknown:
+        return None
+
+
+def _drop_bytes(image_id: uuid.UUID) -> None:
+    for name in (image_id, pictures.scene_id(image_id)):
+        blobs.delete(name, keeping=pictures.keeping_of_made())

@@ -1,0 +1,31 @@
+"""What can go wrong when somebody asks for pictures."""
+
+from dataclasses import dataclass
+
+
+class GenerationError(Exception):
+    """Base of all errors of this room; its text is fit for the maker."""
+
+
+class NotFound(GenerationError):
+    """There is no such generation, or it belongs to somebody else: the answer is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a request: the field, and what is allowed there."""
+
+    field: str
+    sentence: str
+
+
+class RequestRefused(GenerationError):
+    """The request cannot be made as it is. Nothing was stored and no credit touched."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(" ".join(fault.sentence for fault in faults))
+        self.faults = faults
+
+
+class StillRunning(GenerationError):
+    """It must be over before it can be deleted."""

@@ -1,0 +1,78 @@
+"""What this room keeps of a person."""
+
+from pleinair.lib.inventory import Table, table
+
+_PERIOD = (
+    "until the maker deletes it or the account goes; where nothing is kept, until the download "
+    "or ten minutes"
+)
+_ERASURE = "rows are deleted, and the owner's key is destroyed"
+
+TABLES: tuple[Table, ...] = (
+    table(
+        "generation_generation",
+        purpose="make pictures and show their history",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "id": "user.unique_id.pseudonymous",
+            "owner_id": "user.unique_id.pseudonymous",
+            "prompt": "user.content",
+            "told": "user.content",
+            "operation": "user.behavior",
+            "mode": "user.behavior",
+            "asked": "user.behavior",
+            "created_at": "user.behavior",
+            "started_at": "user.behavior",
+            "finished_at": "user.behavior",
+            "cancel_asked_at": "user.behavior",
+            "price_credits": "user.financial",
+            "charged_credits": "user.financial",
+        },
+        plain=(
+            "client_key", "provider", "model", "used", "width_px", "height_px", "count", "seed",
+            "state", "progress", "partials", "expected_s", "failure", "revision", "changed_at",
+            "lease", "lease_until", "lease_number", "again_at", "crashes",
+        ),
+        exported=(
+            "id", "prompt", "told", "operation", "mode", "asked", "used", "created_at",
+            "finished_at", "price_credits", "charged_credits", "state", "seed",
+        ),
+        protected=("prompt", "told"),
+    ),
+    table(
+        "generation_attempt",
+        purpose="never pay a provider twice",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={"generation_id": "user.unique_id.pseudonymous"},
+        plain=(
+            "id", "number", "state", "task_id", "error", "request_id", "image_ids", "usage",
+            "cost_usd_micros", "started_at", "ended_at",
+        ),
+    ),
+    table(
+        "generation_output",
+        purpose="show which pictures a generation made",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "generation_id": "user.unique_id.pseudonymous",
+            "image_id": "user.unique_id.pseudonymous",
+        },
+        plain=("id", "position", "seed"),
+        exported=("position", "seed"),
+    ),
+    table(
+        "generation_input",
+        purpose="show what a picture was made from",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "generation_id": "user.unique_id.pseudonymous",
+            "image_id": "user.unique_id.pseudonymous",
+        },
+        plain=("id", "position", "role", "was_upload"),
+        exported=("position", "role", "was_upload"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""What may be known of generations; every function is told whose."""
+
+import statistics
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Prefetch, QuerySet
+
+from pleinair.generation.errors import NotFound
+from pleinair.generation.models import Generation, Output
+from pleinair.lib import clock
+
+# Our own figures come from this many of the latest generations of a kind.
+_FIGURES_FROM = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some generations and the key to go on from, or None at the end."""
+
+    rows: tuple[Generation, ...]
+    next_after: uuid.UUID | None
+
+
+def get(owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
+    """Return one generation with its pictures. Raises NotFound, the same for a foreign one."""
+    generation = _whole(owner_id).filter(id=generation_id).first()
+    if generation is None:
+        raise NotFound
+    return generation
+
+
+def find_by_key(owner_id: uuid.UUID, client_key: str) -> Generation | None:
+    """Return the generation that was asked for under a client key."""
+    return Generation.objects.filter(owner_id=owner_id, client_key=client_key).first()
+
+
+def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None:
+    """Return the generation that made an image, or None for an upload. One query."""
+    return _whole(owner_id).filter(outputs__image_id=image_id).first()
+
+
+def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = None) -> Page:
+    """Return generations, newest first, older than `after`. A fixed number of queries."""
+    rows = _whole(owner_id).order_by("-id")
+    if after is not None:
+        rows = rows.filter(id__lt=after)
+    found = tuple(rows[: limit + 1])
+    more = len(found) > limit
+    return Page(found[:limit], found[limit - 1].id if more else None)
+
+
+def changed_since(
+    owner_id: uuid.UUID, moment: datetime, *, limit: int = 50
+) -> list[tuple[uuid.UUID, int, datetime, str]]:
+    """Return (id, revision, changed_at, state) of what changed after a moment, oldest first."""
+    rows = Generation.objects.filter(owner_id=owner_id, changed_at__gt=moment)
+    return list(
+        rows.order_by("changed_at", "id").values_list("id", "revision", "changed_at", "state")[
+            :limit
+        ]
+    )
+
+
+def usual_seconds(provider: str, model: str, *, thinking: bool) -> float | None:
+    """Return the median running time of the latest such generations, or None without any."""
+    mode = Generation.Mode.THINKING if thinking else Generation.Mode.INSTANT
+    rows = (
+        Generation.objects.filter(
+            provider=provider,
+            model=model,
+            mode=mode,
+            state=Generation.State.DONE,
+            started_at__isnull=False,
+            id__gt=_oldest_figure(),
+        )
+        .order_by("-id")
+        .values_list("started_at", "finished_at")[:_FIGURES_FROM]
+    )
+    times = [
+        (finished - started).total_seconds() for started, finished in rows if started and finished
+    ]
+    return statistics.median(times) if times else None
+
+
+def place_in_queue(generation: Generation) -> int:
+    """Return how many generations wait before this one; 0 is next. One query."""
+    return Generation.objects.filter(
+        state=Generation.State.QUEUED, provider=generation.provider, id__lt=generation.id
+    ).count()
+
+
+def remaining_seconds(generation: Generation, *, now: datetime) -> float:
+    """Return how long it is likely to take still, from the expected time. No query."""
+    if generation.started_at is None:
+        return generation.expected_s
+    gone = (now - generation.started_at).total_seconds()
+    return max(0.0, generation.expected_s - gone)
+
+
+def _whole(owner_id: uuid.UUID) -> QuerySet[Generation]:
+    outputs = Output.objects.select_related("image").order_by("position")
+    return Generation.objects.filter(owner_id=owner_id).prefetch_related(
+        Prefetch("outputs", queryset=outputs.prefetch_related("image__renditions")),
+        "inputs__image",
+    )
+
+
+def _oldest_figure() -> uuid.UUID:
+    """Return an id that anything made more than 30 days ago is below (ids hold milliseconds)."""
+    moment = clock.now() - timedelta(days=30)
+    return uuid.UUID(int=int(moment.timestamp() * 1000) << 80)

@@ -1,0 +1,252 @@
+"""What a maker can do with generations: ask, cancel, delete. And what the clock does."""
+
+import logging
+import uuid
+from datetime import datetime, timedelta
+from functools import partial
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from pleinair import site
+from pleinair.billing import services as billing
+from pleinair.generation import briefs, endings, leases, queries, runner
+from pleinair.generation.errors import Fault, RequestRefused, StillRunning
+from pleinair.generation.models import Generation, Input
+from pleinair.generation.quotes import Quote, Request, quote
+from pleinair.lib import clock, ids
+from pleinair.library import queries as library_queries
+from pleinair.library import services as library
+from pleinair.library.models import Image
+from pleinair.providers import catalogue
+from pleinair.safety import limits, prompts
+from pleinair.vault import blobs
+
+log = logging.getLogger("pleinair.generation")
+
+# Unfinished pictures shown on the way, where the model can send them.
+_PARTIALS = 2
+# Working copies whose work died without a trace go after this time.
+_WORKING_HOURS = 2
+_SWEEP_AT_MOST = 50
+
+
+def quote_for(request: Request) -> Quote:
+    """Return price, size and time of a request on this site. One query for our own figures."""
+    here = site.current()
+    choice = site.chosen(here)
+    return quote(
+        request,
+        model=catalogue.capability(choice.provider, choice.model),
+        free=here.switches.billing == "none",
+        at=clock.now().date(),
+        usual_s=queries.usual_seconds(choice.provider, choice.model, thinking=request.thinking),
+    )
+
+
+def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generation:
+    """Take a request: row, references and hold in one transaction, then run or queue it.
+
+    The same `client_key` again returns the same generation, whatever else is sent with it.
+    Raises RequestRefused (bad settings or words), `billing.NotEnoughCredits`,
+    `safety.limits.TooMany`.
+    """
+    again = queries.find_by_key(owner_id, client_key)
+    if again is not None:
+        return again
+    prompt, quoted, inputs = _checked(owner_id, request, client_key)
+    limits.take(
+        key_kind="owner",
+        key=str(owner_id),
+        now=clock.now(),
+        rule=limits.Rule(per_minute=site.current().per_minute),
+    )
+    generation = _row(owner_id, request, quoted, client_key)
+    briefs.put(generation, prompt)
+    generation.prompt = briefs.column_value(prompt)
+    try:
+        with transaction.atomic():
+            generation.save(force_insert=True)
+            Input.objects.bulk_create(_input_rows(generation, inputs))
+            if quoted.price_credits:
+                billing.hold(
+                    generation.owner,
+                    credits=quoted.price_credits,
+                    reference=endings.hold_reference(generation.id),
+                    for_reference=str(generation.id),
+                )
+            transaction.on_commit(partial(runner.offer, generation.id))
+    except IntegrityError:
+        briefs.drop(generation)
+        again = queries.find_by_key(owner_id, client_key)
+        if again is None:
+            raise
+        return again
+    except Exception:
+        briefs.drop(generation)
+        raise
+    return generation
+
+
+def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
+    """Ask for a generation to stop; in every state it then costs nothing.
+
+    Over already: nothing happens. Raises NotFound for a missing or foreign one.
+    """
+    generation = queries.get(owner_id, generation_id)
+    asked = Generation.objects.filter(
+        id=generation_id, state__in=("queued", "running"), cancel_asked_at__isnull=True
+    ).update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
+    if asked:
+        # Where nobody works on it, this very process ends it now; else its worker does.
+        runner.offer(generation.id)
+    return queries.get(owner_id, generation_id)
+
+
+def delete(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> None:
+    """Delete a generation with its pictures. Raises NotFound, StillRunning."""
+    generation = queries.get(owner_id, generation_id)
+    if not generation.is_over:
+        raise StillRunning(_("Cancel it first; then it can be deleted."))
+    _erase(generation)
+
+
+def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
+    """Delete one picture; a generation whose last picture this was goes with it.
+
+    Raises `library.NotFound` for a missing or foreign one.
+    """
+    generation = queries.find_maker_of(owner_id, image_id)
+    library.delete_image(owner_id=owner_id, image_id=image_id)
+    if generation is not None and not generation.outputs.exists():
+        _erase(generation)
+
+
+def taken_away(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
+    """Say that a result was downloaded in full; where nothing is kept, it goes now."""
+    if site.current().switches.keeps_nothing:
+        delete_image(owner_id=owner_id, image_id=image_id)
+
+
+def sweep() -> None:
+    """Do what the clock asks for: take up work nobody holds, drop what has outlived its time.
+
+    Idempotent; any process may call it at any time.
+    """
+    for generation_id in leases.waiting(limit=_SWEEP_AT_MOST):
+        runner.offer(generation_id)
+    now = clock.now()
+    switches = site.current().switches
+    if switches.keeps_nothing:
+        _drop_old(now - timedelta(minutes=switches.result_minutes))
+    _drop_loose_copies(now - timedelta(hours=_WORKING_HOURS))
+    blobs.sweep_working(older_than=timedelta(hours=_WORKING_HOURS))
+
+
+def _drop_old(before: datetime) -> None:
+    """Forget everything that is over and older than a moment (sites that keep nothing)."""
+    old = Generation.objects.filter(finished_at__lt=before)[:_SWEEP_AT_MOST]
+    for generation in old:
+        _erase(generation)
+    _drop_loose_copies(before)
+
+
+def _drop_loose_copies(before: datetime) -> None:
+    """Delete working uploads that no living generation uses."""
+    used = Input.objects.filter(
+        image__isnull=False, generation__state__in=("queued", "running")
+    ).values("image_id")
+    loose = library_queries.working_uploads(before=before).exclude(id__in=used)
+    for image in loose[:_SWEEP_AT_MOST]:
+        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+
+
+def _erase(generation: Generation) -> None:
+    endings.tidy(generation)
+    for output in generation.outputs.all():
+        library.delete_image(owner_id=generation.owner_id, image_id=output.image_id)
+    generation.delete()
+
+
+def _checked(
+    owner_id: uuid.UUID, request: Request, client_key: str
+) -> tuple[str, Quote, list[tuple[str, Image]]]:
+    """Check everything about a request before anything is written."""
+    faults: list[Fault] = []
+    prompt = ""
+    try:
+        prompt = prompts.clean_prompt(request.prompt)
+    except prompts.BadPrompt as error:
+        faults.append(Fault("prompt", str(error)))
+    if not client_key or len(client_key) > 64:
+        faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
+    quoted = quote_for(request)
+    faults.extend(quoted.faults)
+    inputs = [(Input.Role.REFERENCE.value, image_id) for image_id in request.references]
+    if request.mask is not None:
+        inputs.append((Input.Role.MASK.value, request.mask))
+    images: list[tuple[str, Image]] = []
+    for role, image_id in inputs:
+        image = library_queries.find(owner_id, image_id)
+        if image is None:
+            faults.append(Fault("references", _("A picture you added is gone. Add it again.")))
+        else:
+            images.append((role, image))
+    if faults:
+        raise RequestRefused(tuple(faults))
+    return prompt, quoted, images
+
+
+def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) -> Generation:
+    return Generation(
+        id=ids.ordered_id(),
+        owner_id=owner_id,
+        client_key=client_key,
+        operation=request.operation,
+        mode=Generation.Mode.THINKING if request.thinking else Generation.Mode.INSTANT,
+        provider=quoted.model.provider,
+        model=quoted.model.id,
+        asked={
+            "shape": request.shape,
+            "tier": request.tier,
+            "quality": request.quality,
+            "background": request.background,
+            "output_format": request.output_format,
+            "seed": request.seed,
+        },
+        used={
+            "quality": quoted.quality,
+            "background": quoted.background,
+            "output_format": quoted.output_format,
+            "partial_images": min(_PARTIALS, quoted.model.partial_images),
+        },
+        width_px=quoted.width_px,
+        height_px=quoted.height_px,
+        count=request.count,
+        seed=request.seed if request.seed is not None else _own_seed(quoted.model),
+        price_credits=quoted.price_credits,
+        expected_s=quoted.expected_s,
+    )
+
+
+def _own_seed(model: catalogue.Model) -> int | None:
+    """Choose a seed where the model has one, so that the recipe can name it."""
+    return ids.random_id().int % 2**31 if model.seed else None
+
+
+def _input_rows(generation: Generation, inputs: list[tuple[str, Image]]) -> list[Input]:
+    counts: dict[str, int] = {}
+    rows = []
+    for role, image in inputs:
+        position = counts[role] = counts.get(role, -1) + 1
+        rows.append(
+            Input(
+                generation=generation,
+                position=position,
+                role=role,
+                was_upload=image.source == Image.Source.UPLOAD,
+                image=image,
+            )
+        )
+    return rows

@@ -1,0 +1,265 @@
+"""One generation moved on, stage by stage, from whatever point its row is at.
+
+moderate → attempt → call → vault → renditions → settle. Every stage may be entered again after
+a crash; a paid call is never made again once the provider may have accepted it.
+"""
+
+import logging
+import uuid
+
+from django.db import transaction
+
+from pleinair import site
+from pleinair.generation import answers, briefs, endings, leases
+from pleinair.generation.models import Attempt, Generation, Input
+from pleinair.generation.suppliers import provider_for
+from pleinair.generation.watching import Watch
+from pleinair.lib import clock, ids
+from pleinair.library import pictures
+from pleinair.providers import catalogue
+from pleinair.providers.protocol import (
+    Answer,
+    Cancelled,
+    InlineProvider,
+    Order,
+    Partial,
+    Picture,
+    ProviderError,
+    RateLimited,
+    TaskProvider,
+)
+from pleinair.safety import moderation
+from pleinair.vault.errors import NotFound, VaultFull
+
+log = logging.getLogger("pleinair.generation")
+
+# Calls that were not accepted may be made again, this often at most.
+_ATTEMPTS = 4
+# Waiting before such a call when the provider gave no advice, in seconds, by attempt.
+_PAUSES_S = (1.0, 4.0, 15.0)
+_LONGEST_PAUSE_S = 120.0
+# A fault of ours is tried again this often before the generation ends as failed.
+_CRASHES = 2
+_CRASH_PAUSE_S = 3.0
+# How soon to look again for a place.
+_NO_PLACE_S = 2.0
+
+
+def advance(generation_id: uuid.UUID) -> float | None:
+    """Move a generation on as far as it goes now.
+
+    Returns the seconds after which it should be called again, or None when nothing is left to do
+    here: it is over, or somebody else holds it. May be called from any process at any time.
+    """
+    lease = leases.take(generation_id)
+    if lease is None:
+        return None
+    if isinstance(lease, leases.NoPlace):
+        return _NO_PLACE_S
+    try:
+        with lease.kept_alive():
+            wait_s = _advance(lease)
+    except leases.Lost:
+        log.info("lease lost", extra={"event": "lease_lost"})
+        return None
+    except Exception:
+        log.exception("generation crashed", extra={"event": "generation_crashed"})
+        wait_s = _after_crash(lease)
+    lease.give_back(wait_s=wait_s)
+    return wait_s
+
+
+def _advance(lease: leases.Lease) -> float | None:
+    generation = lease.read()
+    if generation.cancel_asked_at is not None:
+        endings.cancelled(lease, generation)
+        return None
+    attempt = generation.attempts.order_by("-number").first()
+    if attempt is None:
+        if _refused_by_us(lease, generation):
+            return None
+        attempt = _open_attempt(generation, number=1)
+    return _go_on(lease, generation, attempt)
+
+
+def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> float | None:
+    """Decide what the last attempt's state means now."""
+    kept = answers.find(generation, attempt)
+    if kept is not None:
+        endings.done(lease, generation, attempt, kept)
+        return None
+    provider = provider_for(generation)
+    if attempt.state == Attempt.State.FAILED:
+        attempt = _open_attempt(generation, number=attempt.number + 1)
+    elif attempt.state == Attempt.State.ACCEPTED:
+        if isinstance(provider, TaskProvider) and attempt.task_id:
+            return _look(lease, generation, attempt, provider)
+        if not catalogue.capability(generation.provider, generation.model).repeatable:
+            endings.unknown(lease, generation, attempt)
+            return None
+        if attempt.number >= _ATTEMPTS:
+            endings.failed(lease, generation, attempt, "crashed")
+            return None
+        _fail(attempt, "worker_lost")
+        attempt = _open_attempt(generation, number=attempt.number + 1)
+    return _call(lease, generation, attempt, provider)
+
+
+def _refused_by_us(lease: leases.Lease, generation: Generation) -> bool:
+    verdict = moderation.current().review(prompt=briefs.prompt_of(generation))
+    if verdict.allowed:
+        return False
+    endings.refused(lease, generation, verdict)
+    return True
+
+
+def _open_attempt(generation: Generation, *, number: int) -> Attempt:
+    return Attempt.objects.create(
+        generation=generation,
+        number=number,
+        image_ids=[str(ids.ordered_id()) for _ in range(generation.count)],
+    )
+
+
+def _call(
+    lease: leases.Lease,
+    generation: Generation,
+    attempt: Attempt,
+    provider: InlineProvider | TaskProvider,
+) -> float | None:
+    watch = Watch(lease, generation, attempt)
+    try:
+        order = _order(generation, attempt)
+        if isinstance(provider, TaskProvider):
+            task_id = provider.submit(order, watch=watch)
+            Attempt.objects.filter(id=attempt.id).update(task_id=task_id)
+            return provider.poll_every_s
+        answer = provider.make(order, watch=watch)
+    except NotFound:
+        endings.failed(lease, generation, attempt, "reference_gone")
+    except Partial as error:
+        return _keep(lease, generation, attempt, error.answer)
+    except ProviderError as error:
+        return _after_error(lease, generation, attempt, error)
+    else:
+        return _keep(lease, generation, attempt, answer)
+    return None
+
+
+def _look(
+    lease: leases.Lease, generation: Generation, attempt: Attempt, provider: TaskProvider
+) -> float | None:
+    """Ask a task provider how far it is; looking costs nothing and may be repeated."""
+    age = (clock.now() - attempt.started_at).total_seconds()
+    try:
+        state = provider.look(attempt.task_id, _order(generation, attempt))
+    except RateLimited as error:
+        return error.retry_after_s or provider.poll_every_s
+    except ProviderError as error:
+        if error.again and age < site.current().call_seconds:
+            return provider.poll_every_s
+        return _after_error(lease, generation, attempt, error, paid=True)
+    if state.answer is not None:
+        return _keep(lease, generation, attempt, state.answer)
+    if age > site.current().call_seconds:
+        provider.cancel(attempt.task_id)
+        endings.unknown(lease, generation, attempt)
+        return None
+    if state.progress > generation.progress:
+        lease.change(progress=min(state.progress, 1.0))
+    return provider.poll_every_s
+
+
+def _keep(
+    lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
+) -> float | None:
+    try:
+        kept = answers.keep(generation, attempt, answer)
+    except VaultFull:
+        log.exception("no room", extra={"event": "vault_full"})
+        endings.failed(lease, generation, attempt, "no_room")
+        return None
+    Attempt.objects.filter(id=attempt.id).update(state=Attempt.State.ANSWERED)
+    endings.done(lease, generation, attempt, kept)
+    return None
+
+
+def _after_error(
+    lease: leases.Lease,
+    generation: Generation,
+    attempt: Attempt,
+    error: ProviderError,
+    *,
+    paid: bool = False,
+) -> float | None:
+    """End the generation, or say when to try again where nothing was accepted."""
+    log.warning(
+        "provider error",
+        extra={"event": "provider_error", "provider": generation.provider, "error": error.kind},
+    )
+    if isinstance(error, Cancelled):
+        endings.cancelled(lease, lease.read())
+        return None
+    if error.again and not paid and attempt.number < _ATTEMPTS:
+        _fail(attempt, error.kind)
+        advice = error.retry_after_s if isinstance(error, RateLimited) else None
+        pause = advice if advice is not None else _PAUSES_S[attempt.number - 1]
+        return min(pause, _LONGEST_PAUSE_S)
+    endings.provider_failed(lease, generation, attempt, error)
+    return None
+
+
+def _fail(attempt: Attempt, error: str) -> None:
+    Attempt.objects.filter(id=attempt.id).update(
+        state=Attempt.State.FAILED, error=error, ended_at=clock.now()
+    )
+
+
+def _after_crash(lease: leases.Lease) -> float | None:
+    """Try once more a little later, unless it keeps failing: then end it, uncharged."""
+    try:
+        generation = lease.read()
+        attempt = generation.attempts.order_by("-number").first()
+        if generation.crashes < _CRASHES:
+            lease.change(crashes=generation.crashes + 1)
+            return _CRASH_PAUSE_S
+        endings.failed(lease, generation, attempt, "crashed")
+    except leases.Lost:
+        log.info("lease lost", extra={"event": "lease_lost"})
+    return None
+
+
+def _order(generation: Generation, attempt: Attempt) -> Order:
+    """Put the order together. Raises `vault.errors.NotFound` when a reference is gone."""
+    with transaction.atomic():
+        inputs = list(generation.inputs.select_related("image").order_by("position"))
+    loaded = [(item.role, _loaded(item)) for item in inputs]
+    masks = [picture for role, picture in loaded if role == Input.Role.MASK]
+    used = generation.used
+    return Order(
+        idempotency_key=str(attempt.id),
+        operation=generation.operation,  # type: ignore[arg-type]
+        model=generation.model,
+        prompt=briefs.prompt_of(generation),
+        width_px=generation.width_px,
+        height_px=generation.height_px,
+        quality=used.get("quality", "auto"),
+        count=generation.count,
+        background=used.get("background", "auto"),
+        output_format=used.get("output_format", "png"),
+        thinking=generation.mode == Generation.Mode.THINKING,
+        seed=generation.seed,
+        references=tuple(picture for role, picture in loaded if role == Input.Role.REFERENCE),
+        mask=masks[0] if masks else None,
+        partial_images=used.get("partial_images", 0),
+    )
+
+
+def _loaded(item: Input) -> Picture:
+    if item.image is None:
+        raise NotFound(str(item.pk))
+    return Picture(
+        data=pictures.read(item.image),
+        media_type=item.image.media_type,
+        scene=pictures.read_scene(item.image),
+    )

@@ -1,0 +1,67 @@
+"""How a running call talks back to its row."""
+
+import time
+import uuid
+
+from pleinair.generation import leases
+from pleinair.generation.models import Attempt, Generation
+from pleinair.providers.protocol import Picture
+from pleinair.vault import blobs
+
+# How often a running call looks whether its maker cancelled, in seconds.
+_LOOK_EVERY_S = 0.4
+
+
+class Watch:
+    """The provider's line to one attempt. Methods may be called from the adapter's thread."""
+
+    def __init__(self, lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
+        self._lease = lease
+        self._generation = generation
+        self._attempt = attempt
+        self._partials: dict[str, int] = {}
+        self._looked_at = 0.0
+        self._cancelled = False
+        self._progress = 0.0
+
+    def accepted(self) -> None:
+        """Write down, before the first byte goes out, that the call may now cost something."""
+        changed = Attempt.objects.filter(
+            id=self._attempt.id, state__in=(Attempt.State.OPEN, Attempt.State.ACCEPTED)
+        ).update(state=Attempt.State.ACCEPTED)
+        if not changed:
+            raise leases.Lost
+        # The lease is asked last: whoever lost it must not send.
+        self._lease.read()
+
+    def progress(self, fraction: float) -> None:
+        """Show how much is done; small steps are not written."""
+        if fraction - self._progress >= 0.05:
+            self._progress = fraction
+            self._lease.change(progress=min(fraction, 1.0))
+
+    def partial(self, index: int, picture: Picture) -> None:
+        """Show an unfinished picture: it replaces the one before it."""
+        blobs.put(
+            self._generation.owner_id,
+            picture.data,
+            blob_id=partial_id(self._generation.id, index),
+            keeping="working",
+        )
+        self._partials[str(index)] = self._partials.get(str(index), 0) + 1
+        self._lease.change(partials=dict(self._partials))
+
+    def cancelled(self) -> bool:
+        """Look at the row now and then; true also when the lease was lost."""
+        if not self._cancelled and time.monotonic() - self._looked_at > _LOOK_EVERY_S:
+            self._looked_at = time.monotonic()
+            try:
+                self._cancelled = self._lease.read().cancel_asked_at is not None
+            except leases.Lost:
+                self._cancelled = True
+        return self._cancelled
+
+
+def partial_id(generation_id: uuid.UUID, index: int) -> uuid.UUID:
+    """Return the name of the blob with the unfinished picture number `index`."""
+    return uuid.uuid5(generation_id, f"partial {index}")

@@ -1,0 +1,36 @@
+"""What this room keeps of a person."""
+
+from pleinair.lib.inventory import Table, table
+
+_PERIOD = (
+    "until the maker deletes the picture or the account goes; working copies until the job ends"
+)
+_ERASURE = "row and bytes are deleted, and the owner's key is destroyed"
+
+TABLES: tuple[Table, ...] = (
+    table(
+        "library_image",
+        purpose="keep pictures for their maker",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "id": "user.unique_id.pseudonymous",
+            "owner_id": "user.unique_id.pseudonymous",
+            "file_name": "user.content",
+            "created_at": "user.behavior",
+        },
+        plain=(
+            "source", "keeping", "media_type", "width_px", "height_px", "size_bytes", "has_scene",
+        ),
+        exported=("id", "file_name", "created_at"),
+        protected=("file_name",),
+    ),
+    table(
+        "library_rendition",
+        purpose="show pictures quickly",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={"image_id": "user.unique_id.pseudonymous"},
+        plain=("id", "kind", "media_type", "width_px", "height_px"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,68 @@
+"""Where the bytes of images are: the one place that knows the names of their blobs."""
+
+import json
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from pleinair import site
+from pleinair.library.models import Image, Rendition
+from pleinair.vault import blobs
+from pleinair.vault.errors import NotFound
+
+Keeping = Literal["kept", "working"]
+
+
+def keeping_of_made() -> Keeping:
+    """Return the store for results: the temporary one where nothing may be kept."""
+    return "working" if site.current().switches.keeps_nothing else "kept"
+
+
+def keeping_of_uploads() -> Keeping:
+    """Return the store for what makers bring: working copies unless the site keeps uploads."""
+    return "kept" if site.current().switches.uploads_kept else "working"
+
+
+def put_scene(
+    owner_id: uuid.UUID, image_id: uuid.UUID, scene: Mapping[str, object], *, keeping: Keeping
+) -> None:
+    """Lay the scene document of a picture beside it."""
+    blobs.put(owner_id, json.dumps(scene).encode(), blob_id=scene_id(image_id), keeping=keeping)
+
+
+def read_scene(image: Image) -> dict[str, object] | None:
+    """Return the scene document of a picture of our own, or None."""
+    if not image.has_scene:
+        return None
+    try:
+        return dict(json.loads(_read(image.owner_id, scene_id(image.id), image.keeping)))
+    except NotFound:
+        return None
+
+
+def read(image: Image) -> bytes:
+    """Return all bytes of an image. Raises `vault.errors.NotFound` once they are gone."""
+    return _read(image.owner_id, image.id, image.keeping)
+
+
+def delete_bytes(image_id: uuid.UUID, keeping: str, copies: Iterable[Rendition]) -> None:
+    """Delete an image's bytes, its scene and its copies' bytes. Idempotent."""
+    where = _keeping(keeping)
+    for copy in copies:
+        blobs.delete(copy.id, keeping=where)
+    blobs.delete(scene_id(image_id), keeping=where)
+    blobs.delete(image_id, keeping=where)
+
+
+def scene_id(image_id: uuid.UUID) -> uuid.UUID:
+    """Return the name of the blob with an image's scene."""
+    return uuid.uuid5(image_id, "scene")
+
+
+def _read(owner_id: uuid.UUID, blob_id: uuid.UUID, keeping: str) -> bytes:
+    with blobs.open_blob(owner_id, blob_id, keeping=_keeping(keeping)) as blob:
+        return blob.read_all()
+
+
+def _keeping(value: str) -> Keeping:
+    return "working" if value == "working" else "kept"

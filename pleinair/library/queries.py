@@ -1,0 +1,34 @@
+"""Which pictures there are; every function is told whose."""
+
+import uuid
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from pleinair.library.errors import NotFound
+from pleinair.library.models import Image, Rendition
+
+
+def find(owner_id: uuid.UUID, image_id: uuid.UUID) -> Image | None:
+    """Return an owner's picture, or None for a missing or foreign one."""
+    return Image.objects.filter(owner_id=owner_id, id=image_id).first()
+
+
+def get(owner_id: uuid.UUID, image_id: uuid.UUID) -> Image:
+    """Return an owner's picture. Raises NotFound, the same for a foreign one."""
+    image = find(owner_id, image_id)
+    if image is None:
+        raise NotFound
+    return image
+
+
+def find_rendition(image: Image, kind: str) -> Rendition | None:
+    """Return a smaller copy of a picture, or None where there is none."""
+    return image.renditions.filter(kind=kind).first()
+
+
+def working_uploads(*, before: datetime) -> QuerySet[Image]:
+    """Return the working copies of uploads that came before a moment, for the sweep."""
+    return Image.objects.filter(
+        keeping=Image.Keeping.WORKING, source=Image.Source.UPLOAD, created_at__lt=before
+    )

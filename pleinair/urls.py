@@ -1,0 +1,42 @@
+"""All addresses. What the profile does not promise has none."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from pleinair import site
+from pleinair.web.views import activity, create, errors, events, files, picture, settings
+
+handler404 = errors.missing
+handler500 = errors.broken
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", create.studio, name="studio"),
+    path("create", create.submit, name="create"),
+    path("price", create.price, name="price"),
+    path("bring", files.bring, name="bring"),
+    path("events", events.stream, name="events"),
+    path("changes", events.changes, name="changes"),
+    path("activity", activity.page, name="activity"),
+    path("activity/delete", activity.delete, name="activity-delete"),
+    path("g/<uuid:generation_id>", create.generation, name="generation"),
+    path("g/<uuid:generation_id>/cancel", create.cancel, name="cancel"),
+    path("g/<uuid:generation_id>/delete", create.delete, name="delete"),
+    path("g/<uuid:generation_id>/partial/<int:index>", files.unfinished, name="partial"),
+    path("i/<uuid:image_id>", picture.page, name="picture"),
+    path("i/<uuid:image_id>/file", files.whole, name="file"),
+    path("i/<uuid:image_id>/download", files.download, name="download"),
+    path("i/<uuid:image_id>/small", files.smaller, {"kind": "small"}, name="small"),
+    path("i/<uuid:image_id>/large", files.smaller, {"kind": "large"}, name="large"),
+    path("i/<uuid:image_id>/delete", picture.delete, name="picture-delete"),
+    path("i/<uuid:image_id>/vary", picture.vary, name="vary"),
+    path("i/<uuid:image_id>/reseed", picture.reseed, name="reseed"),
+    path("theme", settings.theme, name="theme"),
+    path("healthz", settings.health, name="health"),
+]
+
+if site.current().switches.accounts != "none":
+    from pleinair.web.views import people
+
+    urlpatterns += [
+        path("account/", include("allauth.account.urls")),
+        path("operator/<str:token>", people.operator, name="operator"),
+    ]

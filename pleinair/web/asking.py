@@ -1,0 +1,152 @@
+"""The prompt bar as data: what was posted, what can be chosen, what it would cost."""
+
+import uuid
+from dataclasses import dataclass
+from typing import cast
+
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pleinair import site
+from pleinair.generation.errors import Fault
+from pleinair.generation.models import Generation, Input
+from pleinair.generation.quotes import Request
+from pleinair.providers import catalogue
+from pleinair.providers.protocol import Operation
+
+# Shapes on offer, in the order of the menu; any other ratio or WxH may be typed by hand.
+SHAPES = (
+    ("1:1", gettext_lazy("Square")),
+    ("3:2", gettext_lazy("Landscape")),
+    ("2:3", gettext_lazy("Portrait")),
+    ("4:3", gettext_lazy("Classic")),
+    ("3:4", gettext_lazy("Tall")),
+    ("16:9", gettext_lazy("Wide")),
+    ("9:16", gettext_lazy("Phone")),
+    ("21:9", gettext_lazy("Panorama")),
+)
+QUALITIES = {
+    "auto": gettext_lazy("Auto"),
+    "low": gettext_lazy("Low"),
+    "medium": gettext_lazy("Medium"),
+    "high": gettext_lazy("High"),
+    "xhigh": gettext_lazy("Very high"),
+    "max": gettext_lazy("Highest"),
+}
+BACKGROUNDS = {
+    "auto": gettext_lazy("Auto"),
+    "opaque": gettext_lazy("Opaque"),
+    "transparent": gettext_lazy("Transparent"),
+}
+FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
+_SEED_MOST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the model in use can do: a control appears only where it has something to choose."""
+
+    model: catalogue.Model
+    shapes: tuple[tuple[str, str], ...]
+    tiers: tuple[str, ...]
+    qualities: tuple[tuple[str, str], ...]
+    counts: tuple[int, ...]
+    backgrounds: tuple[tuple[str, str], ...]
+    formats: tuple[tuple[str, str], ...]
+
+
+class Unreadable(Exception):
+    """A posted field is not of its kind; nothing was done."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.sentence)
+        self.fault = fault
+
+
+def choices() -> Choices:
+    """Return what can be chosen on this site now. No query."""
+    choice = site.chosen(site.current())
+    model = catalogue.capability(choice.provider, choice.model)
+    offered = model.sizes.tiers()
+    return Choices(
+        model=model,
+        shapes=tuple((value, str(name)) for value, name in SHAPES),
+        tiers=tuple(tier for tier in catalogue.TIERS if tier in offered),
+        qualities=tuple(
+            (value, str(QUALITIES[value])) for value in dict.fromkeys(("auto", *model.qualities))
+        ),
+        counts=tuple(range(1, min(model.max_count, 10) + 1)),
+        backgrounds=tuple((value, str(BACKGROUNDS[value])) for value in model.backgrounds),
+        formats=tuple((value, FORMATS[value]) for value in model.formats),
+    )
+
+
+def read(request: HttpRequest) -> Request:
+    """Read the posted prompt bar. Raises Unreadable for what is not even of its kind."""
+    post = request.POST
+    references = tuple(_id("references", text) for text in post.getlist("references"))
+    mask = post.get("mask", "")
+    asked = post.get("operation", "")
+    return Request(
+        # Browsers send line ends as two characters; a prompt has one.
+        prompt=post.get("prompt", "").replace("\r\n", "\n"),
+        operation=_operation(asked, has_references=bool(references)),
+        thinking=post.get("mode", "instant") == "thinking",
+        shape=post.get("shape", "1:1"),
+        tier=post.get("tier", "1K"),
+        quality=post.get("quality", "auto"),
+        count=_whole(post, "count", default=1),
+        background=post.get("background", "auto"),
+        output_format=post.get("output_format", "png"),
+        seed=_whole(post, "seed", default=None),
+        references=references,
+        mask=_id("mask", mask) if mask else None,
+    )
+
+
+def like(generation: Generation, *, prompt: str) -> dict[str, object]:
+    """Return the prompt bar's values to ask for the same thing again."""
+    inputs = [item for item in generation.inputs.all() if item.image is not None]
+    return {
+        "prompt": prompt,
+        "mode": generation.mode,
+        "count": generation.count,
+        "references": [i.image for i in inputs if i.role == Input.Role.REFERENCE],
+        **generation.asked,
+        "operation": generation.operation,
+    }
+
+
+def _operation(asked: str, *, has_references: bool) -> Operation:
+    if asked in {"variant", "reseed", "edit", "create"}:
+        operation = cast(Operation, asked)
+    else:
+        operation = "create"
+    if operation == "create" and has_references:
+        return "edit"
+    return operation
+
+
+def _whole(post: QueryDict, name: str, *, default: int | None) -> int:
+    text = post.get(name, "").strip()
+    if not text:
+        return cast(int, default)
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= _SEED_MOST:
+        sentences = {
+            "seed": _("A seed is a whole number from 0 to %(most)d.") % {"most": _SEED_MOST},
+            "count": _("The number of pictures must be a whole number."),
+        }
+        raise Unreadable(Fault(name, sentences[name]))
+    return number
+
+
+def _id(name: str, text: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        raise Unreadable(Fault(name, _("A picture you added is gone. Add it again."))) from None

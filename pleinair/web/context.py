@@ -1,0 +1,44 @@
+"""What every template may use."""
+
+from django.http import HttpRequest
+
+from pleinair import site as this_site
+from pleinair.billing import queries as billing
+from pleinair.web import owners
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """Return the site, its switches, the theme and what the maker has, lazily."""
+    here = this_site.current()
+    return {
+        "site": here,
+        "switches": here.switches,
+        "has_accounts": here.switches.accounts != "none",
+        "has_credits": here.switches.billing != "none",
+        "theme": theme_of(request),
+        "owner": owners.find(request),
+        "credits": _Credits(request),
+    }
+
+
+def theme_of(request: HttpRequest) -> str:
+    """Return light, dark, or "" for the system's."""
+    chosen = request.COOKIES.get("theme", "")
+    return chosen if chosen in {"light", "dark"} else ""
+
+
+class _Credits:
+    """The credits of whoever looks, asked for only where a page shows them. One or two queries."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    def __str__(self) -> str:
+        return str(self.available())
+
+    def available(self) -> int:
+        """Return what can be spent; a newcomer's trial credits count before they are granted."""
+        owner = owners.find(self._request)
+        if owner is None:
+            return this_site.current().trial_credits
+        return billing.balance(owner).available

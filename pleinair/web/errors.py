@@ -1,0 +1,63 @@
+"""The one table from an error to an answer. The domain knows no status codes."""
+
+from django.utils.translation import gettext as _
+
+from pleinair.accounts.queries import AccountsError
+from pleinair.billing.errors import BillingError, NotEnoughCredits
+from pleinair.generation.errors import (
+    Fault,
+    GenerationError,
+    RequestRefused,
+    StillRunning,
+)
+from pleinair.generation.errors import NotFound as NoGeneration
+from pleinair.library.errors import LibraryError, UploadRefused
+from pleinair.library.errors import NotFound as NoImage
+from pleinair.safety.errors import SafetyError
+from pleinair.safety.limits import TooMany
+from pleinair.vault.errors import NotFound as NoBytes
+from pleinair.vault.errors import VaultError, VaultFull
+from pleinair.web.asking import Unreadable
+
+# Errors of asking that come back as sentences in the form, where they happened.
+PLAIN = (BillingError, SafetyError, VaultFull)
+DOMAIN = (
+    GenerationError, LibraryError, BillingError, SafetyError, VaultError, AccountsError, Unreadable,
+)  # fmt: skip
+
+_STATUS: tuple[tuple[type[Exception], int], ...] = (
+    (NoGeneration, 404),
+    (NoImage, 404),
+    (NoBytes, 404),
+    (NotEnoughCredits, 402),
+    (TooMany, 429),
+    (StillRunning, 409),
+    (VaultFull, 507),
+    (UploadRefused, 422),
+    (RequestRefused, 422),
+    (Unreadable, 422),
+    (SafetyError, 422),
+)
+
+
+def status_of(error: Exception) -> int:
+    """Return the HTTP status for an error of the domain."""
+    for kind, status in _STATUS:
+        if isinstance(error, kind):
+            return status
+    return 500
+
+
+def faults_of(error: Exception) -> tuple[Fault, ...]:
+    """Return what to say beside the form's fields."""
+    if isinstance(error, RequestRefused):
+        return error.faults
+    if isinstance(error, Unreadable):
+        return (error.fault,)
+    if isinstance(error, UploadRefused):
+        return (Fault("references", str(error)),)
+    if isinstance(error, NotEnoughCredits):
+        return (Fault("credits", str(error)),)
+    if isinstance(error, VaultFull):
+        return (Fault("form", _("There is no room left on this site. Nothing was charged.")),)
+    return (Fault("form", str(error)),)

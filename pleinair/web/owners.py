@@ -1,0 +1,61 @@
+"""Whose request this is: a person's, a guest's, or nobody's yet."""
+
+from typing import cast
+
+from django.http import HttpRequest
+
+from pleinair import site
+from pleinair.accounts import guests, queries, services
+from pleinair.accounts.models import Owner
+from pleinair.billing import services as billing
+from pleinair.billing.models import Source
+
+_UNKNOWN = object()
+
+
+def find(request: HttpRequest) -> Owner | None:
+    """Return the owner behind a request, or None for somebody who did nothing yet.
+
+    One query per request at most; never makes an owner.
+    """
+    found = getattr(request, "_pleinair_owner", _UNKNOWN)
+    if found is _UNKNOWN:
+        found = _find(request)
+        request._pleinair_owner = found  # type: ignore[attr-defined]  # noqa: SLF001 - a cache on the request
+    return cast(Owner | None, found)
+
+
+def find_or_make(request: HttpRequest) -> Owner:
+    """Return the owner behind a request; who does something for the first time becomes a guest.
+
+    A new guest gets the site's trial credits.
+    """
+    owner = find(request)
+    if owner is None:
+        owner = services.new_guest()
+        welcome(owner, credits=site.current().trial_credits, reference="trial")
+        guests.remember_guest(request.session, owner)
+        request._pleinair_owner = owner  # type: ignore[attr-defined]  # noqa: SLF001 - a cache on the request
+    return owner
+
+
+def welcome(owner: Owner, *, credits: int, reference: str) -> None:
+    """Give a newcomer credits, once, where the site has credits."""
+    if credits and site.current().switches.billing != "none":
+        billing.grant(
+            owner,
+            credits=credits,
+            source=Source.TRIAL if reference == "trial" else Source.GIFT,
+            reference=f"{reference}:{owner.id}",
+            promotional=True,
+        )
+
+
+def _find(request: HttpRequest) -> Owner | None:
+    if request.user.is_authenticated:
+        return queries.owner_of(request.user)
+    guest_id = guests.guest_id(request.session)
+    if guest_id is None:
+        return None
+    owner = queries.find_owner(guest_id)
+    return owner if owner is not None and owner.kind == Owner.Kind.GUEST else None

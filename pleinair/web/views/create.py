@@ -1,0 +1,209 @@
+"""The studio: the prompt bar and the stream of what this maker asked for."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from pleinair.generation import briefs, queries, services
+from pleinair.generation.errors import Fault, NotFound, RequestRefused
+from pleinair.generation.models import Generation
+from pleinair.generation.quotes import Request
+from pleinair.lib import ids
+from pleinair.library import queries as library_queries
+from pleinair.library import services as library
+from pleinair.web import asking, cards, errors, owners
+
+_STREAM = 12
+DEFAULTS = {
+    "prompt": "",
+    "mode": "instant",
+    "shape": "1:1",
+    "tier": "1K",
+    "quality": "auto",
+    "count": 1,
+    "background": "auto",
+    "output_format": "png",
+    "operation": "",
+}
+
+
+@require_GET
+def studio(request: HttpRequest) -> HttpResponse:
+    """Show the prompt bar over the stream; `again` and `with` fill the bar."""
+    return _page(request, values=_filled(request))
+
+
+@require_POST
+def submit(request: HttpRequest) -> HttpResponse:
+    """Take what was asked for. With faults the bar comes back as it was, and nothing is spent."""
+    key = request.POST.get("client_key", "")
+    try:
+        asked = asking.read(request)
+        owner = owners.find_or_make(request)
+        asked = _with_files(request, asked, owner.id)
+        generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
+    except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
+        return _refused(request, error)
+    if request.htmx:  # type: ignore[attr-defined]
+        card = cards.card(queries.get(owner.id, generation.id))
+        response = render(request, "web/create.html#asked", {"card": card, **_bar(DEFAULTS)})
+        response.headers["HX-Trigger"] = "pleinair:asked"
+        return response
+    return redirect(f"/#g-{generation.id}")
+
+
+@require_POST
+def price(request: HttpRequest) -> HttpResponse:
+    """Answer what the bar's settings would cost and take, for the button."""
+    try:
+        asked = asking.read(request)
+    except asking.Unreadable as error:
+        return render(request, "web/parts/go.html", {"faults": (error.fault,)})
+    quoted = services.quote_for(asked)
+    return render(request, "web/parts/go.html", {"quote": quoted, "faults": quoted.faults})
+
+
+@require_GET
+def generation(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """Show one generation: as a row for the stream, or as a page of its own."""
+    card = cards.card(_mine(request, generation_id))
+    template = "web/parts/generation.html" if request.htmx else "web/generation.html"  # type: ignore[attr-defined]
+    return render(request, template, {"card": card})
+
+
+@require_POST
+def cancel(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """Cancel, in whatever state it is."""
+    row = _mine(request, generation_id)
+    row = services.cancel(owner_id=row.owner_id, generation_id=row.id)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "web/parts/generation.html", {"card": cards.card(row)})
+    return redirect(f"/#g-{generation_id}")
+
+
+@require_POST
+def delete(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """Delete a generation with its pictures."""
+    row = _mine(request, generation_id)
+    services.delete(owner_id=row.owner_id, generation_id=row.id)
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse("")
+    return redirect((request.POST.get("back", "") == "activity" and "activity") or "studio")
+
+
+def _mine(request: HttpRequest, generation_id: uuid.UUID) -> Generation:
+    owner = owners.find(request)
+    if owner is None:
+        raise NotFound
+    return queries.get(owner.id, generation_id)
+
+
+def _page(
+    request: HttpRequest,
+    *,
+    values: dict[str, object],
+    faults: tuple[Fault, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    owner = owners.find(request)
+    after = _after(request)
+    page = queries.list_newest(owner.id, limit=_STREAM, after=after) if owner else None
+    context = {
+        "cards": cards.by_day(page.rows) if page else [],
+        "next_after": page.next_after if page else None,
+        "faults": faults,
+        **_bar(values),
+    }
+    more = request.htmx and after is not None  # type: ignore[attr-defined]
+    return render(
+        request, "web/create.html#stream" if more else "web/create.html", context, status=status
+    )
+
+
+def _bar(values: dict[str, object]) -> dict[str, object]:
+    """Return what the prompt bar's template needs; a new key for each new asking."""
+    asked = Request(
+        prompt=str(values.get("prompt") or ""),
+        thinking=values.get("mode") == "thinking",
+        shape=str(values.get("shape")),
+        tier=str(values.get("tier")),
+        quality=str(values.get("quality")),
+        count=int(str(values.get("count") or 1)),
+        background=str(values.get("background")),
+        output_format=str(values.get("output_format")),
+    )
+    return {
+        "values": values,
+        "choices": asking.choices(),
+        "quote": services.quote_for(asked),
+        "client_key": ids.random_id(),
+    }
+
+
+def _filled(request: HttpRequest) -> dict[str, object]:
+    """Return the bar's values: those of an earlier generation, or with a picture added."""
+    values: dict[str, object] = dict(DEFAULTS)
+    owner = owners.find(request)
+    if owner is None:
+        return values
+    again, added = _uuid(request.GET.get("again")), _uuid(request.GET.get("with"))
+    if again is not None:
+        row = queries.get(owner.id, again)
+        values |= asking.like(row, prompt=briefs.prompt_of(row))
+    if added is not None:
+        values["references"] = [library_queries.get(owner.id, added)]
+        values["operation"] = "edit"
+    return values
+
+
+def _with_files(request: HttpRequest, asked: Request, owner_id: uuid.UUID) -> Request:
+    """Add pictures that came as files with the form itself (without JavaScript)."""
+    from dataclasses import replace
+
+    brought = [
+        library.bring(owner_id=owner_id, data=file.read(), file_name=file.name or "").id
+        for file in request.FILES.getlist("files")
+        if file.size
+    ]
+    if not brought:
+        return asked
+    operation = "edit" if asked.operation == "create" else asked.operation
+    return replace(asked, references=(*asked.references, *brought), operation=operation)
+
+
+def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
+    faults = errors.faults_of(error)
+    values = {**DEFAULTS, **request.POST.dict()}
+    owner = owners.find(request)
+    values["references"] = [
+        image
+        for text in request.POST.getlist("references")
+        if owner
+        and (image_id := _uuid(text))
+        and (image := library_queries.find(owner.id, image_id))
+    ]
+    if not str(values["count"]).isdigit():
+        values["count"] = 1
+    if request.htmx:  # type: ignore[attr-defined]
+        response = render(
+            request,
+            "web/parts/faults.html",
+            {"faults": faults},
+            status=errors.status_of(error),
+        )
+        response.headers["HX-Retarget"] = "#faults"
+        return response
+    return _page(request, values=values, faults=faults, status=errors.status_of(error))
+
+
+def _after(request: HttpRequest) -> uuid.UUID | None:
+    return _uuid(request.GET.get("after"))
+
+
+def _uuid(text: str | None) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None

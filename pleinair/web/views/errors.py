@@ -1,0 +1,64 @@
+"""Answers when there is nothing else to show."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from pleinair import site
+from pleinair.web import errors
+
+
+def missing(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+    """Say that it is not here. Where nothing is kept, say that it is gone: the same for all."""
+    gone = site.current().switches.keeps_nothing and request.path.startswith(("/i/", "/g/"))
+    context = {
+        "headline": _("Gone, as promised.") if gone else _("There is nothing here."),
+        "sentence": _("Nothing is kept on this site: a picture goes with its download.")
+        if gone
+        else _("The address may be wrong, or what was here was deleted."),
+    }
+    return render(request, "web/error.html", context, status=410 if gone else 404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that we failed, in a page that needs nothing else to work."""
+    context = {
+        "headline": _("Something went wrong on our side."),
+        "sentence": _("Nothing was charged for it. Try once more in a moment."),
+    }
+    return render(request, "web/error.html", context, status=500)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that the form was too old; `reason` is for developers and is not shown."""
+    del reason
+    context = {
+        "headline": _("This page was open for too long."),
+        "sentence": _("Go back, load it again, and send once more. Nothing was done or charged."),
+    }
+    return render(request, "web/error.html", context, status=403)
+
+
+class DomainErrors:
+    """Turns errors of the domain that a view let through into their answers."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self._next(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer what the table says; leave everything else to Django."""
+        if not isinstance(error, errors.DOMAIN):
+            return None
+        status = errors.status_of(error)
+        if status == 404:
+            return missing(request)
+        if status == 500:
+            return None
+        sentence = " ".join(fault.sentence for fault in errors.faults_of(error))
+        context = {"headline": _("That did not work."), "sentence": sentence}
+        return render(request, "web/error.html", context, status=status)

@@ -1,0 +1,104 @@
+"""What changed, as it changes: a stream of events, and the same by asking again and again.
+
+An event carries an id and a revision; the page fetches what it wants to show. So nothing
+is lost with a line: the next one starts from the last event's moment.
+"""
+
+import asyncio
+import json
+import uuid
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+from asgiref.sync import sync_to_async
+from django.db import close_old_connections
+from django.http import HttpRequest, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.views.decorators.http import require_GET
+
+from pleinair.generation import queries
+from pleinair.lib import clock
+from pleinair.web import owners
+
+# How often the rows are looked at, how often an idle line says that it lives, and how long it may
+# stay open before the browser opens a new one, in seconds.
+_LOOK_EVERY_S = 0.4
+_HEARTBEAT_S = 15.0
+_LIFE_S = 600.0
+# A moment is looked at again for this long: rows written at the same time may come late.
+_OVERLAP = timedelta(seconds=2)
+
+
+@require_GET
+async def stream(request: HttpRequest) -> HttpResponseBase:
+    """Stream the changes of this maker's generations as server-sent events."""
+    owner = await sync_to_async(owners.find)(request)
+    since = _moment(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
+    body = _events(owner.id if owner else None, since)
+    return StreamingHttpResponse(
+        body,
+        content_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+@require_GET
+def changes(request: HttpRequest) -> JsonResponse:
+    """Answer what changed after a moment; for where no stream gets through."""
+    owner = owners.find(request)
+    since = _moment(request.GET.get("after", ""))
+    found = queries.changed_since(owner.id, since) if owner else []
+    last = found[-1][2] if found else since
+    return JsonResponse(
+        {"after": _text(last), "changes": [_plain(row) for row in found]},
+    )
+
+
+async def _events(owner_id: uuid.UUID | None, since: datetime) -> AsyncIterator[bytes]:
+    yield b"retry: 2000\n\n"
+    told: dict[uuid.UUID, int] = {}
+    ends_at = asyncio.get_running_loop().time() + _LIFE_S
+    spoke_at = asyncio.get_running_loop().time()
+    while (now := asyncio.get_running_loop().time()) < ends_at:
+        found = await _look(owner_id, since - _OVERLAP) if owner_id else []
+        for row in found:
+            generation_id, revision, changed_at, _state = row
+            if changed_at < since and generation_id not in told:
+                # Known to the page already; it only falls into the overlap.
+                told[generation_id] = revision
+                continue
+            if told.get(generation_id) == revision:
+                continue
+            told[generation_id] = revision
+            since = max(since, changed_at)
+            spoke_at = now
+            data = json.dumps(_plain(row))
+            yield f"id: {_text(changed_at)}\nevent: generation\ndata: {data}\n\n".encode()
+        if now - spoke_at > _HEARTBEAT_S:
+            spoke_at = now
+            yield b": still here\n\n"
+        await asyncio.sleep(_LOOK_EVERY_S)
+
+
+@sync_to_async
+def _look(owner_id: uuid.UUID, since: datetime) -> list[tuple[uuid.UUID, int, datetime, str]]:
+    try:
+        return queries.changed_since(owner_id, since)
+    finally:
+        close_old_connections()
+
+
+def _plain(row: tuple[uuid.UUID, int, datetime, str]) -> dict[str, object]:
+    generation_id, revision, _changed_at, state = row
+    return {"id": str(generation_id), "revision": revision, "state": state}
+
+
+def _moment(text: str) -> datetime:
+    """Read a moment in microseconds; anything else means now."""
+    try:
+        return datetime.fromtimestamp(int(text) / 1_000_000, tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        return clock.now()
+
+
+def _text(moment: datetime) -> str:
+    return str(int(moment.timestamp() * 1_000_000))

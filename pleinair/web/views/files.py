@@ -1,0 +1,152 @@
+"""Bytes of pictures: whole, smaller, unfinished, and what makers bring."""
+
+import uuid
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.utils.text import slugify
+from django.views.decorators.http import require_POST, require_safe
+
+from pleinair import site
+from pleinair.generation import briefs, queries, services
+from pleinair.generation.errors import NotFound
+from pleinair.generation.watching import partial_id
+from pleinair.library import queries as library_queries
+from pleinair.library import services as library
+from pleinair.library.models import Image
+from pleinair.web import errors, owners
+from pleinair.web.sending import send
+
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
+_NAME_LENGTH = 60
+
+
+@require_safe
+def whole(request: HttpRequest, image_id: uuid.UUID) -> HttpResponseBase:
+    """Send the picture itself, to be looked at.
+
+    Where it goes at the first download, a copy large enough for any screen is sent instead.
+    """
+    image = _mine(request, image_id)
+    if site.current().switches.keeps_nothing and image.source == Image.Source.MADE:
+        return _copy(request, image, "large")
+    return _send(request, image)
+
+
+@require_safe
+def smaller(request: HttpRequest, image_id: uuid.UUID, kind: str) -> HttpResponseBase:
+    """Send a smaller copy."""
+    return _copy(request, _mine(request, image_id), kind)
+
+
+@require_safe
+def download(request: HttpRequest, image_id: uuid.UUID) -> HttpResponseBase:
+    """Send the picture as a file with a name that says what it is."""
+    image = _mine(request, image_id)
+    owner_id = image.owner_id
+
+    def taken_away() -> None:
+        services.taken_away(owner_id=owner_id, image_id=image_id)
+
+    return send(
+        request,
+        owner_id=owner_id,
+        blob_id=image.id,
+        keeping="working" if image.keeping == "working" else "kept",
+        media_type=image.media_type,
+        etag=str(image.id),
+        cache="no-store",
+        download_as=_file_name(image),
+        on_complete=taken_away,
+    )
+
+
+@require_safe
+def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> HttpResponseBase:
+    """Send an unfinished picture of a generation that runs."""
+    owner = owners.find(request)
+    if owner is None:
+        raise NotFound
+    row = queries.get(owner.id, generation_id)
+    return send(
+        request,
+        owner_id=owner.id,
+        blob_id=partial_id(row.id, index),
+        keeping="working",
+        media_type=_sniffed(row.used.get("output_format")),
+        etag="",
+        cache="no-store",
+    )
+
+
+@require_POST
+def bring(request: HttpRequest) -> HttpResponse:
+    """Take pictures by drop, paste or pick; answer with a chip for each."""
+    owner = owners.find_or_make(request)
+    brought: list[Image] = []
+    try:
+        for file in request.FILES.getlist("files"):
+            data, name = file.read(), file.name or ""
+            brought.append(library.bring(owner_id=owner.id, data=data, file_name=name))
+    except errors.DOMAIN as error:
+        for image in brought:
+            library.delete_image(owner_id=owner.id, image_id=image.id)
+        faults = [fault.sentence for fault in errors.faults_of(error)]
+        return JsonResponse({"errors": faults}, status=errors.status_of(error))
+    return render(request, "web/parts/references.html", {"references": brought})
+
+
+def _mine(request: HttpRequest, image_id: uuid.UUID) -> Image:
+    owner = owners.find(request)
+    if owner is None:
+        raise NotFound
+    return library_queries.get(owner.id, image_id)
+
+
+def _copy(request: HttpRequest, image: Image, kind: str) -> HttpResponseBase:
+    copy = library_queries.find_rendition(image, kind)
+    if copy is None:
+        return _send(request, image)
+    return send(
+        request,
+        owner_id=image.owner_id,
+        blob_id=copy.id,
+        keeping="working" if image.keeping == "working" else "kept",
+        media_type=copy.media_type,
+        etag=str(copy.id),
+        cache=_cache(),
+    )
+
+
+def _send(request: HttpRequest, image: Image) -> HttpResponseBase:
+    return send(
+        request,
+        owner_id=image.owner_id,
+        blob_id=image.id,
+        keeping="working" if image.keeping == "working" else "kept",
+        media_type=image.media_type,
+        etag=str(image.id),
+        cache=_cache(),
+    )
+
+
+def _cache() -> str:
+    """Ask the browser to check before it shows its copy again, or to keep none at all."""
+    return "no-store" if site.current().switches.keeps_nothing else "private, no-cache"
+
+
+def _sniffed(output_format: object) -> str:
+    return {"jpeg": "image/jpeg", "webp": "image/webp"}.get(str(output_format), "image/png")
+
+
+def _file_name(image: Image) -> str:
+    """Name a download after the first words of its prompt, and a number that tells siblings."""
+    ending = _ENDINGS.get(image.media_type, "png")
+    made = queries.find_maker_of(image.owner_id, image.id)
+    if made is None:
+        stem = slugify((image.file_name or "picture").rpartition(".")[0]) or "picture"
+        return f"{stem}.{ending}"
+    words = slugify(briefs.prompt_of(made)[:200], allow_unicode=True)
+    stem = words[:_NAME_LENGTH].rpartition("-")[0] if len(words) > _NAME_LENGTH else words
+    number = next((o.position for o in made.outputs.all() if o.image_id == image.id), 0)
+    return f"{stem or 'picture'}-{number + 1}.{ending}"

@@ -1,0 +1,44 @@
+"""What happens around signing up, and the first operator's page."""
+
+from django import forms
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from pleinair.accounts import services
+from pleinair.accounts.queries import AccountsError
+
+
+class OperatorForm(forms.Form):
+    """The first operator's address and password."""
+
+    email = forms.EmailField(label=_("E-mail address"))
+    password = forms.CharField(
+        label=_("Password"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        min_length=10,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def operator(request: HttpRequest, token: str) -> HttpResponse:
+    """Make the first operator's account; the link works once."""
+    form = OperatorForm(request.POST or None)
+    sentence = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = services.redeem_operator_link(
+                token=token,
+                email=form.cleaned_data["email"],
+                password=form.cleaned_data["password"],
+            )
+        except AccountsError as error:
+            sentence = str(error)
+        else:
+            login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+            return redirect("studio")
+    status = 422 if sentence or form.errors else 200
+    context = {"form": form, "sentence": sentence}
+    return render(request, "web/operator.html", context, status=status)

@@ -1,0 +1,56 @@
+"""What every test may use: people, a runner that waits to be told, and a clean site."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pleinair import site
+from pleinair.accounts.models import Owner, User
+from pleinair.generation import runner
+
+
+class Waiting:
+    """A runner that only notes what it was offered; tests advance by hand."""
+
+    def __init__(self) -> None:
+        self.offered: list[object] = []
+
+    def take(self, generation_id: object) -> bool:
+        """Note an id."""
+        self.offered.append(generation_id)
+        return True
+
+    def stop(self) -> None:
+        """Nothing runs here."""
+
+
+@pytest.fixture(autouse=True)
+def offered(monkeypatch: pytest.MonkeyPatch) -> Waiting:
+    """What was offered to be run."""
+    waiting = Waiting()
+    monkeypatch.setattr(runner, "_runner", waiting)
+    return waiting
+
+
+@pytest.fixture(autouse=True)
+def _same_site_after() -> Iterator[None]:
+    before = site.current()
+    yield
+    site.use(before)
+
+
+def _person(email: str) -> Owner:
+    user = User.objects.create_user(email=email, password="a long enough password")
+    return Owner.objects.create(kind=Owner.Kind.PERSON, user=user)
+
+
+@pytest.fixture
+def alice(db: None) -> Owner:
+    """Owns what the test is about."""
+    return _person("alice@example.org")
+
+
+@pytest.fixture
+def charlie(db: None) -> Owner:
+    """A stranger."""
+    return _person("charlie@example.org")
