@@ -5,23 +5,16 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from pleinair.accounts.errors import OwnerMissing
 from pleinair.accounts.models import Owner, User
 
 
-class AccountsError(Exception):
-    """Something about an account is not possible. The text is fit for the person who asked."""
-
-
-class OwnerMissingError(AccountsError):
-    """A user has no owner: signing up was never finished by `services.claim`."""
-
-
 def owner_of(user: User) -> Owner:
-    """Return the owner that stands for a user. Raises OwnerMissingError. One query."""
+    """Return the owner that stands for a user. Raises OwnerMissing. One query."""
     try:
         return Owner.objects.get(user=user)
     except Owner.DoesNotExist:
-        raise OwnerMissingError(_("This account is not complete. Sign up again.")) from None
+        raise OwnerMissing(_("This account is not complete. Sign up again.")) from None
 
 
 def find_owner(owner_id: UUID) -> Owner | None:

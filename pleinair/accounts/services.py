@@ -13,25 +13,13 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pleinair.accounts.errors import CredentialsRefused, LinkNotValid
 from pleinair.accounts.models import OperatorLink, Owner, User
-from pleinair.accounts.queries import AccountsError
 from pleinair.lib import clock
 
 # Long enough to set a machine up over an evening and a morning.
 OPERATOR_LINK_LIFE = timedelta(hours=24)
 _TOKEN_BYTES = 32
-
-
-class LinkNotValidError(AccountsError):
-    """The operator's link is unknown, used or too old, or an operator exists."""
-
-
-class CredentialsRefusedError(AccountsError):
-    """An e-mail address or a password cannot be taken. `sentences` say why, one for each."""
-
-    def __init__(self, sentences: list[str]) -> None:
-        super().__init__(" ".join(sentences))
-        self.sentences = sentences
 
 
 def new_guest() -> Owner:
@@ -107,13 +95,13 @@ def operator_link(now: datetime) -> str | None:
 def redeem_operator_link(*, token: str, email: str, password: str) -> User:
     """Make the first operator from the link's token, once.
 
-    Raises LinkNotValidError; CredentialsRefusedError leaves the link as it was.
+    Raises LinkNotValid; CredentialsRefused leaves the link as it was.
     """
     now = clock.now()
     # The lock makes redemptions queue up: the second finds the link used.
     link = OperatorLink.objects.select_for_update().filter(id=1).first()
     if link is None or not _opens(link, token=token, now=now) or _operator_exists():
-        raise LinkNotValidError(
+        raise LinkNotValid(
             _("This link does not work any more. Start the site again for a new one.")
         )
     address = _checked(email=email, password=password)
@@ -144,7 +132,7 @@ def _checked(*, email: str, password: str) -> str:
     if User.objects.filter(email=address).exists():
         sentences.append(_("There is an account with this e-mail address already."))
     if sentences:
-        raise CredentialsRefusedError(sentences)
+        raise CredentialsRefused(sentences)
     return address
 
 

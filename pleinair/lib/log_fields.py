@@ -7,8 +7,9 @@ from pleinair.lib.inventory import Item
 
 # Somebody must be able to name a thing in its field, but not to tell a story.
 _WORD = re.compile(r"[a-z0-9][a-z0-9_.-]{0,39}", re.IGNORECASE)
-EVENT = re.compile(r"[a-z_]{2,30}(\.[a-z_]{2,30}){1,3}")
-_ROUTE = re.compile(r"[a-z][a-z_]{0,39}(:[a-z][a-z_]{0,39}){0,2}")
+EVENT = re.compile(r"[a-z]{2,20}([._][a-z]{2,20}){0,4}")
+_ROUTE = re.compile(r"[a-z][a-z_-]{0,39}(:[a-z][a-z_-]{0,39}){0,2}")
+_HOST = re.compile(r"[a-z0-9.-]{1,100}", re.IGNORECASE)
 CLASS = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*){0,7}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.:\[\]-]{1,100}", re.IGNORECASE)
 _ADDRESS = re.compile(r"[0-9a-f.:]{2,45}(/\d{1,3})?", re.IGNORECASE)
@@ -91,6 +92,9 @@ FIELDS: dict[str, Field] = {
     "retries": Field(about="how often it was tried again"),
     "wait_s": Field(about="how long to wait, in seconds"),
     "provider": Field(shape=_WORD, about="who runs the model"),
+    "recipient": Field(shape=_WORD, about="who was called outside"),
+    "host": Field(shape=_HOST, about="the host that was called outside"),
+    "outcome": Field(shape=_WORD, about="how a call outside ended"),
     "model": Field(shape=_WORD, about="which model was asked"),
     "operation": Field(shape=_WORD, about="what a generation does"),
     "state": Field(shape=_WORD, about="where a generation stands"),

@@ -1,8 +1,9 @@
 """The log: lines of JSON that hold the fields declared here, and nothing else.
 
 Rooms use the standard library: `log = logging.getLogger(__name__)`, then
-`log.info("output.stored", extra={"ms": 12, "bytes": 40_000})`. The message is the name of an event;
-any other text of ours is dropped, because a text may hold what somebody typed.
+`log.info("output.stored", extra={"ms": 12, "bytes": 40_000})`. A message of ours passes only as the
+name of an event, of two words or more, or is named so by `extra={"event": ...}`; any other text is
+dropped, because it may hold what somebody typed.
 """
 
 import json
@@ -110,8 +111,11 @@ def _text(record: logging.LogRecord) -> dict[str, str]:
         return {}
     if text in SAFE_MESSAGES.get(record.name, ()):
         return {"message": masked(record.getMessage())}
-    ours = record.name == "pleinair" or record.name.startswith("pleinair.")
-    return {"event": text} if ours and EVENT.fullmatch(text) else {}
+    ours = record.name.partition(".")[0] == "pleinair"
+    # A single word could be a prompt; the name of an event has more.
+    if ours and EVENT.fullmatch(text) and not text.isalpha():
+        return {"event": text}
+    return {}
 
 
 def _error(record: logging.LogRecord) -> dict[str, object]:

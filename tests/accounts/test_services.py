@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
 from pleinair.accounts import queries, services
+from pleinair.accounts.errors import CredentialsRefused, LinkNotValid, OwnerMissing
 from pleinair.accounts.models import OperatorLink, Owner, User
 from pleinair.lib import clock
 from tests.accounts.conftest import PASSWORD, make_user
@@ -141,7 +142,7 @@ class TestClaim:
             Owner.objects.create(kind=Owner.Kind.PERSON)
 
     def test_user_without_an_owner_is_told(self):
-        with pytest.raises(queries.OwnerMissingError, match="Sign up again"):
+        with pytest.raises(OwnerMissing, match="Sign up again"):
             queries.owner_of(make_user())
 
     @pytest.mark.django_db(transaction=True)
@@ -203,7 +204,7 @@ class TestOperatorLink:
         assert root.email == "root@example.com"
         assert root.check_password(PASSWORD)
         assert queries.owner_of(root).kind == Owner.Kind.PERSON
-        with pytest.raises(services.LinkNotValidError):
+        with pytest.raises(LinkNotValid):
             redeem(token, email="mallory@example.com")
 
     def test_no_link_is_made_once_there_is_an_operator(self):
@@ -216,14 +217,14 @@ class TestOperatorLink:
         token = services.operator_link(clock.now())
         make_user(is_staff=True)
 
-        with pytest.raises(services.LinkNotValidError):
+        with pytest.raises(LinkNotValid):
             redeem(token)
 
     def test_new_link_ends_the_one_before(self):
         before = services.operator_link(clock.now())
         token = services.operator_link(clock.now())
 
-        with pytest.raises(services.LinkNotValidError):
+        with pytest.raises(LinkNotValid):
             redeem(before)
         assert redeem(token).is_staff
 
@@ -231,7 +232,7 @@ class TestOperatorLink:
         with clock.frozen(NOON):
             token = services.operator_link(NOON)
 
-        with clock.frozen(NOON + timedelta(hours=24)), pytest.raises(services.LinkNotValidError):
+        with clock.frozen(NOON + timedelta(hours=24)), pytest.raises(LinkNotValid):
             redeem(token)
         with clock.frozen(NOON + timedelta(hours=23, minutes=59)):
             assert redeem(token).is_staff
@@ -240,7 +241,7 @@ class TestOperatorLink:
     def test_wrong_token_opens_nothing(self, token):
         services.operator_link(clock.now())
 
-        with pytest.raises(services.LinkNotValidError):
+        with pytest.raises(LinkNotValid):
             redeem(token)
 
     def test_token_itself_is_not_kept(self):
@@ -253,9 +254,9 @@ class TestOperatorLink:
         token = services.operator_link(clock.now())
         make_user("taken@example.com")
 
-        with pytest.raises(services.CredentialsRefusedError) as refused:
+        with pytest.raises(CredentialsRefused) as refused:
             redeem(token, email="taken@example.com", password="short")
-        with pytest.raises(services.CredentialsRefusedError, match="valid email"):
+        with pytest.raises(CredentialsRefused, match="valid email"):
             redeem(token, email="no address")
 
         assert len(refused.value.sentences) == 2
@@ -270,5 +271,5 @@ class TestOperatorLink:
             lambda: redeem(token, email="mallory@example.com"),
         )
 
-        assert sorted(type(result).__name__ for result in results) == ["LinkNotValidError", "User"]
+        assert sorted(type(result).__name__ for result in results) == ["LinkNotValid", "User"]
         assert User.objects.filter(is_staff=True).count() == 1
