@@ -34,6 +34,11 @@ def pixels(
         return np.asarray(image.convert("RGBA"))
 
 
+def is_halo(shape: Shape) -> bool:
+    """Whether a shape has no edge: a cast shadow, or light in the air. A lit pane has one."""
+    return shape.role == "shadow" or (shape.role == "glow" and shape.opacity < 0.95)
+
+
 def document(
     items: Iterable[Shape | Stamp],
     *,
@@ -62,7 +67,10 @@ def _shape(shape: Shape, defs: list[str]) -> str:
             ' stroke-linecap="round" stroke-linejoin="round"'
         )
     if shape.opacity < 1:
-        parts.append(f' opacity="{shape.opacity:.3f}"')
+        # A group's opacity costs resvg a layer of its own; one paint's own opacity costs nothing.
+        both = shape.fill is not None and shape.stroke
+        kind = "opacity" if both else "fill-opacity" if shape.fill is not None else "stroke-opacity"
+        parts.append(f' {kind}="{shape.opacity:.3f}"')
     return "".join([*parts, "/>"])
 
 
@@ -79,7 +87,7 @@ def _paint(shape: Shape, defs: list[str]) -> str:
             f'<stop offset="1" stop-color="{fill.end}"/></linearGradient>'
         )
         return f"url(#{name})"
-    if shape.role not in {"glow", "shadow"}:
+    if not is_halo(shape):
         return fill
     # Light and shadow have no edge: they fade from the middle of their box.
     middle = 0.25 if shape.role == "glow" else 0.5

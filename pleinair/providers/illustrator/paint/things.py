@@ -11,6 +11,7 @@ from pleinair.providers.illustrator.paint.light import lit_shape
 from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import water
 from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.raster import is_halo
 from pleinair.providers.illustrator.scene import Thing
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
@@ -84,6 +85,8 @@ class Placed:
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         seen = [lit_shape(s, view.tone, air, shining=shining) for s in raw]
         out = [*self._beneath(seen)]
+        if view.tone.lamps:
+            seen = [*seen, *_halos(raw, view.scene.height_px)]
         out.append(Layer(thing.words or thing.noun, "thing", thing.depth, (*seen, *words),
                          label=thing.noun))  # fmt: skip
         return out, missing
@@ -172,6 +175,20 @@ class Placed:
         )
         ink = lettering.shapes(moved, ink=lettering.ink_on(ground))
         return [*plate, *ink], set(setting.missing)
+
+
+def _halos(raw: list[Shape], height_px: int) -> list[Shape]:
+    """Return a breath of light round each lighted pane, for the larger ones."""
+    panes = [s for s in raw if s.role == "glow" and not is_halo(s) and isinstance(s.fill, str)]
+    out = []
+    for shape in panes[:14]:
+        points = [(c[i], c[i + 1]) for c in shape.path for i in range(1, len(c), 2)]
+        xs, ys = [float(p[0]) for p in points], [float(p[1]) for p in points]
+        w, h = max(xs) - min(xs), max(ys) - min(ys)
+        if max(w, h) > 0.008 * height_px:
+            path = geometry.ellipse((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, w * 1.2, h * 1.2)
+            out.append(Shape(path, shape.fill, opacity=0.3, role="glow"))
+    return out
 
 
 def _under(shapes: list[Shape], spot: tuple[float, float]) -> str | None:

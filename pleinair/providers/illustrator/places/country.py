@@ -124,6 +124,7 @@ def _beds(view: View) -> None:
 def _path(view: View, *, width: float, paint: str, bend: float) -> None:
     """Wind a path from the front to the horizon."""
     y, middle = view.horizon + 0.01, view.aspect / 2
+    paint = "#ccd6dd" if view.snowy else paint
     near, far = view.seen(paint), view.seen(paint, 0.8)
     end = middle + bend * view.side
     with view.layer("path", 0.985) as pen:
@@ -181,17 +182,18 @@ def desert(view: View) -> None:
 
 
 def _lee(pen: Pen, crest: list[tuple[float, float]], paint: str, side: int) -> None:
-    """Shade the side of a dune's crest that the light does not reach."""
+    """Shade the side of a dune that the light does not reach, from its peak to its foot."""
     peak = min(range(1, len(crest) - 1), key=lambda i: crest[i][1])
     x, y = crest[peak]
-    reach = 0.3 * side
+    reach = 0.42 * side
+    shade = colour.darker(paint, 0.24)
     pen.path(
-        f"M{x} {y + 0.002}C{x + reach * 0.3} {y + 0.012} {x + reach * 0.7} {y + 0.05} "
-        f"{x + reach} {y + 0.075}C{x + reach * 0.5} {y + 0.1} {x + reach * 0.1} {y + 0.12} "
-        f"{x - reach * 0.15} {y + 0.16}C{x} {y + 0.1} {x + reach * 0.06} {y + 0.06} {x} {y}Z",
-        colour.darker(paint, 0.2),
+        f"M{x} {y}C{x + reach * 0.25} {y + 0.002} {x + reach * 0.6} {y + 0.03} {x + reach} {y + 0.06}"
+        f"C{x + reach * 0.6} {y + 0.085} {x + reach * 0.3} {y + 0.1} {x - reach * 0.12} {y + 0.19}"
+        f"C{x + reach * 0.1} {y + 0.12} {x + reach * 0.02} {y + 0.06} {x} {y}Z",
+        Gradient(shade, paint, x, y, x + reach * 0.5, y + 0.13),
         role="shade",
-        opacity=0.45,
+        opacity=0.6,
     )
 
 

@@ -23,6 +23,15 @@ def room(view: View) -> None:
                  Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y))  # fmt: skip
     _window(view)
     _floor(view, y)
+    _lamplight(view)
+
+
+def _lamplight(view: View) -> None:
+    """Let a lamp that stands outside the picture warm the wall at night."""
+    if view.tone.dark:
+        with view.layer("lamplight", 1.2) as pen:
+            x = view.aspect * (0.5 - view.side * 0.28)
+            pen.ellipse(x, view.horizon * 0.45, 0.62, 0.55, "#ffc878", role="glow", opacity=0.42)
 
 
 def _floor(view: View, y: float) -> None:
@@ -101,6 +110,7 @@ def table(view: View) -> None:
         pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, colour.lighter(wood, 0.28),
                  role="light", opacity=0.8)  # fmt: skip
     _grain(view, wood, y, front)
+    _lamplight(view)
 
 
 def _grain(view: View, wood: str, top: float, foot: float) -> None:

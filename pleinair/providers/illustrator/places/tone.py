@@ -38,6 +38,10 @@ AMBIENT: dict[Time, tuple[float, float, float]] = {
     "night": (0.42, 0.48, 0.74),
 }
 
+# Indoors a lamp is lit at night.
+INDOORS = {"room", "table"}
+LAMPLIGHT = (0.8, 0.68, 0.58)
+
 # How much of the sky's blue goes, and towards which grey, when the weather covers it.
 OVERCAST = {
     "clear": (0.0, "#9fb0bd"),
@@ -89,6 +93,8 @@ def of(scene: Scene) -> Tone:
     if scene.palette:
         sky = _tinted(sky, scene.palette)
     ambient = AMBIENT[scene.time]
+    if scene.time == "night" and scene.place in INDOORS:
+        ambient = LAMPLIGHT
     if scene.weather in {"rain", "storm"}:
         ambient = (ambient[0] * 0.86, ambient[1] * 0.9, ambient[2] * 0.94)
     return Tone(

@@ -7,7 +7,7 @@ import numpy as np
 from pleinair.providers.illustrator import geometry, lettering
 from pleinair.providers.illustrator.drawing import Drawing, Layer, Stamp
 from pleinair.providers.illustrator.pen import Shape
-from pleinair.providers.illustrator.raster import Pixels
+from pleinair.providers.illustrator.raster import Pixels, is_halo
 from pleinair.providers.illustrator.styles import lines, noise
 from pleinair.providers.illustrator.styles.sheet import Sheet
 
@@ -17,11 +17,18 @@ BLUE, LINE, FAINT = "#174a86", "#eaf3ff", "#7fa9dc"
 def paint(sheet: Sheet) -> Pixels:
     """Draw outlines without fills, hidden ones hidden, and measure the things."""
     clear = sheet.drawing.transparent
-    items: list[Shape | Stamp] = [] if clear else _grid(sheet)
+    items: list[Shape | Stamp] = []
+    gridded = clear
     for layer in sheet.drawing.layers:
+        if not gridded and layer.kind == "thing":
+            # Over the land and under the things: the land hides nothing of the sheet.
+            items += _grid(sheet)
+            gridded = True
         for shape in layer.shapes:
             items += _drafted(sheet, layer, shape)
         items += layer.stamps
+    if not gridded:
+        items += _grid(sheet)
     if not clear:
         for layer in _measured(sheet.drawing):
             items += _measures(sheet, layer)
@@ -47,7 +54,7 @@ def _grid(sheet: Sheet) -> list[Shape | Stamp]:
 
 def _drafted(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
     u = sheet.unit
-    if shape.role in {"shade", "glow", "shadow", "light"} or layer.kind in {"reflection", "shadow",
+    if shape.role in {"shade", "light"} or is_halo(shape) or layer.kind in {"reflection", "shadow",
                                                                            "weather"}:  # fmt: skip
         return []
     thing = layer.kind == "thing"
@@ -60,7 +67,7 @@ def _drafted(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
         thin = min(max(shape.stroke_width * 0.5, 0.9 * u), 2.2 * u)
         return [replace(shape, stroke=paint, stroke_width=thin, opacity=fade)]
     size = max(lines.extent(shape))
-    if layer.kind == "sky" and size > 420 * u:
+    if (layer.kind == "sky" and size > 420 * u) or lines.is_band(shape, sheet.view[0]):
         return []
     if size < 6 * u:
         return [replace(shape, fill=None, stroke=paint, stroke_width=0.7 * u, opacity=fade * 0.7)]

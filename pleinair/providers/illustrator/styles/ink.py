@@ -8,7 +8,7 @@ import numpy as np
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.drawing import Layer, Stamp
 from pleinair.providers.illustrator.pen import Gradient, Shape
-from pleinair.providers.illustrator.raster import Floats, Pixels
+from pleinair.providers.illustrator.raster import Floats, Pixels, is_halo
 from pleinair.providers.illustrator.styles import lines, noise
 from pleinair.providers.illustrator.styles.sheet import Sheet, with_alpha
 
@@ -32,7 +32,7 @@ def paint(sheet: Sheet) -> Pixels:
 
 def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
     u = sheet.unit
-    if shape.role in {"glow", "shadow"}:
+    if is_halo(shape):
         return _soft(shape, u, rng) if shape.role == "shadow" else []
     if shape.role == "text":
         return [replace(shape, fill=INK if shape.stroke is None else PAPER,
@@ -49,7 +49,7 @@ def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list
                 for part in (shape.fill.start, shape.fill.end))  # fmt: skip
         start, end = ends
         return [replace(shape, fill=replace(shape.fill, start=start, end=end))]
-    if size < 7 * u or shape.role == "light":
+    if size < 7 * u or shape.role in {"light", "glow"}:
         return [replace(shape, fill=wash, stroke=None)]
     out: list[Shape | Stamp] = []
     if shape.opacity > 0.55:

@@ -8,7 +8,7 @@ import numpy as np
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.drawing import Layer, Stamp
 from pleinair.providers.illustrator.pen import Gradient, Shape
-from pleinair.providers.illustrator.raster import Floats, Pixels
+from pleinair.providers.illustrator.raster import Floats, Pixels, is_halo
 from pleinair.providers.illustrator.styles import lines, noise
 from pleinair.providers.illustrator.styles.sheet import Sheet, with_alpha
 
@@ -34,12 +34,12 @@ def _tubes(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
     u = sheet.unit
     if shape.role in {"shadow", "shade"} or layer.kind in {"shadow"}:
         return []
-    hue = _hue(shape)
+    hue = _hue(shape) if layer.kind != "weather" else "#9fd4ff"
     far = min(1.0, max(0.0, layer.depth))
     if layer.kind == "reflection":
         return [replace(shape, fill=None, stroke=colour.mix(GROUND, hue, 0.4), stroke_width=1.6 * u,
                         opacity=0.5)]  # fmt: skip
-    if shape.role == "glow":
+    if is_halo(shape):
         return [replace(shape, fill=hue, opacity=shape.opacity * 0.4)]
     if shape.role == "text":
         return [Shape(shape.path, None if shape.stroke else "#fff3fb", hue, 2.4 * u)]
@@ -51,6 +51,8 @@ def _tubes(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
         return [replace(shape, fill=hue, stroke=None, opacity=max(0.6, shape.opacity))]
     if layer.kind == "sky" and size < 200 * u and shape.role == "body":
         return [replace(shape, fill=colour.mix(GROUND, hue, 0.5), stroke=hue, stroke_width=4 * u)]
+    if shape.role == "glow":
+        return [replace(shape, fill=hue, stroke=None)]
     if shape.role == "light":
         return [replace(shape, fill=colour.mix(GROUND, hue, 0.45), stroke=None)]
     dark = _dark(shape, layer, hue)

@@ -16,7 +16,7 @@ BRUSHES = (
     (7.0, 24.0, 5.6, 18.0),
     (3.2, 9.0, 3.4, 46.0),
 )
-MOST_WORK_PX = 1_100_000
+MOST_WORK_PX = 820_000
 
 
 def paint(sheet: Sheet) -> Pixels:

@@ -8,10 +8,11 @@ import numpy as np
 from pleinair.providers.illustrator import colour, geometry
 from pleinair.providers.illustrator.drawing import Layer, Stamp
 from pleinair.providers.illustrator.pen import Gradient, Shape
-from pleinair.providers.illustrator.raster import Pixels
+from pleinair.providers.illustrator.raster import Pixels, is_halo
 from pleinair.providers.illustrator.styles import lines, noise
 from pleinair.providers.illustrator.styles.sheet import Sheet
 
+DARK = "#120f1e"
 # Rings of shadow, from wide to tight: together they fall off softly.
 RINGS = ((9.0, 0.05), (6.0, 0.06), (3.6, 0.08), (1.6, 0.1))
 
@@ -32,7 +33,7 @@ def paint(sheet: Sheet) -> Pixels:
 
 def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
     u = sheet.unit
-    if shape.role in {"shadow", "glow"}:
+    if is_halo(shape):
         return [] if shape.role == "shadow" else _disc(shape)
     size = max(lines.extent(shape))
     if shape.fill is None:
@@ -42,9 +43,10 @@ def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[S
     sheet_colour = _flat(shape)
     path = _edge(shape, u, rng) if size > 24 * u else shape.path
     cut = Shape(path, sheet_colour, opacity=1.0 if shape.opacity > 0.8 else shape.opacity)
-    if shape.role in {"detail", "shade", "light"}:
-        lift = 1.6 * u if size > 30 * u else 0.8 * u
-        return [*_shadows(cut, lift, u * 0.45, sheet.drawing.light), cut]
+    if shape.role in {"detail", "shade", "light", "glow"}:
+        if size < 22 * u or layer.kind != "thing":
+            return [cut]
+        return [*_shadows(cut, 1.6 * u, u * 0.45, sheet.drawing.light)[1:3], cut]
     if layer.kind == "sky" and size > 900 * u:
         return [replace(cut, fill=shape.fill)]
     strong = 1.25 if layer.kind == "thing" else 1.0
@@ -75,8 +77,10 @@ def _edge(shape: Shape, u: float, rng: random.Random) -> tuple[lines.Command, ..
 def _shadows(cut: Shape, lift: float, u: float, light: int) -> list[Shape | Stamp]:
     """Lay rings of dark under a cut, shifted away from the light."""
     moved = geometry.moved(cut.path, geometry.placed(-light * lift * 0.55, lift))
-    return [Shape(moved, "#120f1e", "#120f1e", width * 2 * u, share * 1.25, "detail")
-            for width, share in RINGS]  # fmt: skip
+    rings: list[Shape | Stamp] = [
+        Shape(moved, None, DARK, width * 2 * u, share * 1.3, "detail") for width, share in RINGS
+    ]
+    return [Shape(moved, DARK, opacity=0.28, role="detail"), *rings]
 
 
 def _snipped(shape: Shape, u: float) -> Shape:
