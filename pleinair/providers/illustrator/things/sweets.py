@@ -22,14 +22,25 @@ def _drips(left: float, right: float, top: float, lows: tuple[float, ...]) -> st
     data = f"M{left} {top}"
     for i, low in enumerate(lows):
         x = left + i * step
-        data += f" C{x} {low + 3} {x + step * 0.8} {low + 3} {x + step * 0.8} {top + (low - top) * 0.4}"
+        data += (
+            f" C{x} {low + 3} {x + step * 0.8} {low + 3} {x + step * 0.8} {top + (low - top) * 0.4}"
+        )
         data += f" Q{x + step * 0.9} {top + 2} {x + step} {top + 4}"
     return f"{data} L{right} {top} Z"
 
 
 @thing(
     "cake",
-    words=("gateau", "sponge cake", "slice of cake", "cheesecake", "pie", "tart", "cake slice", "brownie"),
+    words=(
+        "gateau",
+        "sponge cake",
+        "slice of cake",
+        "cheesecake",
+        "pie",
+        "tart",
+        "cake slice",
+        "brownie",
+    ),
     aspect=1.16,
     height_m=0.14,
     stands="table",
@@ -72,7 +83,12 @@ def birthday_cake(pen: Pen, look: Look) -> None:
         pen.rect(x - 2.4, y - 10, 4.8, 22, accent, r=1)
         pen.line([(x - 2, y - 2), (x + 2, y - 6)], WHITE, 1.4)
         pen.line([(x - 2, y + 5), (x + 2, y + 1)], WHITE, 1.4)
-        form(pen, f"{x} {y - 23}*, {x + 3.4} {y - 14}, {x} {y - 10.6}, {x - 3.4} {y - 14}", "#f9b233", shade=0)
+        form(
+            pen,
+            f"{x} {y - 23}*, {x + 3.4} {y - 14}, {x} {y - 10.6}, {x - 3.4} {y - 14}",
+            "#f9b233",
+            shade=0,
+        )
         pen.ellipse(x, y - 13.4, 1.3, 2.2, "#fff1b8", role="glow")
     form(pen, "M22 38 Q22 32 28 32 L76 32 Q82 32 82 38 L82 64 L22 64 Z", lighter(icing, 0.65))
     pen.path(_drips(22, 82, 36, (50, 56, 48, 54, 50)), icing)
@@ -105,7 +121,10 @@ def cupcake(pen: Pen, look: Look) -> None:
     for x, foot in ((24, 29), (33, 36), (42, 42), (51, 48), (60, 55)):
         pen.line([(x, 64), (foot, 98)], darker(paper, 0.2), 1.8)
     for data, dark in (
-        ("M8 62 C0 48 14 44 22 44 L62 44 C72 44 84 50 76 62 C68 70 58 64 52 66 C44 70 38 66 30 66 C22 68 12 68 8 62 Z", 0.08),
+        (
+            "M8 62 C0 48 14 44 22 44 L62 44 C72 44 84 50 76 62 C68 70 58 64 52 66 C44 70 38 66 30 66 C22 68 12 68 8 62 Z",
+            0.08,
+        ),
         ("M18 48 C12 36 24 30 30 30 L56 30 C64 32 72 38 66 48 C58 54 28 54 18 48 Z", 0.0),
         ("M28 33 C24 24 34 18 42 13 C52 18 60 24 56 33 C50 38 34 38 28 33 Z", -0.1),
     ):
@@ -113,8 +132,12 @@ def cupcake(pen: Pen, look: Look) -> None:
     ball(pen, 42, 10, 8.4, 8.4, CHERRY)
     shine(pen, 39, 7.4, 1.6, 2.6, 30)
     pen.line("M43 3 Q44 -1 48 -2", "#6d8a3d", 1.6)
-    for i, (x, y) in enumerate(((18, 54), (32, 58), (48, 56), (64, 54), (28, 42), (44, 44), (56, 40), (38, 28), (50, 26))):
-        pen.ellipse(x, y, 2.2, 0.9, ("#f8d05a", "#ffffff", "#8fd0b8")[i % 3], turn=i * 47, role="detail")
+    for i, (x, y) in enumerate(
+        ((18, 54), (32, 58), (48, 56), (64, 54), (28, 42), (44, 44), (56, 40), (38, 28), (50, 26))
+    ):
+        pen.ellipse(
+            x, y, 2.2, 0.9, ("#f8d05a", "#ffffff", "#8fd0b8")[i % 3], turn=i * 47, role="detail"
+        )
 
 
 def _hole(x: float, y: float, rx: float, ry: float) -> tuple[Command, ...]:
@@ -153,7 +176,15 @@ def donut(pen: Pen, look: Look) -> None:
 
 @thing(
     "cookie",
-    words=("biscuit", "chocolate chip cookie", "gingerbread", "cracker", "shortbread", "pancake", "waffle"),
+    words=(
+        "biscuit",
+        "chocolate chip cookie",
+        "gingerbread",
+        "cracker",
+        "shortbread",
+        "pancake",
+        "waffle",
+    ),
     aspect=1.04,
     height_m=0.08,
     stands="table",
@@ -164,17 +195,49 @@ def donut(pen: Pen, look: Look) -> None:
 @percent
 def cookie(pen: Pen, look: Look) -> None:
     dough, chip = look.main, look.second
-    form(pen, scalloped("14 76, 5 56, 8 34, 22 14, 46 5, 72 8, 92 24, 100 46, 95 70, 80 88, 56 96, 32 92", bulge=0.85), dough)
-    for x, y, r in ((32, 30, 7), (58, 22, 6), (78, 40, 7), (50, 50, 7.4), (26, 56, 6), (70, 68, 7), (44, 76, 7), (88, 60, 4), (60, 88, 4), (18, 42, 3)):
+    form(
+        pen,
+        scalloped(
+            "14 76, 5 56, 8 34, 22 14, 46 5, 72 8, 92 24, 100 46, 95 70, 80 88, 56 96, 32 92",
+            bulge=0.85,
+        ),
+        dough,
+    )
+    for x, y, r in (
+        (32, 30, 7),
+        (58, 22, 6),
+        (78, 40, 7),
+        (50, 50, 7.4),
+        (26, 56, 6),
+        (70, 68, 7),
+        (44, 76, 7),
+        (88, 60, 4),
+        (60, 88, 4),
+        (18, 42, 3),
+    ):
         with pen.placed(x, y, turn=x * 7):
-            form(pen, f"{-r} 0, {-r * 0.4} {-r * 0.8}, {r * 0.7} {-r * 0.6}, {r} {r * 0.2}, {r * 0.3} {r * 0.8}, {-r * 0.7} {r * 0.6}", chip, light=0.24)
+            form(
+                pen,
+                f"{-r} 0, {-r * 0.4} {-r * 0.8}, {r * 0.7} {-r * 0.6}, {r} {r * 0.2}, {r * 0.3} {r * 0.8}, {-r * 0.7} {r * 0.6}",
+                chip,
+                light=0.24,
+            )
     for x, y in ((44, 36), (66, 32), (62, 58), (36, 66), (80, 54), (54, 66), (30, 44)):
         pen.circle(x, y, 1.4, darker(dough, 0.2), role="detail")
 
 
 @thing(
     "ice cream",
-    words=("ice-cream", "gelato", "ice cream cone", "sundae", "ice", "sorbet", "icecream", "cornet"),
+    words=(
+        "ice-cream",
+        "gelato",
+        "ice cream cone",
+        "sundae",
+        "ice",
+        "sorbet",
+        "icecream",
+        "cornet",
+    ),
     aspect=0.62,
     height_m=0.2,
     stands="table",
@@ -191,18 +254,42 @@ def ice_cream(pen: Pen, look: Look) -> None:
         mark(pen, cone, (8 + i * 11, 74, 40, 0.7, -62), "#b97a36")
     ball(pen, 20, 39, 18.5, 17, other)
     ball(pen, 43, 38, 17.5, 16.4, mix(other, "#8a5a3c", 0.6))
-    form(pen, scalloped("4 52, 12 48, 20 50, 30 49, 40 50, 50 48, 58 52, 50 57, 40 57, 30 58, 20 57, 10 57", bulge=0.7), darker(other, 0.08), light=0)
+    form(
+        pen,
+        scalloped(
+            "4 52, 12 48, 20 50, 30 49, 40 50, 50 48, 58 52, 50 57, 40 57, 30 58, 20 57, 10 57",
+            bulge=0.7,
+        ),
+        darker(other, 0.08),
+        light=0,
+    )
     ball(pen, 31, 21, 18.5, 17.5, scoop)
-    form(pen, scalloped("13 29, 18 32, 26 32, 34 33, 42 32, 49 29, 44 37, 32 38, 20 36", bulge=0.62), darker(scoop, 0.07), light=0)
+    form(
+        pen,
+        scalloped("13 29, 18 32, 26 32, 34 33, 42 32, 49 29, 44 37, 32 38, 20 36", bulge=0.62),
+        darker(scoop, 0.07),
+        light=0,
+    )
     ball(pen, 34, 4.6, 5, 5, CHERRY)
     shine(pen, 22, 14, 2.6, 5, 34)
     for i, (x, y) in enumerate(((28, 12), (38, 16), (24, 22), (40, 26), (32, 24))):
-        pen.ellipse(x, y, 1.8, 0.8, ("#f8d05a", "#7cc4d8", "#ffffff")[i % 3], turn=i * 57, role="detail")
+        pen.ellipse(
+            x, y, 1.8, 0.8, ("#f8d05a", "#7cc4d8", "#ffffff")[i % 3], turn=i * 57, role="detail"
+        )
 
 
 @thing(
     "lollipop",
-    words=("candy", "sweet", "sweets", "candies", "sugar cane stick", "bonbon", "candy cane", "lolly"),
+    words=(
+        "candy",
+        "sweet",
+        "sweets",
+        "candies",
+        "sugar cane stick",
+        "bonbon",
+        "candy cane",
+        "lolly",
+    ),
     aspect=0.58,
     height_m=0.2,
     stands="table",
@@ -225,7 +312,9 @@ def lollipop(pen: Pen, look: Look) -> None:
             data += f" L{29 + 26 * t * math.cos(b):.2f} {29 + 26 * t * math.sin(b):.2f}"
         pen.line(data, pale, 4.2, role="light")
     mark(pen, disc, (14, 14, 8, 4, -45), lighter(sugar, 0.7), role="light")
-    form(pen, "29 60*, 16 54, 14 66, 26 63, 29 61*, 32 63, 44 66, 42 54", mix(sugar, "#7cc4d8", 0.8))
+    form(
+        pen, "29 60*, 16 54, 14 66, 26 63, 29 61*, 32 63, 44 66, 42 54", mix(sugar, "#7cc4d8", 0.8)
+    )
 
 
 @thing(
@@ -246,9 +335,17 @@ def chocolate(pen: Pen, look: Look) -> None:
         for col in range(3):
             x, y = 10 + col * 20.6, 5 + row * 17
             pen.rect(x, y, 18.6, 15, bar, r=1.5)
-            pen.path(f"M{x} {y} L{x + 18.6} {y} L{x + 15} {y + 3.4} L{x + 3.4} {y + 3.4} L{x + 3.4} {y + 11} L{x} {y + 15} Z",
-                     lighter(bar, 0.2), role="light")
-    form(pen, "4 46*, 14 42, 24 47*, 34 42, 44 48*, 54 42, 64 47*, 76 43*, 76 58*, 4 58*", "#dfe4ea", light=0)
+            pen.path(
+                f"M{x} {y} L{x + 18.6} {y} L{x + 15} {y + 3.4} L{x + 3.4} {y + 3.4} L{x + 3.4} {y + 11} L{x} {y + 15} Z",
+                lighter(bar, 0.2),
+                role="light",
+            )
+    form(
+        pen,
+        "4 46*, 14 42, 24 47*, 34 42, 44 48*, 54 42, 64 47*, 76 43*, 76 58*, 4 58*",
+        "#dfe4ea",
+        light=0,
+    )
     form(pen, "M2 56 L78 56 L78 96 Q78 100 74 100 L6 100 Q2 100 2 96 Z", wrapper)
     pen.rect(2, 68, 76, 18, lighter(wrapper, 0.75), role="light")
     for i in range(4):

@@ -62,7 +62,9 @@ def _tiers(pen: Pen, green: str) -> None:
             shade=0.2,
             light=0,
         )
-        mark(pen, path, (29 - w * 0.5, low - 10, w * 0.2, 7, 28), lighter(green, 0.16), role="light")
+        mark(
+            pen, path, (29 - w * 0.5, low - 10, w * 0.2, 7, 28), lighter(green, 0.16), role="light"
+        )
         mark(pen, path, (29, low + 2, w * 1.1, 4), darker(green, 0.16), role="shade")
 
 
@@ -85,7 +87,11 @@ def christmas_tree(pen: Pen, look: Look) -> None:
         pen.line(data, "#f6cf5f", 1.6, role="detail")
     for i, (x, y) in enumerate(((31, 27), (25, 49), (38, 50), (18, 71), (32, 74), (45, 71))):
         ball(pen, x, y, 3, 3, (look.second, "#5fa8d8", "#f4c542")[i % 3], light=0.4)
-    form(pen, "31 -2*, 33.4 4.6*, 40 4.8*, 34.8 9*, 36.8 15.6*, 31 11.8*, 25.2 15.6*, 27.2 9*, 22 4.8*, 28.6 4.6*", "#f8cd4d")
+    form(
+        pen,
+        "31 -2*, 33.4 4.6*, 40 4.8*, 34.8 9*, 36.8 15.6*, 31 11.8*, 25.2 15.6*, 27.2 9*, 22 4.8*, 28.6 4.6*",
+        "#f8cd4d",
+    )
 
 
 @thing(
@@ -106,11 +112,26 @@ def palm(pen: Pen, look: Look) -> None:
         x = 31.6 + i * 1.35 + (i * i) * 0.1
         mark(pen, stem, (x, y, 6, 0.9, -12), darker(bark, 0.25))
     fronds = (
-        ("46 26, 36 16, 22 14, 8 22, 0 36, 10 32*, 11 37*, 18 29*, 20 33*, 27 26*, 30 29*, 38 25", 0.12),
-        ("46 26, 52 12, 64 6, 78 10, 87 22, 78 20*, 78 25*, 70 20*, 68 24*, 61 20*, 59 24*, 52 23", 0.18),
-        ("46 26, 42 12, 32 3, 18 2, 8 8, 18 9*, 16 14*, 25 11*, 26 16*, 32 14*, 34 19*, 40 20", 0.0),
-        ("46 26, 60 22, 74 28, 80 42, 78 54, 74 45*, 70 48*, 68 39*, 63 41*, 61 34*, 56 36*, 52 30", 0.08),
-        ("46 26, 34 26, 22 34, 16 48, 19 58, 23 48*, 27 51*, 28 41*, 33 43*, 34 35*, 39 36*, 42 30", 0.04),
+        (
+            "46 26, 36 16, 22 14, 8 22, 0 36, 10 32*, 11 37*, 18 29*, 20 33*, 27 26*, 30 29*, 38 25",
+            0.12,
+        ),
+        (
+            "46 26, 52 12, 64 6, 78 10, 87 22, 78 20*, 78 25*, 70 20*, 68 24*, 61 20*, 59 24*, 52 23",
+            0.18,
+        ),
+        (
+            "46 26, 42 12, 32 3, 18 2, 8 8, 18 9*, 16 14*, 25 11*, 26 16*, 32 14*, 34 19*, 40 20",
+            0.0,
+        ),
+        (
+            "46 26, 60 22, 74 28, 80 42, 78 54, 74 45*, 70 48*, 68 39*, 63 41*, 61 34*, 56 36*, 52 30",
+            0.08,
+        ),
+        (
+            "46 26, 34 26, 22 34, 16 48, 19 58, 23 48*, 27 51*, 28 41*, 33 43*, 34 35*, 39 36*, 42 30",
+            0.04,
+        ),
     )
     for data, dark in fronds:
         form(pen, data, darker(green, dark), shade=0.14, light=0.14)
@@ -131,7 +152,11 @@ def palm(pen: Pen, look: Look) -> None:
 def birch(pen: Pen, look: Look) -> None:
     bark = look.second
     stem = limb(pen, "M31 96 L31 24", 8, 4, bark, shade=0.14)
-    crown(pen, "10 62, 6 50, 8 36, 13 22, 22 8, 34 2, 44 10, 51 24, 55 38, 56 52, 50 64, 38 66, 24 67", look.main)
+    crown(
+        pen,
+        "10 62, 6 50, 8 36, 13 22, 22 8, 34 2, 44 10, 51 24, 55 38, 56 52, 50 64, 38 66, 24 67",
+        look.main,
+    )
     for x, y in ((24, 44), (38, 36)):
         pen.line(f"M31 {y + 14} Q{(x + 31) / 2} {y + 6} {x} {y}", bark, 1.8, role="body")
     mark(pen, stem, (31, 50, 2.4, 28), bark)
@@ -154,12 +179,24 @@ def autumn_tree(pen: Pen, look: Look) -> None:
     trunk(pen, 43, 50, 10, bark=look.second)
     for data in ("M43 72 Q58 64 62 52", "M43 68 Q30 60 26 50"):
         pen.line(data, look.second, 3.4, role="body")
-    crown(pen, "6 56, 6 42, 16 36, 26 40, 36 52, 32 64, 18 66", darker(mix(gold, "#c8402f", 0.45), 0.05))
+    crown(
+        pen,
+        "6 56, 6 42, 16 36, 26 40, 36 52, 32 64, 18 66",
+        darker(mix(gold, "#c8402f", 0.45), 0.05),
+    )
     crown(pen, "54 50, 60 38, 72 36, 82 46, 80 60, 68 66, 56 62", mix(gold, "#c8402f", 0.35))
     crown(pen, "16 44, 14 28, 24 12, 40 4, 58 8, 70 20, 72 36, 62 48, 46 54, 30 52", gold)
     for _ in range(7):
         x, y = 12 + look.rng.random() * 62, 88 + look.rng.random() * 9
-        leaf(pen, x, y, 5, look.rng.random() * 360, mix(gold, "#d0452f", look.rng.random() * 0.6), width=0.6)
+        leaf(
+            pen,
+            x,
+            y,
+            5,
+            look.rng.random() * 360,
+            mix(gold, "#d0452f", look.rng.random() * 0.6),
+            width=0.6,
+        )
 
 
 @thing(
@@ -202,11 +239,27 @@ def willow(pen: Pen, look: Look) -> None:
     green = look.main
     trunk(pen, 52, 40, 12, bark=look.second)
     form(pen, "M12 60 C4 30 24 4 52 4 C80 4 102 30 94 60 Q52 70 12 60 Z", darker(green, 0.16))
-    strands = ((12, 26, 80), (22, 20, 90), (33, 16, 84), (72, 16, 86), (84, 20, 92), (95, 28, 80), (44, 12, 70), (62, 12, 68))
+    strands = (
+        (12, 26, 80),
+        (22, 20, 90),
+        (33, 16, 84),
+        (72, 16, 86),
+        (84, 20, 92),
+        (95, 28, 80),
+        (44, 12, 70),
+        (62, 12, 68),
+    )
     for x, top, low in strands:
         shade = 0.0 if x < 50 else 0.1
-        limb(pen, f"M{52 + (x - 52) * 0.5} {top} C{x} {top + 10} {x} {low - 30} {x + (x - 52) * 0.03} {low}", 15, 4,
-             darker(green, shade), middle=14, light=0.16)
+        limb(
+            pen,
+            f"M{52 + (x - 52) * 0.5} {top} C{x} {top + 10} {x} {low - 30} {x + (x - 52) * 0.03} {low}",
+            15,
+            4,
+            darker(green, shade),
+            middle=14,
+            light=0.16,
+        )
 
 
 @thing(
@@ -221,8 +274,16 @@ def willow(pen: Pen, look: Look) -> None:
 @percent
 def bush(pen: Pen, look: Look) -> None:
     green = look.main
-    crown(pen, "80 90, 84 70, 98 48, 116 44, 132 56, 142 74, 143 91, 124 95, 100 95", darker(green, 0.12))
-    crown(pen, "8 90, 5 74, 14 54, 30 40, 44 20, 66 12, 88 22, 100 42, 112 62, 115 80, 108 93, 84 95, 58 95, 32 95", green)
+    crown(
+        pen,
+        "80 90, 84 70, 98 48, 116 44, 132 56, 142 74, 143 91, 124 95, 100 95",
+        darker(green, 0.12),
+    )
+    crown(
+        pen,
+        "8 90, 5 74, 14 54, 30 40, 44 20, 66 12, 88 22, 100 42, 112 62, 115 80, 108 93, 84 95, 58 95, 32 95",
+        green,
+    )
     for x, y in ((28, 68), (48, 44), (74, 36), (88, 66), (60, 74), (124, 74)):
         ball(pen, x, y, 3.4, 3.4, look.second, light=0.4)
 
@@ -239,16 +300,55 @@ def bush(pen: Pen, look: Look) -> None:
 @percent
 def cactus(pen: Pen, look: Look) -> None:
     green, bloom = look.main, look.second
-    limb(pen, "M36 66 L22 66 C10 66 10 60 10 50 L10 40", 13, 12, darker(green, 0.04), shade=0.2, light=0.16)
-    limb(pen, "M42 56 L56 56 C67 56 67 50 67 44 L67 30", 13, 12, darker(green, 0.12), shade=0.2, light=0.16)
+    limb(
+        pen,
+        "M36 66 L22 66 C10 66 10 60 10 50 L10 40",
+        13,
+        12,
+        darker(green, 0.04),
+        shade=0.2,
+        light=0.16,
+    )
+    limb(
+        pen,
+        "M42 56 L56 56 C67 56 67 50 67 44 L67 30",
+        13,
+        12,
+        darker(green, 0.12),
+        shade=0.2,
+        light=0.16,
+    )
     form(pen, "M27 100 L27 22 C27 -2 53 -2 53 22 L53 100 Z", green, shade=0.2, light=0.2)
     for x in (34, 40, 46):
         pen.line([(x, 14), (x, 98)], darker(green, 0.16), 1)
-    for x, y in ((34, 28), (46, 36), (40, 46), (34, 60), (46, 70), (38, 80), (10, 50), (67, 42), (14, 62), (62, 54)):
-        pen.line(f"M{x - 1.6} {y - 1.6} L{x + 1.6} {y + 1.6} M{x + 1.6} {y - 1.6} L{x - 1.6} {y + 1.6}", WHITE, 0.8)
+    for x, y in (
+        (34, 28),
+        (46, 36),
+        (40, 46),
+        (34, 60),
+        (46, 70),
+        (38, 80),
+        (10, 50),
+        (67, 42),
+        (14, 62),
+        (62, 54),
+    ):
+        pen.line(
+            f"M{x - 1.6} {y - 1.6} L{x + 1.6} {y + 1.6} M{x + 1.6} {y - 1.6} L{x - 1.6} {y + 1.6}",
+            WHITE,
+            0.8,
+        )
     for x, y, s in ((40, 6, 1.0), (67, 25, 0.8)):
         for turn in (-50, 0, 50):
-            pen.ellipse(x + turn * 0.09 * s, y - 1, 3 * s, 5 * s, darker(bloom, abs(turn) / 500), turn=turn, role="detail")
+            pen.ellipse(
+                x + turn * 0.09 * s,
+                y - 1,
+                3 * s,
+                5 * s,
+                darker(bloom, abs(turn) / 500),
+                turn=turn,
+                role="detail",
+            )
         pen.circle(x, y + 1, 1.8 * s, "#f8d25a", role="detail")
 
 
@@ -269,12 +369,30 @@ def bamboo(pen: Pen, look: Look) -> None:
         y = top
         while y < 98:
             low = min(100, y + 18)
-            form(pen, f"M{x - w / 2} {y} Q{x - w / 2 + 0.8} {(y + low) / 2} {x - w / 2} {low - 0.6}"
-                      f" L{x + w / 2} {low - 0.6} Q{x + w / 2 - 0.8} {(y + low) / 2} {x + w / 2} {y} Z", colour, shade=0.2, light=0.2)
-            pen.rect(x - w / 2 - 0.5, low - 1, w + 1, 1.4, darker(colour, 0.25), r=0.7, role="detail")
+            form(
+                pen,
+                f"M{x - w / 2} {y} Q{x - w / 2 + 0.8} {(y + low) / 2} {x - w / 2} {low - 0.6}"
+                f" L{x + w / 2} {low - 0.6} Q{x + w / 2 - 0.8} {(y + low) / 2} {x + w / 2} {y} Z",
+                colour,
+                shade=0.2,
+                light=0.2,
+            )
+            pen.rect(
+                x - w / 2 - 0.5, low - 1, w + 1, 1.4, darker(colour, 0.25), r=0.7, role="detail"
+            )
             y += 18
-    for x, y, turn in ((33, 20, 70), (33, 20, 115), (25, 38, -65), (25, 38, -110), (49, 28, 60), (43, 46, -80), (11, 52, -60),
-                       (17, 34, 70), (33, 56, 80), (49, 64, 75)):
+    for x, y, turn in (
+        (33, 20, 70),
+        (33, 20, 115),
+        (25, 38, -65),
+        (25, 38, -110),
+        (49, 28, 60),
+        (43, 46, -80),
+        (11, 52, -60),
+        (17, 34, 70),
+        (33, 56, 80),
+        (49, 64, 75),
+    ):
         leaf(pen, x, y, 15, turn, green if turn < 80 else darker(green, 0.12), width=0.22)
 
 
@@ -291,13 +409,28 @@ def bamboo(pen: Pen, look: Look) -> None:
 @percent
 def stump(pen: Pen, look: Look) -> None:
     bark, wood = look.main, look.second
-    form(pen, "M26 24 Q30 70 4 98 Q26 92 34 100 Q50 92 66 99 Q84 92 98 100 Q108 92 131 98 Q106 70 110 24 Z", bark, shade=0.22)
-    for data in ("M40 44 Q44 66 38 84", "M58 48 Q60 70 56 88", "M78 46 Q78 64 84 82", "M96 42 Q94 60 102 78"):
+    form(
+        pen,
+        "M26 24 Q30 70 4 98 Q26 92 34 100 Q50 92 66 99 Q84 92 98 100 Q108 92 131 98 Q106 70 110 24 Z",
+        bark,
+        shade=0.22,
+    )
+    for data in (
+        "M40 44 Q44 66 38 84",
+        "M58 48 Q60 70 56 88",
+        "M78 46 Q78 64 84 82",
+        "M96 42 Q94 60 102 78",
+    ):
         pen.line(data, darker(bark, 0.25), 2.4)
     pen.ellipse(68, 24, 42, 17, darker(bark, 0.14))
     pen.ellipse(68, 23, 39, 15, wood, role="light")
     for rx, ry in ((29, 11), (19, 7), (9, 3.2)):
-        pen.path(f"M{68 - rx} 23 A{rx} {ry} 0 1 1 {68 + rx} 23 A{rx} {ry} 0 1 1 {68 - rx} 23 Z", None,
-                 stroke=darker(wood, 0.2), width=1.4, role="line")
+        pen.path(
+            f"M{68 - rx} 23 A{rx} {ry} 0 1 1 {68 + rx} 23 A{rx} {ry} 0 1 1 {68 - rx} 23 Z",
+            None,
+            stroke=darker(wood, 0.2),
+            width=1.4,
+            role="line",
+        )
     limb(pen, "M108 52 L122 42", 10, 8, bark)
     leaf(pen, 122, 42, 18, 30, "#7db356", width=0.5)
