@@ -28,6 +28,8 @@ class Thing:
     `noun` is the key in the registry of things, `words` what the prompt called it.
     `depth` is 0 for the nearest and 1 for the horizon; nearer things are drawn later.
     `emoji` is set instead of a registry key's drawing where the colour-emoji font serves.
+    `on` is the id of what it stands on, sits in, is worn or held by. `size` and `placed` are what
+    the prompt asked for, so that it can be laid out anew; `extra` was added by composing.
     """
 
     id: str
@@ -46,6 +48,9 @@ class Thing:
     turn: float = 0.0
     emoji: str = ""
     on: str = ""
+    size: float = 1.0
+    placed: str = ""
+    extra: bool = False
 
 
 @dataclass(slots=True)
@@ -61,7 +66,11 @@ class Lettering:
 
 @dataclass(slots=True)
 class Scene:
-    """The whole picture. `horizon` is a fraction of the height; `light` is where it comes from."""
+    """The whole picture. `horizon` is a fraction of the height; `light` is where it comes from.
+
+    `relations` are (kind, id, id of the other): what must stay true when the scene is laid out
+    anew. `without` are nouns that a place must not add by itself: they were counted or refused.
+    """
 
     width_px: int
     height_px: int
@@ -79,6 +88,9 @@ class Scene:
     ground: str | None = None
     things: list[Thing] = field(default_factory=list)
     lettering: list[Lettering] = field(default_factory=list)
+    relations: list[list[str]] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)
+    view: Literal["", "close", "wide", "centred"] = ""
     not_drawn: list[str] = field(default_factory=list)
     version: int = VERSION
 

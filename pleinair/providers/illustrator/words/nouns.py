@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pleinair.providers.illustrator.things.registry import Entry
-from pleinair.providers.illustrator.words import counts, emoji, parts
+from pleinair.providers.illustrator.words import colours, counts, emoji, parts
 from pleinair.providers.illustrator.words.clause import Clause, Mention
 from pleinair.providers.illustrator.words.lexicon import Noun, can_bear_text
 from pleinair.providers.illustrator.words.phrase import Phrase
@@ -37,7 +37,8 @@ class Nouns:
         phrase, end = self.phrase, at + noun.size
         for stretch in phrase.unknown:
             self.report.add(*stretch)
-        if len(phrase.colours) > 2:
+        mixed = _mixed(phrase.colours, plural=noun.plural)
+        if len(phrase.colours) > 2 and not mixed:
             self.report.say(f"more than two colours on {noun.entry.noun}")
         count = self._count(phrase, noun, self.report.words(at if phrase.start is None else phrase.start, end))
         if count == 0:
@@ -51,7 +52,8 @@ class Nouns:
                 noun=noun.entry.noun,
                 words=words,
                 count=count,
-                colours=tuple(phrase.colours[:2]),
+                colours=tuple(phrase.colours if mixed else phrase.colours[:2]),
+                mixed=mixed,
                 size=phrase.size,
                 mood=phrase.mood,
                 placement=phrase.placement.joined(self.waiting or Placement()),
@@ -207,9 +209,18 @@ class Nouns:
         self.clause.drop()
         for i in range(len(self.things) - 1, -1, -1):
             entry = self.entries[i]
-            if titled or self.fresh or entry is None:
+            if self.fresh or entry is None or (titled and self.clause.joint):
                 break
             if can_bear_text(entry) and not self.things[i].text:
                 self.things[i] = replace(self.things[i], text=text)
                 return
         self.captions.append(text)
+
+
+def _mixed(paints: list[str], *, plural: bool) -> bool:
+    """Return whether several things share out colours: "red and blue balloons", not "black and
+    white cows", which are each of both.
+    """
+    if not plural or len(paints) < 2:
+        return False
+    return len(paints) > 2 or colours.COLOURS["white"] not in paints

@@ -41,13 +41,15 @@ class Placement:
 class WishedThing:
     """One noun of the prompt with everything that was bound to it.
 
-    `count` is what to draw. `size` multiplies its natural size. `colours` are main and second.
+    `count` is what to draw. `size` multiplies its natural size. `colours` are main and second
+    colour, or with `mixed` the colours that several take turns in; main may be empty.
     """
 
     noun: str
     words: str
     count: int = 1
     colours: tuple[str, ...] = ()
+    mixed: bool = False
     size: float = 1.0
     mood: str = ""
     text: str = ""

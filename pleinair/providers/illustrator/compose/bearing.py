@@ -1,0 +1,138 @@
+"""Things borne by things: on, in, under, above, worn, held, behind, in front, beside, around.
+
+Each function takes the member that bears and the cluster that is put to it, and returns where the
+cluster's origin goes: x, y, a scale, and what is added to its order.
+"""
+
+import math
+import random
+from collections.abc import Callable
+
+from pleinair.providers.illustrator.compose import silhouette
+from pleinair.providers.illustrator.compose.cluster import Cluster, Member
+
+Spot = tuple[float, float, float, float]
+Bear = Callable[[Member, Cluster, random.Random], Spot]
+
+# What is open above: things in it show their upper part behind its front.
+OPEN = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar", "crate",
+                  "nest", "plate", "flower pot", "flowerpot"})  # fmt: skip
+FURNITURE_ROOM = 0.86
+
+
+def surface(bearer: Member, x: float) -> float:
+    """Return the y on which something stands at an x (0 to 1 over its width)."""
+    entry = bearer.kin.entry
+    if entry.surface is not None:
+        return bearer.y - bearer.height * (1 - entry.surface)
+    across = 1 - x if bearer.facing == "left" else x
+    return bearer.y - bearer.height * (1 - silhouette.of(entry).top_at(across))
+
+
+def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Stand it on top; riders sit deeper and behind the near side."""
+    at = 0.5
+    if load.width < bearer.width * 0.5 and bearer.kin.entry.surface is not None:
+        at += rng.uniform(-0.5, 0.5) * (1 - load.width / bearer.width) * 0.7
+    y, x = surface(bearer, at), bearer.x + (at - 0.5) * bearer.width
+    scale = min(1.0, 1.5 * bearer.width / load.width)
+    root = load.root.entry
+    rides = "person" in root.kinds and bool({"animal", "vehicle"} & set(bearer.kin.entry.kinds))
+    if rides:
+        scale = min(scale, 1.1 * bearer.height / load.height)
+        return x, y + 0.36 * load.height * scale, scale, 0.02
+    return x, y + 0.02 * bearer.height, scale, -0.01
+
+
+def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Put it in: sticking out of what is open, before what is closed."""
+    entry = bearer.kin.entry
+    if entry.noun in OPEN:
+        scale = min(1.0, 0.86 * bearer.width / load.width)
+        sink = 0.3 if load.height * scale > bearer.height * 0.6 else 0.35
+        return bearer.x, bearer.y - bearer.height + sink * load.height * scale, scale, 0.01
+    if {"vehicle", "boat"} & set(entry.kinds) or entry.stands == "water":
+        scale = min(1.0, 0.75 * bearer.width / load.width, 0.9 * bearer.height / load.height)
+        rim = min(surface(bearer, 0.5), bearer.y - 0.2 * bearer.height)
+        return bearer.x, rim + 0.4 * load.height * scale, scale, 0.01
+    scale = min(1.0, 0.8 * bearer.width / load.width, 0.5 * bearer.height / load.height)
+    room = max(0.0, bearer.width - load.width * scale) * 0.25
+    return bearer.x + rng.uniform(-room, room), bearer.y - 0.04 * bearer.height, scale, -0.01
+
+
+def under(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Stand it at the foot, low enough to be under the top or the crown."""
+    entry = bearer.kin.entry
+    room = 0.5
+    if entry.surface is not None:
+        room = FURNITURE_ROOM * (1 - entry.surface)
+    scale = min(1.0, room * bearer.height / load.height, 0.95 * bearer.width / load.width)
+    slack = max(0.0, bearer.width - load.width * scale) * 0.18
+    return bearer.x + rng.uniform(-slack, slack), bearer.y + 0.02 * bearer.height, scale, -0.01
+
+
+def above(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Let it float over the top."""
+    scale = min(1.0, 2.2 * max(bearer.width, bearer.height) / load.width)
+    gap = 0.14 * bearer.height + 0.2 * min(load.height * scale, bearer.height)
+    y = bearer.y - bearer.height - gap - load.foot * scale
+    return bearer.x + rng.uniform(-0.22, 0.22) * bearer.width, y, scale, 0.0
+
+
+def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
+    """Put it on the head, as wide as the head and a little more."""
+    shape = silhouette.of(bearer.kin.entry)
+    across = 1 - shape.head_x if bearer.facing == "left" else shape.head_x
+    scale = 1.25 * shape.head_width * bearer.width / load.width
+    scale = min(scale, 0.5 * bearer.height / load.height)
+    y = bearer.y - bearer.height * (1 - shape.head_y) + 0.18 * load.height * scale
+    return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
+
+
+def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
+    """Give it to the hand on the side that the bearer faces."""
+    side = -1 if bearer.facing == "left" else 1
+    scale = min(1.0, 0.75 * bearer.height / load.height, 1.1 * bearer.height / load.width)
+    x = bearer.x + side * (bearer.width * 0.42 + load.width * scale * 0.12)
+    lift = 0.42 if load.height * scale > 0.35 * bearer.height else 0.3
+    return x, bearer.y - bearer.height * lift, scale, -0.01
+
+
+def behind(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Set it back and aside, so that most of it shows."""
+    side = rng.choice((-1, 1))
+    taller = load.height > 1.35 * bearer.height
+    shift = 0.18 if taller else 0.5
+    x = bearer.x + side * (shift * bearer.width + (0.1 if taller else 0.22) * load.width)
+    return x, bearer.y - 0.12 * bearer.height - 0.02, 1.0, 0.06
+
+
+def in_front(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
+    """Set it nearer, aside where it would hide what it stands before."""
+    side = rng.choice((-1, 1))
+    hides = load.height > 0.7 * bearer.height or load.width > 0.7 * bearer.width
+    shift = 0.34 * bearer.width + 0.25 * load.width if hides else 0.2 * bearer.width
+    return bearer.x + side * shift, bearer.y + 0.1 * min(bearer.height, load.height), 1.0, -0.06
+
+
+def ring(bearer: Member, n: int, size: tuple[float, float], *, floats: bool) -> list[Spot]:
+    """Return spots for `n` things around one: an ellipse on the ground, or about its middle."""
+    spots = []
+    rx = bearer.width / 2 + size[0] * 0.75
+    ry = 0.62 * bearer.height + 0.5 * size[1] if floats else 0.22 * min(bearer.height, rx)
+    rx = max(rx, n * size[0] * 0.28)
+    for i in range(n):
+        side = -1 if i % 2 else 1
+        level = (i // 2 + 0.5) / math.ceil(n / 2) if n > 2 else 0.5
+        angle = (level - 0.5) * math.pi * 0.8
+        x = side * rx * (math.cos(angle) * 0.75 + 0.25)
+        y = math.sin(angle) * ry
+        middle = bearer.y - bearer.height / 2 + size[1] / 2 if floats else bearer.y
+        spots.append((bearer.x + x, middle + y, 1.0, -0.02 if y > 0 else 0.02))
+    return spots
+
+
+BEAR: dict[str, Bear] = {
+    "on": on, "in": within, "under": under, "above": above, "worn": worn, "held": held,
+    "behind": behind, "in_front": in_front,
+}  # fmt: skip

@@ -1,0 +1,200 @@
+"""Compose a wish into a scene."""
+
+import random
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from pleinair.providers.illustrator.compose import (
+    extras,
+    kinship,
+    layout,
+    score,
+    sizes,
+    stage,
+)
+from pleinair.providers.illustrator.compose.cluster import Kin, Member
+from pleinair.providers.illustrator.compose.dice import dice, seed_of
+from pleinair.providers.illustrator.scene import Lettering, Scene, Thing
+from pleinair.providers.illustrator.things.registry import Entry
+from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.understanding import default_lexicon
+from pleinair.providers.illustrator.words.wish import Wish
+
+Background = Literal["auto", "opaque", "plain", "transparent"]
+
+# How many layouts thinking compares.
+CANDIDATES = 24
+
+
+def compose(
+    wish: Wish,
+    *,
+    width_px: int,
+    height_px: int,
+    seed: int,
+    thinking: bool = False,
+    background: Background = "auto",
+    lexicon: Lexicon | None = None,
+) -> Scene:
+    """Return a scene that shows a wish. The same arguments give the same scene.
+
+    The seed varies layout, colours and details, never what is in the picture. `thinking` lays the
+    scene out many times and keeps the best by `score`.
+    """
+    known = lexicon or default_lexicon()
+    size = (width_px, height_px)
+    tries = CANDIDATES if thinking else 1
+    scenes = (
+        _composed(wish, size, seed, attempt, background=background, lexicon=known)
+        for attempt in range(tries)
+    )
+    return next(scenes) if tries == 1 else max(scenes, key=lambda scene: score.of(scene, known))
+
+
+def _composed(
+    wish: Wish,
+    size: tuple[int, int],
+    seed: int,
+    attempt: int,
+    *,
+    background: Background,
+    lexicon: Lexicon,
+) -> Scene:
+    rng = dice("compose", seed, attempt, _meaning(wish))
+    kins = _kins(wish, lexicon)
+    scene = stage.empty(wish, kins, size=size, seed=seed, rng=rng)
+    scene.background = _background(wish, background)
+    if wish.sky and not kins:
+        scene.ground = scene.ground or wish.ground
+    ground = stage.of(scene)
+    clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
+    spots = layout.lay_out(clusters, scene, ground, rng)
+    ids = _ids(spots)
+    scene.things = [_thing(member, depth, ids, ground, seed, rng) for member, depth in spots]
+    scene.things.sort(key=lambda thing: _order(thing, spots, ids))
+    scene.relations = _relations(wish, spots, ids)
+    scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
+    scene.lettering = _lettering(wish)
+    _light_from_sun(scene, wish)
+    scene.things += extras.add(scene, ground, lexicon, rng)
+    return scene
+
+
+def _meaning(wish: Wish) -> str:
+    """Return what of a wish the dice depend on: its words, so that like prompts look unlike."""
+    return repr((wish.things, wish.place, wish.missing[:3]))
+
+
+def _kins(wish: Wish, lexicon: Lexicon) -> list[Kin]:
+    entries = [_entry(thing.noun, lexicon, emoji=thing.emoji) for thing in wish.things]
+    power = sizes.power_for(entries)
+    return [
+        Kin(i, thing, entry, sizes.height(entry, power=power, size=thing.size))
+        for i, (thing, entry) in enumerate(zip(wish.things, entries, strict=True))
+    ]
+
+
+def _entry(noun: str, lexicon: Lexicon, *, emoji: str) -> Entry:
+    found = None if emoji else lexicon.find(noun)
+    # An emoji is square and of no known size: it stands as high as a person's waist.
+    return found or Entry(noun=noun, draw=lambda _pen, _look: None)
+
+
+def _background(wish: Wish, asked: Background) -> Literal["scene", "plain", "transparent"]:
+    if asked in {"transparent", "plain"}:
+        return cast("Literal['plain', 'transparent']", asked)
+    return wish.background or "scene"
+
+
+def _ids(spots: Sequence[layout.Spot]) -> dict[tuple[int, int], str]:
+    """Name members after their nouns: cat-1, cat-2, in the order of the prompt."""
+    ids: dict[tuple[int, int], str] = {}
+    counted: dict[str, int] = {}
+    for member, _ in sorted(spots, key=lambda spot: spot[0].key):
+        slug = member.kin.thing.noun.replace(" ", "-")
+        counted[slug] = counted.get(slug, 0) + 1
+        ids[member.key] = f"{slug}-{counted[slug]}"
+    return ids
+
+
+def _order(
+    thing: Thing, spots: Sequence[layout.Spot], ids: dict[tuple[int, int], str]
+) -> tuple[int, int]:
+    return next(member.key for member, _ in spots if ids[member.key] == thing.id)
+
+
+def _thing(
+    member: Member,
+    depth: float,
+    ids: dict[tuple[int, int], str],
+    ground: stage.Stage,
+    seed: int,
+    rng: random.Random,
+) -> Thing:
+    wished = member.kin.thing
+    main, second = _colours(member)
+    return Thing(
+        id=ids[member.key],
+        noun=wished.noun,
+        words=wished.words,
+        x=round(member.x / ground.aspect, 4),
+        y=round(member.y, 4),
+        height=round(member.height, 4),
+        depth=round(depth, 4),
+        facing="left" if member.facing == "left" else "right",
+        main=main,
+        second=second,
+        text=wished.text if member.number == 0 else "",
+        mood=wished.mood,
+        seed=seed_of(seed, *member.key),
+        turn=member.turn,
+        emoji=wished.emoji,
+        on=ids[member.bearer] if member.bearer else "",
+        size=wished.size,
+        placed=wished.placement.words,
+    )
+
+
+def _colours(member: Member) -> tuple[str | None, str | None]:
+    """Return a member's main and second colour; several of mixed colours take turns."""
+    colours = member.kin.thing.colours
+    if member.kin.thing.mixed and colours:
+        return colours[member.number % len(colours)], None
+    main = colours[0] if colours and colours[0] else None
+    return main, colours[1] if len(colours) > 1 else None
+
+
+def _relations(
+    wish: Wish, spots: Sequence[layout.Spot], ids: dict[tuple[int, int], str]
+) -> list[list[str]]:
+    """Return the wish's relations between the things that bear them in the scene."""
+    bearers = {member.key: member.bearer for member, _ in spots}
+    told = []
+    for relation in wish.relations:
+        for key in sorted(ids):
+            if key[0] != relation.subject:
+                continue
+            for other in relation.objects:
+                bearer = bearers.get(key)
+                number = bearer[1] if bearer and bearer[0] == other else 0
+                if (other, number) in ids:
+                    told.append([relation.kind, ids[key], ids[other, number]])
+    return told
+
+
+def _lettering(wish: Wish) -> list[Lettering]:
+    """Stack captions from the top; long ones are smaller."""
+    lines = []
+    for i, text in enumerate(wish.captions[:4]):
+        height = max(0.035, min(0.1, 1.6 / max(10, len(text))))
+        lines.append(Lettering(text=text, y=round(0.1 + i * 0.11, 4), height=round(height, 4)))
+    return lines
+
+
+def _light_from_sun(scene: Scene, wish: Wish) -> None:
+    """Light the scene from its sun or moon, where one was asked for."""
+    lights = [thing for thing in scene.things if thing.noun in {"sun", "moon"}]
+    if lights and not wish.light:
+        scene.light = "left" if lights[0].x < 0.5 else "right"
+
+

@@ -1,0 +1,95 @@
+"""How many of one kind stand together: a row, a loose group, a flock, a heap, a crowd."""
+
+import math
+import random
+
+from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
+
+# Up to this many stand in one row; more make rows behind rows.
+ROW = 5
+
+
+def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
+    """Stand them on the ground: one row, or staggered rows whose heads all show."""
+    n = len(numbers)
+    columns = n if n <= ROW else max(3, math.ceil(math.sqrt(n * 2.2 / max(0.5, kin.entry.aspect))))
+    w, h = kin.width, kin.height
+    wide = max(w, h * 0.3) * (1.1 if n <= 12 else 0.98)
+    members = []
+    for i, number in enumerate(numbers):
+        row, column = divmod(i, columns)
+        in_row = min(columns, n - row * columns)
+        x = (column - (in_row - 1) / 2 + 0.22 * (row % 2)) * wide
+        x += rng.uniform(-0.05, 0.05) * wide
+        y = -row * h * 0.42 + rng.uniform(-0.05, 0.05) * h * (n > 1)
+        members.append(Member(kin, number, x, y, scale=_size(rng, n), order=row * 0.01))
+    return Cluster(members)
+
+
+def air(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
+    """Let them float: birds in an arrow or an arc, everything else in a loose lattice."""
+    n = len(numbers)
+    if "bird" in kin.entry.kinds and 4 < n <= 13:
+        return _arrow(kin, numbers, rng)
+    columns = max(1, math.ceil(math.sqrt(n * 1.5 / max(0.4, kin.entry.aspect))))
+    w, h = kin.width * 1.25, kin.height * 1.22
+    members = []
+    for i, number in enumerate(numbers):
+        row, column = divmod(i, columns)
+        in_row = min(columns, n - row * columns)
+        shift = rng.uniform(-0.1, 0.1) * w
+        x = (column - (in_row - 1) / 2) * w + shift * (n > 1)
+        stagger = 0.5 * h * (column % 2) if n > 2 else 0.35 * h * column
+        y = -row * h * 1.1 + stagger * 0.8 + rng.uniform(-0.06, 0.06) * h
+        members.append(Member(kin, number, x, y, scale=_size(rng, n), order=row * 0.01))
+    return Cluster(members)
+
+
+def heap(kin: Kin, numbers: list[int], rng: random.Random, *, wide: float) -> Cluster:
+    """Pile them on something `wide`: rows that get shorter, each resting on the one below."""
+    n, w, h = len(numbers), kin.width, kin.height
+    scale = 1.0
+    fit = max(1, int(wide / (w * 0.98)))
+    if fit < n and not _pile_up(kin):
+        scale = max(0.2, wide / (n * w))
+        fit = n
+    while fit < n and _capacity(fit) < n:
+        scale *= 0.9
+        fit = max(1, int(wide / (w * scale * 0.98)))
+    members = []
+    row, left, in_row = 0, n, min(n, fit)
+    for i, number in enumerate(numbers):
+        column = i - (n - left)
+        x = (column - (in_row - 1) / 2) * w * scale + rng.uniform(-0.02, 0.02) * w
+        y = -row * h * scale * 0.82
+        members.append(Member(kin, number, x, y, scale=scale, order=-row * 0.001))
+        if column == in_row - 1:
+            left -= in_row
+            row, in_row = row + 1, max(1, min(left, in_row - 1))
+    return Cluster(members)
+
+
+def _pile_up(kin: Kin) -> bool:
+    """Return whether such things lie on one another: fruit and books do, cats do not."""
+    return kin.entry.stands == "table" or bool({"fruit", "food"} & set(kin.entry.kinds))
+
+
+def _capacity(fit: int) -> int:
+    return fit * (fit + 1) // 2
+
+
+def _arrow(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
+    """Fly as an arrow, the first in front; it points to the right."""
+    members = []
+    for i, number in enumerate(numbers):
+        arm, rank = (1 if i % 2 else -1), (i + 1) // 2
+        x = -rank * kin.width * 1.1 + rng.uniform(-0.08, 0.08) * kin.width
+        y = arm * rank * kin.height * 0.72 + rng.uniform(-0.08, 0.08) * kin.height
+        members.append(Member(kin, number, x, y, scale=_size(rng, 2), facing="right"))
+    middle = sum(m.x for m in members) / len(members)
+    return Cluster([Member(kin, m.number, m.x - middle, m.y, m.scale, 0.0, "right")
+                    for m in members])  # fmt: skip
+
+
+def _size(rng: random.Random, n: int) -> float:
+    return 1.0 if n == 1 else rng.uniform(0.92, 1.06)

@@ -1,0 +1,63 @@
+"""Where things are at home: the place of a picture when the prompt names none."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pleinair.providers.illustrator.scene import Place
+from pleinair.providers.illustrator.things.registry import Entry
+
+NOUNS: dict[Place, str] = {
+    "space": "planet, ufo, astronaut, satellite, space station, alien, comet, spaceship, earth",
+    "desert": "camel, cactus, pyramid, scorpion",
+    "farm": "cow, pig, sheep, goat, chicken, rooster, hen, tractor, barn, donkey, scarecrow, "
+    "horse, haystack",
+    "forest": "fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, monkey, "
+    "pine, birch, stump, tiger, campfire",
+    "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, rowing boat",
+    "beach": "crab, starfish, palm, sandcastle, beach ball, seagull, parasol, surfboard, "
+    "flamingo, anchor",
+    "city": "skyscraper, apartment building, taxi, bus, tram, street lamp, traffic light, "
+    "police car, fire engine, ambulance, hospital, museum, shop, café, factory",
+    "road": "car, truck, motorcycle, racing car, van, jeep, bicycle, scooter",
+    "village": "church, cottage, letterbox, windmill",
+    "garden": "rose, tulip, sunflower, bee, butterfly, fountain, bench, swing, snail, ladybird, "
+    "peacock, greenhouse, caterpillar, watering can",
+    "mountains": "mountain, tent, cabin, igloo, eagle, goat, volcano",
+    "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
+    "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
+    "wardrobe, desk, clock, rug, robot, grandfather clock, door, christmas tree, wheelchair",
+    "meadow": "tree, flower, hot-air balloon, windmill, kite, rabbit, dog, cat, castle, unicorn",
+    "sky": "aeroplane, biplane, helicopter, parachute",
+}
+HOME: dict[str, Place] = {
+    noun.strip(): place for place, nouns in NOUNS.items() for noun in nouns.split(",")
+}
+# How much a home weighs: a whale decides for the sea before a cat decides for the meadow.
+WEAK = frozenset({"meadow", "road", "sky"})
+
+
+def place_for(entries: Iterable[Entry]) -> Place:
+    """Return the place where most of these things are at home; the first one breaks ties."""
+    votes: Counter[Place] = Counter()
+    entries = list(entries)
+    if entries and all(entry.stands == "table" for entry in entries):
+        return "table"
+    for rank, entry in enumerate(entries):
+        place = HOME.get(entry.noun) or _by_stand(entry)
+        if place:
+            votes[place] += (3 if place in WEAK else 6) - min(rank, 2)
+    if not votes:
+        return "meadow"
+    return max(votes, key=lambda place: (votes[place], place))
+
+
+def _by_stand(entry: Entry) -> Place | None:
+    if entry.stands == "water":
+        return "sea"
+    if entry.stands == "underwater":
+        return "underwater"
+    if entry.stands == "wall" or "furniture" in entry.kinds:
+        return "room"
+    if entry.stands == "table":
+        return "table"
+    return None

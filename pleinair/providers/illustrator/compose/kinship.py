@@ -1,0 +1,195 @@
+"""From the relations of a wish to clusters: what hangs on what, and who stands alone."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pleinair.providers.illustrator.compose import bearing, formation
+from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
+from pleinair.providers.illustrator.words.wish import Relation
+
+# Relations in which the subject belongs to one bearer; the others only stand near it.
+BORNE = frozenset({"on", "in", "worn", "held"})
+SIDES = frozenset({"beside", "left_of", "right_of"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """Each noun hangs on at most one other; `children` has the relations by bearer."""
+
+    children: dict[int, list[Relation]] = field(default_factory=dict)
+    parent: dict[int, int] = field(default_factory=dict)
+
+    def hang(self, relation: Relation) -> None:
+        """Hang the subject on its object, unless it hangs already or would hang on itself."""
+        child, bearer = relation.subject, relation.objects[0]
+        if child in self.parent:
+            if relation.kind in SIDES and bearer not in self.parent:
+                self._turned(relation)
+            return
+        if self._above(bearer, child):
+            return
+        self.parent[child] = bearer
+        self.children.setdefault(bearer, []).append(relation)
+
+    def _turned(self, relation: Relation) -> None:
+        mirror = {"left_of": "right_of", "right_of": "left_of"}.get(relation.kind, relation.kind)
+        turned = Relation(mirror, relation.objects[0], (relation.subject,))  # type: ignore[arg-type]
+        if not self._above(relation.subject, relation.objects[0]):
+            self.hang(turned)
+
+    def _above(self, node: int, wanted: int) -> bool:
+        while node in self.parent:
+            if node == wanted:
+                return True
+            node = self.parent[node]
+        return node == wanted
+
+
+def tree_of(relations: Sequence[Relation], kins: Sequence[Kin]) -> Tree:
+    """Decide what hangs on what. Bodies in the sky hang on nothing: they have places there."""
+    tree = Tree()
+    for relation in relations:
+        ends = (relation.subject, *relation.objects)
+        if any(kins[i].entry.stands == "sky" for i in ends) and relation.kind not in {"on"}:
+            continue
+        if kins[relation.subject].entry.stands == "sky":
+            continue
+        if relation.kind == "between" and len(relation.objects) > 1:
+            first, second = relation.objects[:2]
+            tree.hang(Relation("right_of", relation.subject, (first,)))
+            tree.hang(Relation("right_of", second, (relation.subject,)))
+            continue
+        tree.hang(relation)
+    return tree
+
+
+def clusters_of(kins: Sequence[Kin], tree: Tree, rng: random.Random) -> list[Cluster]:
+    """Return one cluster for each noun that hangs on nothing, in the order of the prompt."""
+    return [
+        _built(kin, list(range(kin.thing.count)), kins, tree, rng)
+        for kin in kins
+        if kin.index not in tree.parent
+    ]
+
+
+def _built(
+    kin: Kin, numbers: list[int], kins: Sequence[Kin], tree: Tree, rng: random.Random,
+    *, wide: float = 0.0,
+) -> Cluster:  # fmt: skip
+    relations = tree.children.get(kin.index, [])
+    parted = next((r for r in relations if r.kind == "between"), None)
+    cluster = _formed(kin, numbers, rng, wide=wide)
+    cluster.members = [
+        replace(m, facing=m.facing or rng.choice(("left", "right"))) for m in cluster.members
+    ]
+    if parted:
+        _part(cluster, kins[parted.subject])
+    bearers = list(cluster.members)
+    for relation in relations:
+        child = kins[relation.subject]
+        for bearer, share in _shares(bearers, child, relation.kind, len(numbers), kin):
+            _attach(cluster, bearer, child, share, relation, kins, tree, rng)
+    return cluster
+
+
+def _formed(kin: Kin, numbers: list[int], rng: random.Random, *, wide: float) -> Cluster:
+    if wide:
+        return formation.heap(kin, numbers, rng, wide=wide)
+    floats = kin.entry.stands in {"air", "underwater", "sky"}
+    if floats or kin.thing.placement.up == "aloft":
+        return formation.air(kin, numbers, rng)
+    return formation.ground(kin, numbers, rng)
+
+
+def _shares(
+    bearers: list[Member], child: Kin, kind: str, count: int, bearer: Kin
+) -> list[tuple[Member, list[int]]]:
+    """Deal a noun's instances to the members that bear them."""
+    numbers = list(range(child.thing.count))
+    if count == 1 or kind not in BORNE or len(numbers) < count:
+        middle = bearers[len(bearers) // 2]
+        if kind in SIDES or kind == "above":
+            middle = min(bearers, key=lambda m: m.y - m.height) if kind == "above" else bearers[0]
+        if kind in BORNE and len(numbers) > 1:
+            return [(bearers[i % len(bearers)], [n]) for i, n in enumerate(numbers)]
+        return [(middle, numbers)]
+    return [(m, numbers[i :: len(bearers)]) for i, m in enumerate(bearers)]
+
+
+def _attach(
+    cluster: Cluster, bearer: Member, child: Kin, numbers: list[int], relation: Relation,
+    kins: Sequence[Kin], tree: Tree, rng: random.Random,
+) -> None:  # fmt: skip
+    if relation.kind == "around":
+        _surround(cluster, bearer, child, numbers, kins, tree, rng)
+        return
+    wide = bearer.width * 0.92 if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
+    load = _built(child, numbers, kins, tree, rng, wide=wide)
+    if relation.kind in SIDES:
+        _beside(cluster, load, relation.kind, rng)
+        return
+    if relation.kind == "between":
+        x, y, scale, order = _middle(_sisters(cluster, bearer)), bearer.y, 1.0, -0.005
+        if load.root.entry.stands == "air":
+            y -= bearer.height * 0.4
+    else:
+        x, y, scale, order = bearing.BEAR[relation.kind](bearer, load, rng)
+    carried = bearer.key if relation.kind in BORNE else None
+    turned = bearer.facing if relation.kind in {"worn", "held", "on"} else ""
+    for m in load.moved(x, y, scale=scale, order=bearer.order + order):
+        first = m.kin.index == child.index
+        cluster.members.append(
+            replace(
+                m,
+                bearer=m.bearer or (carried if first else None),
+                facing=turned if first and turned else m.facing,
+            )
+        )
+
+
+def _surround(
+    cluster: Cluster, bearer: Member, child: Kin, numbers: list[int],
+    kins: Sequence[Kin], tree: Tree, rng: random.Random,
+) -> None:  # fmt: skip
+    floats = child.entry.stands in {"air", "underwater"} or child.thing.placement.up == "aloft"
+    spots = bearing.ring(bearer, len(numbers), (child.width, child.height), floats=floats)
+    for number, (x, y, scale, order) in zip(numbers, spots, strict=True):
+        load = _built(child, [number], kins, tree, rng)
+        cluster.members += load.moved(x, y, scale=scale, order=bearer.order + order)
+
+
+def _beside(cluster: Cluster, load: Cluster, kind: str, rng: random.Random) -> None:
+    side = {"left_of": -1, "right_of": 1}.get(kind) or rng.choice((-1, 1))
+    gap = 0.12 * min(cluster.width, load.width) + 0.04
+    x = cluster.right + gap - load.left if side > 0 else cluster.left - gap - load.right
+    root = cluster.members[0]
+    y = rng.uniform(-0.03, 0.05) * root.height
+    if load.root.entry.stands == "air" and cluster.root.entry.stands not in {"air", "sky"}:
+        y -= 0.45 * root.height
+    cluster.members += load.moved(x, y)
+
+
+def _part(cluster: Cluster, child: Kin) -> None:
+    """Open a gap in the middle for what stands between."""
+    n = len(cluster.members)
+    across = child.width * (1 if child.thing.count == 1 else min(3, child.thing.count))
+    wide = (across * 1.15 + 0.1) / 2
+    ordered = sorted(range(n), key=lambda i: cluster.members[i].x)
+    for rank, i in enumerate(ordered):
+        m = cluster.members[i]
+        shift = -wide if rank < (n + 1) // 2 else wide
+        cluster.members[i] = replace(m, x=m.x + shift)
+
+
+def _sisters(cluster: Cluster, bearer: Member) -> list[Member]:
+    """Return the members that are of the bearer's noun."""
+    return [m for m in cluster.members if m.kin.index == bearer.kin.index]
+
+
+def _middle(members: list[Member]) -> float:
+    ordered = sorted(members, key=lambda m: m.x)
+    half = (len(ordered) + 1) // 2
+    if half >= len(ordered):
+        return ordered[-1].x + ordered[-1].width
+    return (ordered[half - 1].x + ordered[half].x) / 2

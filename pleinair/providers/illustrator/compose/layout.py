@@ -1,0 +1,187 @@
+"""The layout: every cluster gets its spot on the ground, on the water, in the air or in the sky."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pleinair.providers.illustrator.compose import floating, packing
+from pleinair.providers.illustrator.compose.boxes import Box, standing
+from pleinair.providers.illustrator.compose.cluster import Cluster, Member
+from pleinair.providers.illustrator.compose.packing import FULL, Stand
+from pleinair.providers.illustrator.compose.stage import Stage, Zone
+from pleinair.providers.illustrator.scene import Scene
+
+# How high the tallest cluster may be, in picture heights, by how near we stand.
+TALLEST = {"": 0.6, "close": 0.82, "wide": 0.3, "centred": 0.66}
+SINGLE = 0.54
+# How much of the picture's area boxes may cover: more reads as a heap.
+COVERED = 0.4
+# Nothing reaches nearer to the upper edge than this.
+MARGIN = 0.03
+NEARNESS = {1: (0.8,), 2: (0.34, 0.92), 3: (0.14, 0.52, 0.95)}
+
+Spot = tuple[Member, float]
+
+
+def lay_out(clusters: Sequence[Cluster], scene: Scene, stage: Stage, rng: random.Random
+            ) -> list[tuple[Member, float]]:  # fmt: skip
+    """Return every member where it stands (x in picture heights), with its depth."""
+    on_ground = [c for c in clusters if _stands(c, stage)]
+    sky = [c for c in clusters if c.root.entry.stands == "sky"]
+    others = [c for c in clusters if c not in on_ground and c not in sky]
+    scale = _scale([*on_ground, *others], scene, stage)
+    spots: list[Spot] = []
+    taken: list[Box] = []
+    for stand in _grounded(on_ground, scene, stage, rng, scale):
+        spots += _set(stand, stage)
+    taken = [box_of(member) for member, _ in spots]
+    for cluster in sorted(others, key=lambda c: -c.width * c.height):
+        placed = floating.place(
+            cluster, _band(cluster, stage), stage, taken, rng, scale=scale, centred=scene.view
+        )
+        spots += placed
+        taken += [box_of(member) for member, _ in placed]
+    spots += floating.sky(sky, scene, stage, taken, rng)
+    return spots
+
+
+def box_of(member: Member) -> Box:
+    """Return the box of a member that has been placed."""
+    return standing(member.x, member.y, member.width, member.height)
+
+
+def _stands(cluster: Cluster, stage: Stage) -> bool:
+    """Return whether a cluster has its feet on ground or water."""
+    entry, placement = cluster.root.entry, cluster.root.thing.placement
+    if placement.up in {"aloft", "top", "middle"} or entry.stands in {"air", "sky"}:
+        return False
+    if stage.weightless:
+        return stage.place == "underwater" and entry.stands in {"ground", "table"}
+    if entry.stands == "wall":
+        return stage.place not in {"room", "table", "plain"}
+    return not (entry.stands == "underwater" and stage.place in {"sea", "beach", "harbour"})
+
+
+def _band(cluster: Cluster, stage: Stage) -> Zone:
+    entry = cluster.root.entry
+    if entry.stands == "wall" and stage.place in {"room", "table"}:
+        return Zone(0.3, max(0.4, stage.horizon - 0.1))
+    if entry.stands == "water" and stage.place == "underwater":
+        return Zone(0.15, 0.35)
+    if entry.stands == "underwater" and not stage.weightless:
+        return Zone(stage.water.far + 0.1, stage.water.near + 0.04)
+    return stage.air
+
+
+def _scale(clusters: Sequence[Cluster], scene: Scene, stage: Stage) -> float:
+    """Return picture heights per unit of scale, so that everything fits and nothing is lost."""
+    if not clusters:
+        return 0.2
+    tallest = max(c.height for c in clusters)
+    widest = max(c.width for c in clusters)
+    area = sum(c.width * c.height for c in clusters)
+    limit = TALLEST[scene.view]
+    if len(clusters) == 1 and scene.view == "":
+        limit = SINGLE
+    if stage.flat:
+        limit = max(limit, 0.7)
+    covered = COVERED if scene.view != "wide" else COVERED / 3
+    scale = min(limit / tallest, 0.86 * stage.aspect / widest)
+    if len(clusters) > 1:
+        scale = min(scale, (covered * stage.aspect / area) ** 0.5)
+    return scale
+
+
+def _grounded(
+    clusters: Sequence[Cluster], scene: Scene, stage: Stage, rng: random.Random, scale: float
+) -> list[Stand]:
+    """Stand clusters in rows: the tall ones at the back, so that all are seen."""
+    rows = _rows(clusters, stage, scale)
+    stands: list[Stand] = []
+    for nearness, row in rows:
+        standing_row = [_stand(c, nearness, stage, rng, scale) for c in row]
+        total = sum(stand.width for stand in standing_row)
+        if total > FULL * stage.aspect:
+            for stand in standing_row:
+                stand.scale *= FULL * stage.aspect / total
+        packing.pack(standing_row, stage.aspect, rng, centred=scene.view == "centred")
+        stands += standing_row
+    return stands
+
+
+def _rows(
+    clusters: Sequence[Cluster], stage: Stage, scale: float
+) -> list[tuple[float, list[Cluster]]]:
+    far = [c for c in clusters if c.root.thing.placement.reach == "far"]
+    near = [c for c in clusters if c.root.thing.placement.reach == "near"]
+    rest = sorted((c for c in clusters if c not in far and c not in near),
+                  key=lambda c: (-c.height, c.root.index))  # fmt: skip
+    total = sum(c.width for c in rest) * scale
+    count = packing.rows_for(total, len(rest), stage.aspect)
+    if count > 1 and (near or far):
+        count = 2
+    rows: list[tuple[float, list[Cluster]]] = []
+    size = -(-len(rest) // count) if rest else 1
+    for i, nearness in enumerate(NEARNESS[count]):
+        if part := rest[i * size : (i + 1) * size]:
+            rows.append((nearness, part))
+    if far:
+        rows.insert(0, (0.02, far))
+    if near:
+        rows.append((1.0, near))
+    return rows
+
+
+def _stand(
+    cluster: Cluster, nearness: float, stage: Stage, rng: random.Random, scale: float
+) -> Stand:
+    entry = cluster.root.entry
+    afloat = entry.stands == "water" and stage.place in {"sea", "harbour", "beach"}
+    zone = stage.water if afloat else stage.ground
+    if nearness not in {0.02, 1.0}:
+        nearness = min(1.0, max(0.06, nearness + rng.uniform(-0.09, 0.09)))
+    if cluster.root.thing.placement.up == "bottom":
+        nearness = 1.0
+    y = zone.at(nearness)
+    size = scale * stage.shrink(y) / max(0.3, stage.shrink(zone.at(0.8)))
+    reach = cluster.root.thing.placement.reach
+    size *= {"far": 0.75, "near": 1.15}.get(reach, 1.0)
+    below = cluster.foot
+    room = y - MARGIN
+    size = min(size, room / max(0.01, -cluster.top), 0.93 * stage.aspect / cluster.width)
+    if below > 0:
+        y = min(y, 0.985 - below * size)
+    return Stand(cluster, size, y)
+
+
+def _set(stand: Stand, stage: Stage) -> list[Spot]:
+    """Turn a stand into members with depths. Whoever faces out of the picture turns round."""
+    cluster = _turned(stand, stage)
+    stand = replace(stand, cluster=cluster)
+    depth = depth_at(stand.y, stage)
+    spots = []
+    for m in stand.cluster.moved(stand.x, stand.y, scale=stand.scale):
+        nearer = (m.y - stand.y) * 0.3 if m.bearer is None and m.y > stand.y - 0.2 * m.height else 0
+        spots.append((m, max(0.0, min(1.0, depth + m.order - nearer))))
+    return spots
+
+
+def _turned(stand: Stand, stage: Stage) -> Cluster:
+    root = stand.cluster.members[0]
+    off = stand.middle / stage.aspect - 0.5
+    outward = (off < -0.12 and root.facing == "left") or (off > 0.12 and root.facing == "right")
+    sided = len({m.kin.index for m in stand.cluster.members}) > 1
+    if not outward or sided:
+        return stand.cluster
+    return Cluster([replace(m, x=-m.x, facing="left" if m.facing == "right" else "right")
+                    for m in stand.cluster.members])  # fmt: skip
+
+
+def depth_at(y: float, stage: Stage) -> float:
+    """Return the depth of a foot at y: 0 at the front edge, near 1 at the horizon."""
+    if stage.flat or stage.weightless:
+        return min(0.4, max(0.02, 0.95 - y))
+    span = max(0.05, 0.96 - stage.horizon)
+    return min(0.92, max(0.0, (0.96 - y) / span * 0.9))
+
+

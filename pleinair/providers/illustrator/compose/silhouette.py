@@ -1,0 +1,63 @@
+"""The outline of a drawn thing: where its top, its head and its back are."""
+
+import functools
+import random
+from dataclasses import dataclass
+
+from pleinair.providers.illustrator import geometry
+from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things.registry import Entry
+
+# The outline is measured in this many columns over the width of the box.
+COLUMNS = 24
+# How far below the top of the head its width is measured, in heights of the thing.
+BROW = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Silhouette:
+    """Fractions of the thing's box. `tops` has the upper edge of each column, 1 where empty.
+
+    `head_x` is the middle of what reaches highest, `head_y` its top, `head_width` in widths.
+    """
+
+    tops: tuple[float, ...]
+    head_x: float
+    head_y: float
+    head_width: float
+
+    def top_at(self, x: float) -> float:
+        """Return the upper edge about an x (0 left, 1 right), past thin poles and ears."""
+        at = min(COLUMNS - 1, max(0, int(x * COLUMNS)))
+        near = sorted(self.tops[max(0, at - 2) : at + 3])
+        return near[len(near) // 2]
+
+
+@functools.cache
+def of(entry: Entry) -> Silhouette:
+    """Measure a thing by drawing it once."""
+    pen = Pen()
+    entry.draw(pen, Look(entry.main, entry.second, random.Random("silhouette")))
+    tops = [1.0] * COLUMNS
+    for shape in pen.shapes:
+        if shape.role in {"glow", "shadow"} or shape.opacity < 0.3:
+            continue
+        for line in geometry.flattened(shape.path, step=0.02):
+            for x, y in line:
+                column = min(COLUMNS - 1, max(0, int(x / max(entry.aspect, 0.01) * COLUMNS)))
+                tops[column] = min(tops[column], max(0.0, y))
+    return _measured(tops)
+
+
+def _measured(tops: list[float]) -> Silhouette:
+    head_y = min(tops)
+    head = [i for i, top in enumerate(tops) if top <= head_y + BROW]
+    highest = tops.index(head_y)
+    # Two towers or a raised tail are not one head: only columns about the highest count.
+    head = [i for i in head if abs(i - highest) <= COLUMNS // 3]
+    return Silhouette(
+        tops=tuple(tops),
+        head_x=(sum(head) / len(head) + 0.5) / COLUMNS,
+        head_y=head_y,
+        head_width=min(0.8, max(0.15, (max(head) - min(head) + 1) / COLUMNS)),
+    )

@@ -1,0 +1,34 @@
+"""How large things are drawn beside one another: real heights, told as a storybook tells them."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from pleinair.providers.illustrator.things.registry import Entry
+
+# Heights grow with this power of metres: a house is higher than a cat, but not sixteen times.
+POWER = 0.45
+# The largest is at most so many times the smallest, or a mouse beside an elephant is a dot.
+MOST_RATIO = 7.0
+# Bodies in the sky have the size that skies give them, in heights of the picture.
+SKY: Mapping[str, float] = {
+    "sun": 0.15, "moon": 0.13, "full moon": 0.13, "crescent moon": 0.13, "star": 0.05,
+    "cloud": 0.13, "rainbow": 0.42, "planet": 0.2, "comet": 0.12, "lightning": 0.3,
+}  # fmt: skip
+OTHER_SKY = 0.14
+
+
+def power_for(entries: Iterable[Entry]) -> float:
+    """Return the power of metres that keeps the smallest of these visible beside the largest."""
+    heights = [metres(entry) for entry in entries if entry.stands != "sky"] or [1.0]
+    ratio = max(heights) / min(heights)
+    return POWER if ratio <= 1 else min(POWER, math.log(MOST_RATIO) / math.log(ratio))
+
+
+def metres(entry: Entry) -> float:
+    """Return the height of a thing, within what composing can show."""
+    return min(200.0, max(0.05, entry.height_m))
+
+
+def height(entry: Entry, *, power: float, size: float) -> float:
+    """Return a thing's height in units of scale."""
+    return metres(entry) ** power * min(2.5, max(0.4, size))

@@ -1,0 +1,145 @@
+"""The stage: place, light, colours and the zones in which things may stand."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pleinair.providers.illustrator.compose import homes
+from pleinair.providers.illustrator.compose.cluster import Kin
+from pleinair.providers.illustrator.scene import Place, Scene, Time
+from pleinair.providers.illustrator.words.wish import Wish
+
+# Where the horizon (in a room: the foot of the wall) lies when nothing pushes it.
+HORIZONS: dict[Place, float] = {
+    "plain": 0.62, "meadow": 0.6, "sea": 0.52, "harbour": 0.54, "beach": 0.46, "forest": 0.64,
+    "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.68,
+    "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
+}  # fmt: skip
+# Where nothing stands: everything floats.
+WEIGHTLESS = frozenset({"space", "sky", "underwater"})
+WATERY = frozenset({"sea", "harbour"})
+QUIET: tuple[Place, ...] = ("meadow", "mountains", "sea", "forest", "desert", "village", "beach")
+
+# Palettes a seed may choose among when no colours were asked; most pictures need none.
+MOOD_PALETTES: dict[str, tuple[str, ...]] = {
+    "gloomy": ("#4a5568", "#2d3748", "#5a5f6b"), "spooky": ("#2b1f3f", "#5b3a78", "#7a8c3a"),
+    "dreamy": ("#c9a9e9", "#f3b7cf", "#9ec7ef"), "cosy": ("#e9a15b", "#c9683c", "#f4d6a0"),
+    "dramatic": ("#7a2e3a", "#f08a3c", "#2a2440"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A band of ys in which feet may stand, far to near."""
+
+    far: float
+    near: float
+
+    def at(self, nearness: float) -> float:
+        """Return the y at a nearness of 0 (far) to 1 (near)."""
+        return self.far + (self.near - self.far) * nearness
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What layouts need to know of the scene."""
+
+    aspect: float
+    place: Place
+    horizon: float
+    ground: Zone
+    water: Zone
+    air: Zone
+    weightless: bool
+    flat: bool
+
+    def shrink(self, y: float) -> float:
+        """Return how much smaller a thing is whose foot is at y: far things are smaller."""
+        if self.weightless or self.flat:
+            return 1.0
+        span = max(0.05, 0.94 - self.horizon)
+        return 0.5 + 0.5 * min(1.1, max(0.0, (y - self.horizon) / span))
+
+
+def empty(
+    wish: Wish, kins: Sequence[Kin], *, size: tuple[int, int], seed: int, rng: random.Random
+) -> Scene:
+    """Return the scene without its things: place, light, weather, colours."""
+    place = _place(wish, kins, rng)
+    time = wish.time or _time(wish, kins)
+    light = wish.light or rng.choice(("left", "right"))
+    horizon = HORIZONS[place] + rng.uniform(-0.025, 0.025)
+    if wish.view == "close":
+        horizon += 0.06
+    if size[1] > size[0] * 1.3 and place not in WEIGHTLESS:
+        horizon += 0.05
+    palette = wish.palette or ((wish.sky,) if wish.sky else MOOD_PALETTES.get(wish.mood, ()))
+    return Scene(
+        width_px=size[0], height_px=size[1], seed=seed, place=place, time=time,
+        weather=wish.weather or "clear", season=wish.season, style=wish.style or "flat",
+        mood=wish.mood, palette=list(palette), horizon=round(horizon, 4), light=light,
+        ground=wish.ground, view=wish.view,
+        not_drawn=list(wish.missing),
+    )  # fmt: skip
+
+
+def of(scene: Scene) -> Stage:
+    """Return the zones of a scene."""
+    place, hz = scene.place, scene.horizon
+    flat = scene.background != "scene"
+    ground = Zone(hz + 0.07, 0.93)
+    water = Zone(hz + 0.06, 0.92)
+    if place == "beach":
+        shore = hz + (1 - hz) * 0.34
+        ground, water = Zone(shore + 0.1, 0.94), Zone(hz + 0.04, shore + 0.02)
+    if place == "harbour":
+        ground = Zone(hz + 0.008, hz + 0.012)
+    if place == "sea":
+        ground = Zone(hz + 0.03, 0.8)
+    if place == "city":
+        ground = Zone(hz + 0.09, 0.94)
+    air = Zone(0.12, max(0.3, hz - 0.08))
+    if flat or place in WEIGHTLESS:
+        ground, water, air = Zone(0.72, 0.9), Zone(0.2, 0.85), Zone(0.14, 0.86)
+    aspect = scene.width_px / scene.height_px
+    return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat)
+
+
+def _place(wish: Wish, kins: Sequence[Kin], rng: random.Random) -> Place:
+    entries = [kin.entry for kin in kins]
+    place = wish.place
+    if not place:
+        if not entries:
+            return rng.choice(QUIET)
+        if all(kin.thing.placement.up == "aloft" for kin in kins):
+            return "sky"
+        if wish.view == "close" and not any(e.stands == "water" for e in entries):
+            place = homes.place_for(entries)
+            return place if place not in WATERY else "beach"
+        place = homes.place_for(entries)
+    return "beach" if place == "sea" and _needs_land(wish, kins) else place
+
+
+def _needs_land(wish: Wish, kins: Sequence[Kin]) -> bool:
+    """Return whether something would stand on the water that cannot: a shore serves it."""
+    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held", "above"}}
+    return any(
+        kin.entry.stands in {"ground", "table", "wall"}
+        and kin.thing.placement.up not in {"aloft", "top"}
+        and kin.index not in borne
+        for kin in kins
+    )
+
+
+def _time(wish: Wish, kins: Sequence[Kin]) -> Time:
+    nouns = {kin.entry.noun for kin in kins}
+    if nouns & {"moon", "full moon", "crescent moon", "star", "fireworks"} and "sun" not in nouns:
+        return "night"
+    if wish.mood == "spooky":
+        return "dusk"
+    return "day"
+
+
+def with_light_of(scene: Scene, x: float) -> Scene:
+    """Return the scene lit from where its sun or moon stands."""
+    return replace(scene, light="left" if x < 0.5 else "right")
