@@ -22,26 +22,47 @@ def feet(pen: Pen, xs: tuple[float, ...], top: float, colour: str, *, width: flo
 @thing(
     "bird",
     words=(
-        "robin", "sparrow", "songbird", "finch", "bluebird", "wren", "tit", "canary", "blackbird",
-        "nightingale", "swallow", "hummingbird", "bluetit", "birdie", "starling", "budgie", "starlet",
+        "robin",
+        "sparrow",
+        "songbird",
+        "finch",
+        "bluebird",
+        "wren",
+        "tit",
+        "canary",
+        "blackbird",
+        "nightingale",
+        "swallow",
+        "hummingbird",
+        "bluetit",
+        "birdie",
+        "starling",
+        "budgie",
+        "starlet",
     ),
     aspect=1.2,
     height_m=0.16,
     main="#4f8fcf",
     second="#f0884a",
     kinds=("animal", "bird"),
-)  # fmt: skip
+)
 @percent
 def bird(pen: Pen, look: Look) -> None:
     coat, breast = look.main, look.second
     form(pen, "34 60, 18 66, 0 80, 4 88, 22 84, 44 76", darker(coat, 0.28))
     feet(pen, (60, 70), 82, "#5b4a48", width=2.4)
-    body = form(pen, "62 20, 76 4, 94 6, 104 22, 102 46, 92 74, 70 90, 46 86, 28 70, 34 54, 50 42", coat)
+    body = form(
+        pen, "62 20, 76 4, 94 6, 104 22, 102 46, 92 74, 70 90, 46 86, 28 70, 34 54, 50 42", coat
+    )
     mark(pen, body, (88, 60, 24, 34, 24), breast)
     mark(pen, body, (74, 96, 26, 18), lighter(breast, 0.55), role="light")
     form(pen, "50 44, 66 46, 72 58, 62 72, 40 78, 20 76, 30 62", darker(coat, 0.18))
     for y in (0, 7):
-        pen.line(f"M{34 + y} {74 - y * 0.6} Q{52 + y} {72 - y} {60 + y * 0.6} {60 - y}", lighter(coat, 0.3), 1.3)
+        pen.line(
+            f"M{34 + y} {74 - y * 0.6} Q{52 + y} {72 - y} {60 + y * 0.6} {60 - y}",
+            lighter(coat, 0.3),
+            1.3,
+        )
     form(pen, "101 19, 119 26*, 101 32", BEAK)
     eye(pen, 91, 22, 4)
     cheeks(pen, 86, 33, apart=0, r=5)
@@ -59,7 +80,12 @@ def bird(pen: Pen, look: Look) -> None:
 @percent
 def owl(pen: Pen, look: Look) -> None:
     coat, pale = look.main, look.second
-    form(pen, "39 8, 56 11, 70 1*, 69 24, 74 48, 72 74, 58 94, 39 98, 20 94, 6 74, 4 48, 9 24, 8 1*, 22 11", coat)
+    form(
+        pen,
+        "39 8, 56 11, 70 1*, 69 24, 74 48, 72 74, 58 94, 39 98, 20 94, 6 74, 4 48, 9 24, "
+        "8 1*, 22 11",
+        coat,
+    )
     form(pen, "39 44, 56 52, 60 72, 50 90, 39 93, 28 90, 18 72, 22 52", pale, light=0)
     for row, y in enumerate((58, 67, 76, 85)):
         n = 3 if row % 2 == 0 else 2
@@ -95,11 +121,18 @@ def duck(pen: Pen, look: Look) -> None:
     for x in (52, 66):
         pen.line([(x, 84), (x, 96)], darker(beak, 0.1), 3, role="body")
         form(pen, f"{x - 2} 95, {x + 10} 97, {x + 10} 100, {x - 4} 100", beak, light=0)
-    form(pen, "64 50, 68 38, 64 22, 72 7, 86 5, 97 15, 98 30, 92 42, 92 58, 86 76, 68 89, 40 90, 18 80, 8 62, 1 50,"
-         " 4 46, 20 54, 40 54", coat)
+    form(
+        pen,
+        "64 50, 68 38, 64 22, 72 7, 86 5, 97 15, 98 30, 92 42, 92 58, 86 76, 68 89, 40 90, "
+        "18 80, 8 62, 1 50,"
+        " 4 46, 20 54, 40 54",
+        coat,
+    )
     form(pen, "40 56, 60 56, 70 64, 64 76, 46 80, 26 76, 14 66, 26 66, 30 62", darker(coat, 0.1))
     for y in (0, 6):
-        pen.line(f"M{30 + y} {75 - y} Q{50 + y} {78 - y} {60 + y} {68 - y}", darker(coat, 0.26), 1.3)
+        pen.line(
+            f"M{30 + y} {75 - y} Q{50 + y} {78 - y} {60 + y} {68 - y}", darker(coat, 0.26), 1.3
+        )
     form(pen, "93 18, 104 24, 116 26, 117 31, 104 35, 93 33", beak)
     pen.line("M97 30 Q106 31 115 29.5", darker(beak, 0.3), 1)
     pen.line("M80 5 Q76 -1 70 0", coat, 2.4, role="body")
@@ -147,13 +180,27 @@ def duckling(pen: Pen, look: Look) -> None:
 def chicken(pen: Pen, look: Look) -> None:
     coat, comb = look.main, look.second
     feet(pen, (48, 60), 82, BEAK, width=2.6)
-    form(pen, "28 62, 14 54, 2 34, 0 22, 12 26, 14 16, 24 24, 28 18, 36 30, 42 44", darker(coat, 0.14), light=0.2)
+    form(
+        pen,
+        "28 62, 14 54, 2 34, 0 22, 12 26, 14 16, 24 24, 28 18, 36 30, 42 44",
+        darker(coat, 0.14),
+        light=0.2,
+    )
     form(pen, "72 14, 68 6, 74 0, 79 5, 84 -1, 89 5, 94 4, 93 14, 84 18", comb)
-    body = form(pen, "70 20, 80 10, 92 13, 97 24, 95 40, 93 60, 82 78, 62 88, 38 86, 20 72, 16 52, 28 46, 48 50, 62 42", coat)
+    body = form(
+        pen,
+        "70 20, 80 10, 92 13, 97 24, 95 40, 93 60, 82 78, 62 88, 38 86, 20 72, 16 52, 28 46, "
+        "48 50, 62 42",
+        coat,
+    )
     mark(pen, body, (86, 70, 16, 24, 30), lighter(coat, 0.4), role="light")
     form(pen, "34 54, 54 52, 66 58, 64 70, 50 78, 34 74, 22 64", darker(coat, 0.1))
     for y in (0, 6):
-        pen.line(f"M{30 + y} {72 - y} Q{46 + y} {78 - y} {60 + y * 0.5} {68 - y}", darker(coat, 0.28), 1.3)
+        pen.line(
+            f"M{30 + y} {72 - y} Q{46 + y} {78 - y} {60 + y * 0.5} {68 - y}",
+            darker(coat, 0.28),
+            1.3,
+        )
     form(pen, "95 20, 106 25*, 95 31", BEAK)
     form(pen, "93 31, 98 34, 98 42, 93 44, 89 38", comb)
     eye(pen, 87, 22, 3.2)
@@ -182,7 +229,11 @@ def rooster(pen: Pen, look: Look) -> None:
     ):
         form(pen, data, shade)
     form(pen, "66 16, 62 5, 69 8, 71 -1, 77 6, 82 -2, 85 7, 91 4, 88 16, 78 20", COMB)
-    form(pen, "64 20, 74 10, 86 13, 91 24, 90 42, 88 60, 78 77, 60 86, 38 82, 26 66, 34 54, 52 54, 62 40", coat)
+    form(
+        pen,
+        "64 20, 74 10, 86 13, 91 24, 90 42, 88 60, 78 77, 60 86, 38 82, 26 66, 34 54, 52 54, 62 40",
+        coat,
+    )
     form(pen, "66 18, 76 9, 88 14, 91 26, 90 44, 84 52*, 80 46, 74 54*, 70 46, 62 52*, 62 34", gold)
     form(pen, "36 60, 54 56, 64 62, 60 72, 46 76, 32 72", darker(coat, 0.22))
     for y in (0, 5):
@@ -212,6 +263,10 @@ def swan(pen: Pen, look: Look) -> None:
     form(pen, "102 10, 111 17, 116 24, 112 26, 104 23, 100 18", beak)
     form(pen, "99 9, 106 12, 104 17, 98 18", INK, shade=0, light=0)
     eye(pen, 97.5, 13, 1.9)
-    form(pen, "30 88, 18 74, 8 52, 14 40, 18 48*, 24 36, 30 44*, 38 36, 58 50, 76 66, 78 80, 62 90", coat)
+    form(
+        pen,
+        "30 88, 18 74, 8 52, 14 40, 18 48*, 24 36, 30 44*, 38 36, 58 50, 76 66, 78 80, 62 90",
+        coat,
+    )
     for data in ("M20 62 Q36 76 58 78", "M26 52 Q42 66 64 70"):
         pen.line(data, darker(coat, 0.2), 1.4)

@@ -25,7 +25,9 @@ def penguin(pen: Pen, look: Look) -> None:
         form(pen, f"{x - 10} 95, {x} 91, {x + 11} 95, {x + 12} 100, {x - 11} 100", beak, light=0)
     form(pen, "12 50, 3 62, 1 78, 7 80, 16 68", darker(coat, 0.2))
     form(pen, "62 50, 71 60, 74 76, 68 79, 59 68", darker(coat, 0.3))
-    body = form(pen, "37 2, 54 8, 62 26, 62 48, 66 74, 58 94, 37 98, 16 94, 8 74, 12 48, 12 26, 20 8", coat)
+    body = form(
+        pen, "37 2, 54 8, 62 26, 62 48, 66 74, 58 94, 37 98, 16 94, 8 74, 12 48, 12 26, 20 8", coat
+    )
     mark(pen, body, (38, 72, 22, 27), WHITE, role="light")
     mark(pen, body, (29, 29, 12, 13), WHITE, role="light")
     mark(pen, body, (48, 29, 12, 13), WHITE, role="light")
@@ -53,7 +55,11 @@ def parrot(pen: Pen, look: Look) -> None:
     form(pen, "26 34, 40 34, 48 46, 44 62, 30 76, 20 82, 14 72, 18 50", "#f2bf3c")
     form(pen, "20 50, 34 50, 44 58, 38 68, 24 82, 10 92, 10 78, 14 62", wing)
     for y in (0, 6, 12):
-        pen.line(f"M{17 + y * 0.4} {80 - y} Q{28 + y * 0.4} {76 - y} {34 + y * 0.4} {66 - y}", darker(wing, 0.25), 1.2)
+        pen.line(
+            f"M{17 + y * 0.4} {80 - y} Q{28 + y * 0.4} {76 - y} {34 + y * 0.4} {66 - y}",
+            darker(wing, 0.25),
+            1.2,
+        )
     form(pen, "50 12, 60 13, 63 22, 58 30, 48 28, 44 20", WHITE, light=0, shade=0.08)
     form(pen, "60 11, 69 13, 73 22, 70 33, 66 28, 59 27", "#f3e3c4")
     form(pen, "59 27, 66 28, 66 34, 60 33", INK, shade=0, light=0.2)
@@ -65,7 +71,17 @@ def parrot(pen: Pen, look: Look) -> None:
 
 @thing(
     "eagle",
-    words=("hawk", "falcon", "bald eagle", "kestrel", "buzzard", "condor", "vulture", "raptor", "kite bird"),
+    words=(
+        "hawk",
+        "falcon",
+        "bald eagle",
+        "kestrel",
+        "buzzard",
+        "condor",
+        "vulture",
+        "raptor",
+        "kite bird",
+    ),
     aspect=1.9,
     height_m=0.9,
     stands="air",
@@ -77,18 +93,37 @@ def parrot(pen: Pen, look: Look) -> None:
 def eagle(pen: Pen, look: Look) -> None:
     coat, white = look.main, look.second
     far = darker(coat, 0.2)
-    form(pen, "104 58, 120 30, 146 8, 178 2, 190 10*, 180 16, 187 24*, 174 27, 180 36*, 164 38, 168 47*, 150 48, 132 60, 118 70", far)
+    form(
+        pen,
+        "104 58, 120 30, 146 8, 178 2, 190 10*, 180 16, 187 24*, 174 27, 180 36*, 164 38, "
+        "168 47*, 150 48, 132 60, 118 70",
+        far,
+    )
     form(pen, "70 62, 48 62, 26 74, 20 92, 30 96, 40 90*, 46 94, 54 84, 74 78", white)
     form(pen, "66 56, 90 48, 114 46, 128 52, 126 64, 108 76, 84 82, 64 76", coat)
-    form(pen, "100 60, 92 34, 66 10, 30 0, 2 6*, 14 12, 0 21*, 16 25, 6 36*, 24 37, 18 47*, 38 46, 58 60, 80 72, 94 74", coat)
+    form(
+        pen,
+        "100 60, 92 34, 66 10, 30 0, 2 6*, 14 12, 0 21*, 16 25, 6 36*, 24 37, 18 47*, 38 46, "
+        "58 60, 80 72, 94 74",
+        coat,
+    )
     for data in ("M30 12 Q58 22 76 46", "M34 24 Q56 34 70 54"):
         pen.line(data, darker(coat, 0.3), 1.6)
-    form(pen, "112 46, 126 38, 142 38, 151 46, 150 55, 138 60*, 132 57, 126 65*, 120 60, 112 66*, 108 56", white)
+    form(
+        pen,
+        "112 46, 126 38, 142 38, 151 46, 150 55, 138 60*, 132 57, 126 65*, 120 60, 112 66*, 108 56",
+        white,
+    )
     form(pen, "147 42, 157 44, 163 52, 160 60, 156 54, 147 54", BEAK)
     eye(pen, 140, 46, 2.8)
     pen.line("M134 41.6 L144.6 43.4", far, 2)
     for x in (86, 96):
-        pen.line(f"M{x} 78 L{x + 4} 88 M{x} 91 L{x + 4} 88 L{x + 5} 93 M{x + 4} 88 L{x + 10} 91", BEAK, 2.2, role="body")
+        pen.line(
+            f"M{x} 78 L{x + 4} 88 M{x} 91 L{x + 4} 88 L{x + 5} 93 M{x + 4} 88 L{x + 10} 91",
+            BEAK,
+            2.2,
+            role="body",
+        )
 
 
 @thing(
@@ -157,11 +192,19 @@ def peacock(pen: Pen, look: Look) -> None:
         feet(pen, (56, 66), 90, "#7a6a58", width=2)
         for i in range(9):
             with pen.placed(60, 84, turn=-80 + i * 20):
-                form(pen, "0 0, -9 -40, -11 -66, 0 -80, 11 -66, 9 -40", darker(fan, 0.16 if i % 2 else 0.02))
+                form(
+                    pen,
+                    "0 0, -9 -40, -11 -66, 0 -80, 11 -66, 9 -40",
+                    darker(fan, 0.16 if i % 2 else 0.02),
+                )
                 pen.ellipse(0, -66, 7, 8, "#f0c04a", role="detail")
                 pen.ellipse(0, -65, 5, 6, coat, role="detail")
                 pen.ellipse(0, -64, 2.6, 3.4, INK, role="detail")
-        form(pen, "54 48, 52 34, 56 24, 66 22, 73 30, 70 42, 76 58, 78 78, 66 95, 50 94, 42 80, 46 62", coat)
+        form(
+            pen,
+            "54 48, 52 34, 56 24, 66 22, 73 30, 70 42, 76 58, 78 78, 66 95, 50 94, 42 80, 46 62",
+            coat,
+        )
         form(pen, "72 29, 82 33*, 72 37", BEAK)
         for dx in (-5, 0, 5):
             pen.line([(61 + dx * 0.2, 23), (61 + dx, 13)], coat, 1.1)
@@ -183,7 +226,9 @@ def _perched(pen: Pen, coat: str, beak: str, wing: str, throat: str) -> None:
         start, end = (28 + y, 77 - y * 0.8), (64 + y * 0.5, 64 - y)
         bend = (52 + y, 74 - y)
         pen.line(
-            f"M{start[0]} {start[1]} Q{bend[0]} {bend[1]} {end[0]} {end[1]}", lighter(wing, 0.35), 1.2
+            f"M{start[0]} {start[1]} Q{bend[0]} {bend[1]} {end[0]} {end[1]}",
+            lighter(wing, 0.35),
+            1.2,
         )
     form(pen, "100 17, 112 21, 122 28*, 110 30, 100 29", beak)
     pen.line("M102 25 L118 27.6", darker(beak, 0.35), 1)

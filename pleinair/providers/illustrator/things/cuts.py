@@ -11,7 +11,7 @@ from pleinair.providers.illustrator.geometry import Command
 
 Point = tuple[float, float]
 # Centre x and y, radii, and optionally a turn in degrees.
-Oval = tuple[float, float, float, float] | tuple[float, float, float, float, float]
+Oval = tuple[float, ...]
 
 # Finer than a pixel when a thing written in hundredths fills a 2000-pixel picture.
 STEP = 1.2
@@ -55,7 +55,11 @@ def _cut(path: tuple[Command, ...], oval: Oval, *, keep_inside: bool) -> tuple[C
     if _area(ring) < 0:
         ring.reverse()
     runs = _runs(ring, keep_inside=keep_inside)
-    rings = _uncrossed(ring, keep_inside=keep_inside) if runs is None else _joined(runs, 1 if keep_inside else -1)
+    rings = (
+        _uncrossed(ring, keep_inside=keep_inside)
+        if runs is None
+        else _joined(runs, 1 if keep_inside else -1)
+    )
     pieces = (polygon([place.point(*p) for p in piece]) for piece in rings)
     return tuple(command for piece in pieces for command in piece)
 

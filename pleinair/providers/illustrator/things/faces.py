@@ -40,7 +40,8 @@ def muzzle(pen: Pen, x: float, y: float, w: float, *, nose: str = INK, width: fl
     """Draw a small animal's nose and the mouth under it; `w` is the width of the mouth."""
     n = w * 0.26
     pen.path(
-        f"M{x - n} {y} Q{x} {y - n * 0.7} {x + n} {y} Q{x + n * 0.6} {y + n * 1.1} {x} {y + n * 1.2}"
+        f"M{x - n} {y} Q{x} {y - n * 0.7} {x + n} {y} "
+        f"Q{x + n * 0.6} {y + n * 1.1} {x} {y + n * 1.2}"
         f" Q{x - n * 0.6} {y + n * 1.1} {x - n} {y} Z",
         nose,
         role="detail",

@@ -4,7 +4,7 @@ from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, smile
-from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -41,14 +41,7 @@ def dragon(pen: Pen, look: Look) -> None:
     tail = limb(pen, "M44 84 C24 98 4 92 8 72 C10 62 20 62 20 68", 20, 4, darker(skin, 0.06))
     mark(pen, tail, (12, 94, 18, 6), darker(skin, 0.2), role="shade")
     form(pen, "20 70, 12 68, 14 58*, 22 54*, 28 60*, 26 68", belly)
-    for x, y, turn in (
-        (63, 16, -30),
-        (56, 28, -46),
-        (50, 41, -52),
-        (44, 54, -60),
-        (37, 66, -56),
-        (29, 78, -46),
-    ):
+    for x, y, turn in rows("63 16 -30, 56 28 -46, 50 41 -52, 44 54 -60, 37 66 -56, 29 78 -46"):
         with pen.placed(x, y, turn=turn):
             pen.polygon([(-5, 5), (0, -6), (6, 5)], belly)
     limb(pen, "M74 80 L76 93", 18, 13, darker(skin, 0.2))
@@ -151,7 +144,8 @@ def ghost(pen: Pen, look: Look) -> None:
     form(pen, "12 48, 2 42, 0 52, 6 60, 16 62", darker(sheet, 0.06))
     form(
         pen,
-        "M10 96 C12 70 6 4 42 3 C78 4 70 66 74 94 C70 104 64 94 58 93 C52 93 52 100 46 100 C40 100 38 93 32 93"
+        "M10 96 C12 70 6 4 42 3 C78 4 70 66 74 94 C70 104 64 94 58 93 C52 93 52 100 46 100 "
+        "C40 100 38 93 32 93"
         " C26 93 26 100 20 100 C14 100 12 94 10 96 Z",
         sheet,
         shade=0.14,
@@ -180,7 +174,7 @@ def robot(pen: Pen, look: Look) -> None:
     joint = darker(metal, 0.45)
     pen.line([(38, 12), (38, 5)], joint, 2, role="body")
     ball(pen, 38, 4, 3.4, 3.4, accent, light=0.4)
-    for x in (29, 47):
+    for x in (29.0, 47):
         limb(pen, f"M{x} 74 L{x} 92", 6, 6, joint)
         form(pen, f"M{x - 8} 100 Q{x - 8} 91 {x} 91 Q{x + 9} 91 {x + 9} 100 Z", metal)
     for side, spine, hand in (
@@ -198,7 +192,7 @@ def robot(pen: Pen, look: Look) -> None:
     )
     pen.rect(26, 52, 24, 15, lighter(metal, 0.5), r=3, role="light")
     pen.line("M29 60 L33 60 L35.4 55 L38.6 64 L41 60 L47 60", accent, 1.5, role="detail")
-    for x, colour in ((31, "#e5484d"), (38, "#f4c542"), (45, "#6cc070")):
+    for x, colour in ((31.0, "#e5484d"), (38, "#f4c542"), (45, "#6cc070")):
         pen.circle(x, 72, 2, colour, role="detail")
     pen.rect(33, 40, 10, 8, joint, r=2, role="shade")
     for x in (9.6, 61):
@@ -209,7 +203,7 @@ def robot(pen: Pen, look: Look) -> None:
         metal,
     )
     pen.rect(19, 17, 38, 20, "#263241", r=7, role="detail")
-    for x in (30, 46):
+    for x in (30.0, 46):
         pen.circle(x, 26, 4.6, "#8ff0e4", role="glow")
         pen.circle(x - 1.2, 24.6, 1.5, "#ffffff", role="light")
     pen.line("M33 32.6 Q38 35.4 43 32.6", "#8ff0e4", 1.5, role="glow")
@@ -235,7 +229,7 @@ def snowman(pen: Pen, look: Look) -> None:
     form(pen, "26 41, 41 46, 56 41, 57 46, 41 51.4, 25 46", scarf)
     form(pen, "50 46, 56 45, 60 62, 52 63", darker(scarf, 0.08))
     pen.line("M53 63 L53 66 M56 63 L56.4 66 M59 62 L60 65", darker(scarf, 0.08), 1)
-    for y in (56, 64, 74, 83):
+    for y in (56.0, 64, 74, 83):
         pen.circle(41, y, 1.9, INK, role="detail")
     eyes(pen, 42, 27, apart=12, r=2.2)
     form(pen, "42 31, 58 34.6*, 42 35.6", "#f08a32")

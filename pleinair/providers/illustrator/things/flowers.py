@@ -1,11 +1,11 @@
-"""Flowers, alone and together, and small things of the meadow."""
+"""Flowers, alone and together."""
 
 import math
 
 from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.foliage import jitter, leaf, petals, stem
-from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark
+from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -28,13 +28,21 @@ def sunflower(pen: Pen, look: Look) -> None:
     leaf(pen, 31, 78, 26, -58, GREEN, width=0.5)
     leaf(pen, 31, 68, 25, 60, darker(GREEN, 0.1), width=0.5)
     start = jitter(look, 8)
-    petals(pen, 30, 29, count=14, length=29, width=11, colour=darker(yellow, 0.12), start=start + 13)
+    petals(
+        pen, 30, 29, count=14, length=29, width=11, colour=darker(yellow, 0.12), start=start + 13
+    )
     petals(pen, 30, 29, count=14, length=26, width=10, colour=yellow, start=start)
     ball(pen, 30, 29, 13.5, 13.5, heart)
     for ring, n in ((4, 6), (8, 11), (11.2, 15)):
         for i in range(n):
             a = i * math.tau / n + ring
-            pen.circle(30 + ring * math.cos(a), 29 + ring * math.sin(a), 0.9, lighter(heart, 0.3), role="detail")
+            pen.circle(
+                30 + ring * math.cos(a),
+                29 + ring * math.sin(a),
+                0.9,
+                lighter(heart, 0.3),
+                role="detail",
+            )
 
 
 def _rose_head(pen: Pen, x: float, y: float, r: float, red: str) -> None:
@@ -44,7 +52,11 @@ def _rose_head(pen: Pen, x: float, y: float, r: float, red: str) -> None:
         form(pen, "-10 -3, -4 1, 1 6, 3 10, -4 10.4, -9 6", darker(red, 0.12), light=0.2)
         form(pen, "10 -3, 5 0, 1 5, 1 10, 5 10, 9 6", darker(red, 0.22), light=0.14)
         form(pen, "0 -9, 5 -7, 6 -3, 2 1, -3 0, -6 -4, -5 -8", darker(red, 0.2), light=0)
-        pen.line("M-4 -5 Q-3 -8 1 -7.4 Q4.4 -6.4 3.6 -3.6 Q2 -1 -0.6 -2 Q-2 -3.6 0.4 -4.6", lighter(red, 0.3), 0.9)
+        pen.line(
+            "M-4 -5 Q-3 -8 1 -7.4 Q4.4 -6.4 3.6 -3.6 Q2 -1 -0.6 -2 Q-2 -3.6 0.4 -4.6",
+            lighter(red, 0.3),
+            0.9,
+        )
 
 
 @thing(
@@ -60,7 +72,7 @@ def _rose_head(pen: Pen, x: float, y: float, r: float, red: str) -> None:
 def rose(pen: Pen, look: Look) -> None:
     green = look.second
     stem(pen, "M25 34 Q28 66 24 99", green, 2.6)
-    for x, y, turn in ((26, 78, -56), (26, 66, 58)):
+    for x, y, turn in ((26.0, 78.0, -56), (26, 66, 58)):
         leaf(pen, x, y, 22, turn, green, width=0.5)
     for x, y, side in ((26.6, 52, 1), (24.6, 88, -1)):
         pen.polygon([(x, y - 2), (x + side * 3.4, y - 1), (x, y + 1.6)], green)
@@ -116,14 +128,31 @@ def daisy(pen: Pen, look: Look) -> None:
 
 @thing(
     "flower",
-    words=("blossom", "bloom", "wildflower", "poppy", "pansy", "violet", "primrose", "dahlia", "orchid",
-           "hibiscus", "cornflower", "anemone", "forget-me-not", "buttercup", "carnation", "petunia", "iris"),
+    words=(
+        "blossom",
+        "bloom",
+        "wildflower",
+        "poppy",
+        "pansy",
+        "violet",
+        "primrose",
+        "dahlia",
+        "orchid",
+        "hibiscus",
+        "cornflower",
+        "anemone",
+        "forget-me-not",
+        "buttercup",
+        "carnation",
+        "petunia",
+        "iris",
+    ),
     aspect=0.52,
     height_m=0.35,
     main="#ef6f8e",
     second="#f8cc4a",
     kinds=("plant", "flower"),
-)  # fmt: skip
+)
 @percent
 def flower(pen: Pen, look: Look) -> None:
     petal, heart = look.main, look.second
@@ -137,7 +166,9 @@ def flower(pen: Pen, look: Look) -> None:
     ball(pen, 26, 26, 6.4, 6.4, heart)
     for i in range(6):
         a = i * math.tau / 6
-        pen.circle(26 + 3.6 * math.cos(a), 26 + 3.6 * math.sin(a), 0.8, darker(heart, 0.25), role="detail")
+        pen.circle(
+            26 + 3.6 * math.cos(a), 26 + 3.6 * math.sin(a), 0.8, darker(heart, 0.25), role="detail"
+        )
 
 
 @thing(
@@ -159,15 +190,27 @@ def lavender(pen: Pen, look: Look) -> None:
             y = top + 3 + i * 5
             for side in (-1, 1):
                 dx = side * (1.6 + min(i, 6 - i) * 0.5) - lean * i * 0.04
-                pen.ellipse(x + dx, y, 2.6, 3.3, darker(bloom, 0.18) if side > 0 else lighter(bloom, 0.12 * (i % 2)),
-                            turn=side * 28)
+                pen.ellipse(
+                    x + dx,
+                    y,
+                    2.6,
+                    3.3,
+                    darker(bloom, 0.18) if side > 0 else lighter(bloom, 0.12 * (i % 2)),
+                    turn=side * 28,
+                )
     for turn in (-42, -24, 26, 44):
         leaf(pen, 31, 99, 30, turn, darker(green, abs(turn) / 400), width=0.14)
 
 
 @thing(
     "bouquet",
-    words=("vase of flowers", "vase", "flower vase", "posy", "bunch of flowers", "flower arrangement", "nosegay"),
+    words=(
+        "vase of flowers",
+        "posy",
+        "bunch of flowers",
+        "flower arrangement",
+        "nosegay",
+    ),
     aspect=0.8,
     height_m=0.5,
     stands="table",
@@ -178,7 +221,9 @@ def lavender(pen: Pen, look: Look) -> None:
 @percent
 def bouquet(pen: Pen, look: Look) -> None:
     vase, bloom = look.main, look.second
-    for x, y, turn in ((22, 44, -60), (58, 44, 60), (30, 30, -30), (50, 28, 32), (40, 22, 4), (16, 34, -48), (64, 34, 48)):
+    for x, y, turn in rows(
+        "22 44 -60, 58 44 60, 30 30 -30, 50 28 32, 40 22 4, 16 34 -48, 64 34 48"
+    ):
         pen.line([(40, 62), (x, y)], GREEN, 1.6, role="body")
         leaf(pen, x, y + 8, 17, turn, darker(GREEN, 0.08 if turn > 0 else 0), width=0.5)
     _tulip_head(pen, 40, 15, 9, mix(bloom, "#f8c24a", 0.75))
@@ -188,93 +233,11 @@ def bouquet(pen: Pen, look: Look) -> None:
     ball(pen, 64, 28, 4, 4, "#f6bf35")
     _rose_head(pen, 29, 40, 12, bloom)
     _rose_head(pen, 52, 43, 12.5, darker(bloom, 0.08))
-    body = form(pen, "M31 54 L49 54 Q47 60 50 64 C62 72 60 92 53 100 L27 100 C20 92 18 72 30 64 Q33 60 31 54 Z", vase)
+    body = form(
+        pen,
+        "M31 54 L49 54 Q47 60 50 64 C62 72 60 92 53 100 L27 100 C20 92 18 72 30 64 Q33 60 31 54 Z",
+        vase,
+    )
     mark(pen, body, (40, 80, 30, 2.6), lighter(vase, 0.5), role="light")
     mark(pen, body, (40, 87, 30, 1.4), lighter(vase, 0.5), role="light")
     pen.rect(29.5, 52.4, 21, 3.6, lighter(vase, 0.2), r=1.8)
-
-
-@thing(
-    "mushroom",
-    words=("toadstool", "fly agaric", "fungus", "champignon", "truffle", "fungi"),
-    aspect=0.94,
-    height_m=0.2,
-    main="#d8433c",
-    second="#f6ead4",
-    kinds=("plant", "food"),
-)
-@percent
-def mushroom(pen: Pen, look: Look) -> None:
-    cap, flesh = look.main, look.second
-    form(pen, "38 46, 56 46, 57 66, 63 90, 58 99, 36 99, 31 90, 37 66", flesh)
-    form(pen, "32 58, 47 62, 62 58, 64 66, 56 70, 47 68, 38 70, 30 66", darker(flesh, 0.08), light=0.4)
-    pen.ellipse(47, 50, 41, 8, darker(flesh, 0.2), role="shade")
-    dome = form(pen, "M3 50 C0 22 22 2 47 2 C72 2 94 22 91 50 Q70 58 47 55 Q24 58 3 50 Z", cap)
-    for oval in ((28, 24, 7, 6, -20), (52, 15, 8, 6), (70, 32, 7, 7), (46, 38, 6, 5), (14, 42, 5, 5), (86, 46, 4, 6), (66, 49, 4, 3)):
-        mark(pen, dome, oval, WHITE, role="light")
-    for x, side in ((20, -1), (74, 1), (14, 1), (80, -1)):
-        pen.line(f"M{x} 99 Q{x + side * 2} 90 {x + side * 5} 84", GREEN, 1.8, role="body")
-
-
-@thing(
-    "grass",
-    words=("grass tuft", "tuft of grass", "weed", "blade of grass", "fern", "clover", "moss"),
-    aspect=1.1,
-    height_m=0.3,
-    main="#6fae4e",
-    second="#a9cf63",
-    kinds=("plant",),
-)
-@percent
-def grass(pen: Pen, look: Look) -> None:
-    green, young = look.main, look.second
-    blades = ((14, 2, 46), (26, 14, 22), (38, 28, 12), (50, 46, 2), (60, 66, 8), (72, 86, 20), (84, 106, 44), (32, 6, 60),
-              (76, 104, 66), (44, 34, 34), (66, 74, 38))
-    for i, (foot, tip, top) in enumerate(blades):
-        colour = (green, young, darker(green, 0.16))[i % 3]
-        bend = (foot * 1.4 + tip * 0.6) / 2 + jitter(look, 2)
-        form(pen, f"M{foot - 5} 100 Q{bend - 3} {(top + 100) / 2 - 6} {tip} {top} Q{bend + 5} {(top + 100) / 2} {foot + 5} 100 Z",
-             colour, light=0)
-
-
-@thing(
-    "leaf",
-    words=("leaves", "maple leaf", "autumn leaf", "foliage", "fallen leaf"),
-    aspect=0.86,
-    height_m=0.12,
-    main="#6fae4e",
-    second="#4d7f3a",
-    kinds=("plant",),
-)
-@percent
-def leaf_alone(pen: Pen, look: Look) -> None:
-    green, vein = look.main, look.second
-    pen.line("M18 99 Q24 90 30 80", vein, 3.2, role="body")
-    half = form(pen, "78 2*, 82 30, 74 60, 54 78, 28 82*, 14 62, 20 34, 44 12", green, shade=0)
-    form(pen, "78 2*, 82 30, 74 60, 54 78, 28 82*, 44 58, 62 30", darker(green, 0.14), light=0, shade=0.12)
-    mark(pen, half, (28, 40, 6, 16, 28), lighter(green, 0.22), role="light")
-    pen.line("M27 83 Q52 52 76 6", vein, 1.8)
-    for data in ("M36 72 Q30 62 20 60", "M46 58 Q38 46 26 44", "M57 42 Q50 30 40 26", "M36 72 Q48 74 58 72",
-                 "M46 58 Q60 58 70 54", "M57 42 Q68 40 78 36"):
-        pen.line(data, vein, 1.2)
-
-
-@thing(
-    "seedling",
-    words=("sprout", "sapling", "potted plant", "houseplant", "plant", "pot plant", "house plant", "flowerpot", "plant pot"),
-    aspect=0.7,
-    height_m=0.4,
-    main="#6fb556",
-    second="#c9704a",
-    kinds=("plant",),
-)
-@percent
-def seedling(pen: Pen, look: Look) -> None:
-    green, pot = look.main, look.second
-    stem(pen, "M35 66 Q34 50 36 26", green, 3)
-    leaf(pen, 36, 30, 30, -8, green, width=0.55)
-    for x, y, length, turn, dark in ((35, 48, 34, -56, 0.0), (35, 44, 34, 54, 0.12), (35, 60, 28, -76, 0.1), (35, 58, 28, 74, 0.18)):
-        leaf(pen, x, y, length, turn, darker(green, dark), width=0.52)
-    body = form(pen, "M13 68 L57 68 L51 100 L19 100 Z", pot, shade=0.18)
-    mark(pen, body, (35, 76, 30, 3), darker(pot, 0.22), role="shade")
-    form(pen, "M9 60 L61 60 L60 73 L10 73 Z", lighter(pot, 0.08))

@@ -7,7 +7,7 @@ from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import cuts
-from pleinair.providers.illustrator.things.forms import form, limb, outline
+from pleinair.providers.illustrator.things.forms import form, limb, outline, rows
 
 BARK = "#8a5f45"
 
@@ -30,14 +30,16 @@ def crown(pen: Pen, points: str, green: str) -> tuple[Command, ...]:
     path = form(pen, scalloped(points), green, shade=0.22, light=0)
     x0, y0, x1, y1 = cuts.bounds(path)
     w, h = x1 - x0, y1 - y0
-    for dx, dy, size in ((0.3, 0.28, 0.16), (0.58, 0.2, 0.09), (0.2, 0.56, 0.09), (0.52, 0.5, 0.06)):
+    for dx, dy, size in rows("0.3 0.28 0.16, 0.58 0.2 0.09, 0.2 0.56 0.09, 0.52 0.5 0.06"):
         clump(pen, x0 + w * dx, y0 + h * dy, min(w, h) * size, lighter(green, 0.2))
     return path
 
 
 def clump(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
     """Draw a small cloud of leaves about a point."""
-    points = f"{x - r * 1.5} {y + r * 0.5}, {x - r * 0.7} {y - r * 0.6}, {x + r * 0.7} {y - r * 0.6}, "
+    points = (
+        f"{x - r * 1.5} {y + r * 0.5}, {x - r * 0.7} {y - r * 0.6}, {x + r * 0.7} {y - r * 0.6}, "
+    )
     points += f"{x + r * 1.5} {y + r * 0.5}"
     pen.path(scalloped(points, bulge=0.62), colour, role="light")
 
@@ -55,7 +57,7 @@ def trunk(pen: Pen, x: float, top: float, width: float, *, bark: str = BARK) -> 
     )
 
 
-def leaf(
+def leaf(  # noqa: PLR0917 - coordinates read best in place
     pen: Pen, x: float, y: float, length: float, turn: float, colour: str, *, width: float = 0.42
 ) -> None:
     """Draw a pointed leaf growing from (x, y); turned 0 it points up."""

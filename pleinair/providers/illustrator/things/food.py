@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.foliage import leaf, scalloped
-from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark
+from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark, rows
 from pleinair.providers.illustrator.things.fruit import shine
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
@@ -29,7 +29,7 @@ def bread(pen: Pen, look: Look) -> None:
         "M22 98 L20 58 C8 50 10 20 38 14 C60 6 104 6 122 16 C142 24 142 50 130 58 L130 98 Z",
         crust,
     )
-    for x in (74, 94, 114):
+    for x in (74.0, 94, 114):
         mark(pen, loaf, (x, 24, 4, 20, 26), lighter(crust, 0.3), role="light")
     form(
         pen,
@@ -40,15 +40,7 @@ def bread(pen: Pen, look: Look) -> None:
     form(
         pen, "M13 95 L13 60 C3 52 4 28 23 27 L44 27 C62 28 63 52 53 60 L53 95 Z", crumb, shade=0.08
     )
-    for x, y, r in (
-        (24, 42, 2),
-        (38, 38, 1.5),
-        (32, 56, 1.8),
-        (44, 52, 1.6),
-        (22, 72, 1.8),
-        (40, 74, 2),
-        (30, 84, 1.4),
-    ):
+    for x, y, r in rows("24 42 2, 38 38 1.5, 32 56 1.8, 44 52 1.6, 22 72 1.8, 40 74 2, 30 84 1.4"):
         pen.circle(x, y, r, darker(crumb, 0.14), role="detail")
 
 
@@ -66,10 +58,12 @@ def bread(pen: Pen, look: Look) -> None:
 def croissant(pen: Pen, look: Look) -> None:
     crust, glaze = look.main, look.second
     for data, dark in (
-        ("2 88, 4 66, 18 48, 34 58, 36 76, 20 94, 8 98", 0.16), ("148 88, 146 66, 132 48, 116 58, 114 76, 130 94, 142 98", 0.26),
-        ("16 62, 26 34, 48 20, 62 42, 54 74, 34 82", 0.06), ("134 62, 124 34, 102 20, 88 42, 96 74, 116 82", 0.16),
+        (("2 88, 4 66, 18 48, 34 58, 36 76, 20 94, 8 98"), 0.16),
+        (("148 88, 146 66, 132 48, 116 58, 114 76, 130 94, 142 98"), 0.26),
+        ("16 62, 26 34, 48 20, 62 42, 54 74, 34 82", 0.06),
+        (("134 62, 124 34, 102 20, 88 42, 96 74, 116 82"), 0.16),
         ("44 34, 60 12, 90 12, 106 34, 96 72, 75 82, 54 72", 0.0),
-    ):  # fmt: skip
+    ):
         form(pen, data, darker(crust, dark))
     for data in (
         "M60 22 Q74 16 88 22",
@@ -98,14 +92,8 @@ def cheese(pen: Pen, look: Look) -> None:
     form(pen, "M4 54 L92 12 Q128 22 127 52 L127 56 Z", lighter(body, 0.26), shade=0.06, light=0)
     side = form(pen, "M4 54 L127 56 L127 98 Q126 100 123 100 L7 98 Q4 98 4 95 Z", body, light=0)
     hole = darker(body, 0.2)
-    for oval in (
-        (28, 76, 10, 9),
-        (58, 88, 6, 6),
-        (76, 70, 9, 8),
-        (104, 86, 10, 10),
-        (118, 62, 6, 6),
-        (50, 62, 4, 4),
-        (14, 92, 5, 5),
+    for oval in rows(
+        "28 76 10 9, 58 88 6 6, 76 70 9 8, 104 86 10 10, 118 62 6 6, 50 62 4 4, 14 92 5 5"
     ):
         mark(pen, side, oval, hole, role="shade")
         mark(
@@ -137,17 +125,11 @@ def egg(pen: Pen, look: Look) -> None:
         look.main,
         shade=0.13,
     )
-    for x, y, r in (
-        (40, 30, 1.6),
-        (54, 48, 1.8),
-        (34, 58, 1.4),
-        (50, 70, 1.7),
-        (28, 78, 1.5),
-        (60, 64, 1.2),
-        (22, 62, 1.2),
+    for x, y, r in rows(
+        "40 30 1.6, 54 48 1.8, 34 58 1.4, 50 70 1.7, 28 78 1.5, 60 64 1.2, 22 62 1.2"
     ):
         pen.circle(x, y, r, look.second, role="detail")
-    shine(pen, 22, 34, 6, 13, 24)
+    shine(pen, 22, 34, 6, 13, turn=24)
 
 
 @thing(
@@ -174,7 +156,8 @@ def pizza(pen: Pen, look: Look) -> None:
     pen.circle(50, 84, 3, "#3e3a42", role="detail")
     form(
         pen,
-        "M2 20 C0 8 14 6 22 6 Q50 -4 78 6 C88 6 100 8 98 20 C96 28 88 26 84 24 Q50 12 16 24 C10 28 4 28 2 20 Z",
+        "M2 20 C0 8 14 6 22 6 Q50 -4 78 6 C88 6 100 8 98 20 C96 28 88 26 84 24 Q50 12 16 24 "
+        "C10 28 4 28 2 20 Z",
         CRUST,
     )
 
@@ -208,21 +191,15 @@ def burger(pen: Pen, look: Look) -> None:
     form(pen, "M10 52 L106 52 Q110 58 104 61 L12 61 Q6 58 10 52 Z", "#dc4a3c", light=0)
     form(
         pen,
-        "M4 50 Q12 44 20 50 Q28 58 36 51 Q44 44 52 51 Q60 58 68 51 Q76 44 84 51 Q92 58 100 51 Q108 46 112 50"
+        "M4 50 Q12 44 20 50 Q28 58 36 51 Q44 44 52 51 Q60 58 68 51 Q76 44 84 51 "
+        "Q92 58 100 51 Q108 46 112 50"
         " Q114 42 104 42 L12 42 Q2 42 4 50 Z",
         "#7fb84c",
         shade=0.12,
     )
     form(pen, "M6 44 C6 16 30 2 58 2 C86 2 110 16 110 44 Q58 50 6 44 Z", bun)
-    for x, y, turn in (
-        (34, 20, -30),
-        (50, 12, 10),
-        (68, 14, 40),
-        (84, 24, 20),
-        (58, 26, -20),
-        (40, 34, 30),
-        (76, 36, -30),
-        (24, 34, 0),
+    for x, y, turn in rows(
+        "34 20 -30, 50 12 10, 68 14 40, 84 24 20, 58 26 -20, 40 34 30, 76 36 -30, 24 34 0"
     ):
         pen.ellipse(x, y, 2.8, 1.7, "#fbeccb", turn=turn, role="light")
 
@@ -245,7 +222,8 @@ def sandwich(pen: Pen, look: Look) -> None:
     pen.rect(9, 86, 112, 6, crumb, r=2, role="light")
     form(
         pen,
-        "4 80, 30 76, 66 76, 100 76, 127 80, 122 87, 112 82, 100 89, 88 83, 76 89, 64 83, 50 89, 38 83, 24 89, 14 83, 6 87",
+        "4 80, 30 76, 66 76, 100 76, 127 80, 122 87, 112 82, 100 89, 88 83, 76 89, 64 83, "
+        "50 89, 38 83, 24 89, 14 83, 6 87",
         "#7fb84c",
         light=0,
     )
@@ -353,17 +331,9 @@ def noodles(pen: Pen, look: Look) -> None:
 @percent
 def fries(pen: Pen, look: Look) -> None:
     box, fry = look.main, look.second
-    sticks = (
-        (14, 16, -12),
-        (24, 6, -6),
-        (34, 10, -2),
-        (44, 2, 2),
-        (54, 10, 5),
-        (64, 8, 9),
-        (20, 26, -8),
-        (40, 20, 0),
-        (58, 24, 7),
-        (30, 24, -4),
+    sticks = rows(
+        "14 16 -12, 24 6 -6, 34 10 -2, 44 2 2, 54 10 5, 64 8 9, 20 26 -8, 40 20 0, 58 24 7, "
+        "30 24 -4"
     )
     for i, (x, y, turn) in enumerate(sticks):
         with pen.placed(x, y, turn=turn):

@@ -37,6 +37,11 @@ def outline(data: Data) -> tuple[Command, ...]:
     return _loop(points, corners)
 
 
+def rows(numbers: str) -> list[tuple[float, ...]]:
+    """Read "1 2, 3 4" as rows of numbers: many small marks in one line."""
+    return [tuple(float(n) for n in row.split()) for row in numbers.split(",")]
+
+
 def form(
     pen: Pen,
     data: Data,
@@ -61,7 +66,7 @@ def form(
     return path
 
 
-def ball(
+def ball(  # noqa: PLR0917 - coordinates read best in place
     pen: Pen,
     x: float,
     y: float,
@@ -74,9 +79,7 @@ def ball(
     light: float = 0.16,
 ) -> tuple[Command, ...]:
     """Draw an ellipse as a form."""
-    path = geometry.moved(
-        geometry.ellipse(0, 0, rx, ry), geometry.placed(x, y, turn=turn)
-    )
+    path = geometry.moved(geometry.ellipse(0, 0, rx, ry), geometry.placed(x, y, turn=turn))
     return form(pen, path, fill, shade=shade, light=light)
 
 
@@ -92,9 +95,7 @@ def limb(
     light: float = 0.0,
 ) -> tuple[Command, ...]:
     """Draw a tapering tube along a spine, from one width to the other: legs, tails, trunks."""
-    return form(
-        pen, tube(spine, start, end, middle=middle), fill, shade=shade, light=light
-    )
+    return form(pen, tube(spine, start, end, middle=middle), fill, shade=shade, light=light)
 
 
 def mark(

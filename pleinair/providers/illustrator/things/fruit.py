@@ -1,9 +1,9 @@
-"""Fruit, and what the kitchen garden gives."""
+"""Fruit and berries."""
 
 from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things.foliage import leaf, scalloped
-from pleinair.providers.illustrator.things.forms import WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.foliage import leaf
+from pleinair.providers.illustrator.things.forms import WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -11,7 +11,7 @@ LEAF = "#6aa84f"
 TWIG = "#7a5236"
 
 
-def shine(pen: Pen, x: float, y: float, rx: float, ry: float, turn: float = -35.0) -> None:
+def shine(pen: Pen, x: float, y: float, rx: float, ry: float, *, turn: float = -35.0) -> None:
     """Draw the gloss of a smooth skin."""
     pen.ellipse(x, y, rx, ry, WHITE, turn=turn, role="light", opacity=0.55)
 
@@ -31,13 +31,14 @@ def apple(pen: Pen, look: Look) -> None:
     skin = look.main
     form(
         pen,
-        "47 28, 58 21, 76 22, 90 36, 90 60, 78 86, 62 98, 47 94, 32 98, 16 86, 4 60, 4 36, 18 22, 36 21",
+        "47 28, 58 21, 76 22, 90 36, 90 60, 78 86, 62 98, 47 94, 32 98, 16 86, 4 60, 4 36, "
+        "18 22, 36 21",
         skin,
     )
     pen.ellipse(47, 29, 15, 5, darker(skin, 0.3), role="shade")
     limb(pen, "M47 31 Q46 16 53 5", 3.4, 4.6, TWIG)
     leaf(pen, 50, 19, 32, 68, look.second, width=0.55)
-    shine(pen, 20, 46, 5.4, 11, 16)
+    shine(pen, 20, 46, 5.4, 11, turn=16)
 
 
 @thing(
@@ -56,12 +57,13 @@ def pear(pen: Pen, look: Look) -> None:
     limb(pen, "M38 18 Q36 8 42 2", 3, 4, TWIG)
     body = form(
         pen,
-        "38 14, 50 20, 54 36, 62 52, 73 70, 68 90, 50 99, 38 98, 26 99, 8 90, 3 70, 14 52, 22 36, 26 20",
+        "38 14, 50 20, 54 36, 62 52, 73 70, 68 90, 50 99, 38 98, 26 99, 8 90, 3 70, 14 52, "
+        "22 36, 26 20",
         skin,
     )
     mark(pen, body, (66, 66, 12, 22, 18), mix(skin, "#d8563a", 0.4))
     leaf(pen, 39, 14, 27, 66, look.second, width=0.52)
-    shine(pen, 20, 62, 5, 10, 22)
+    shine(pen, 20, 62, 5, 10, turn=22)
     for x, y in ((36, 76), (46, 82), (40, 60), (30, 86), (50, 68), (36, 44)):
         pen.circle(x, y, 1, darker(skin, 0.22), role="detail")
 
@@ -109,23 +111,11 @@ def banana(pen: Pen, look: Look) -> None:
 def orange(pen: Pen, look: Look) -> None:
     skin = look.main
     ball(pen, 50, 54, 47, 45, skin)
-    for x, y in (
-        (30, 70),
-        (44, 82),
-        (60, 74),
-        (72, 60),
-        (52, 62),
-        (38, 54),
-        (64, 88),
-        (80, 46),
-        (20, 58),
-        (56, 44),
-        (74, 76),
-    ):
+    for x, y in rows("30 70, 44 82, 60 74, 72 60, 52 62, 38 54, 64 88, 80 46, 20 58, 56 44, 74 76"):
         pen.circle(x, y, 1.4, darker(skin, 0.16), role="detail")
     form(pen, "50 12, 58 14, 60 20, 50 22, 40 20, 42 14", "#5f8a3f")
     leaf(pen, 52, 15, 32, 78, look.second, width=0.5)
-    shine(pen, 26, 36, 7, 12, 40)
+    shine(pen, 26, 36, 7, 12, turn=40)
 
 
 @thing(
@@ -145,22 +135,13 @@ def lemon(pen: Pen, look: Look) -> None:
         leaf(pen, 16, 34, 36, 42, look.second, width=0.48)
         form(
             pen,
-            "4 42, 14 36, 28 20, 54 12, 82 20, 104 42, 118 58, 125 70, 116 76, 100 86, 72 97, 42 92, 20 74, 8 54, 1 48",
+            "4 42, 14 36, 28 20, 54 12, 82 20, 104 42, 118 58, 125 70, 116 76, 100 86, 72 97, "
+            "42 92, 20 74, 8 54, 1 48",
             skin,
         )
-        for x, y in (
-            (44, 62),
-            (60, 76),
-            (76, 62),
-            (88, 76),
-            (56, 48),
-            (76, 84),
-            (96, 62),
-            (40, 78),
-            (70, 40),
-        ):
+        for x, y in rows("44 62, 60 76, 76 62, 88 76, 56 48, 76 84, 96 62, 40 78, 70 40"):
             pen.circle(x, y, 1.5, darker(skin, 0.14), role="detail")
-        shine(pen, 36, 34, 5.4, 12, 58)
+        shine(pen, 36, 34, 5.4, 12, turn=58)
 
 
 @thing(
@@ -186,7 +167,7 @@ def cherry(pen: Pen, look: Look) -> None:
             f" {x - 18} {y + 17}, {x - 25} {y - 5}, {x - 14} {y - 21}",
             skin,
         )
-        shine(pen, x - 13, y - 5, 3.4, 7, 24)
+        shine(pen, x - 13, y - 5, 3.4, 7, turn=24)
 
 
 @thing(
@@ -207,22 +188,11 @@ def strawberry(pen: Pen, look: Look) -> None:
         "43 24, 62 20, 80 30, 83 50, 70 76, 52 96, 43 99, 34 96, 16 76, 3 50, 6 30, 24 20",
         skin,
     )
-    for x, y in (
-        (20, 42),
-        (36, 46),
-        (52, 46),
-        (68, 42),
-        (28, 58),
-        (44, 60),
-        (60, 58),
-        (34, 72),
-        (52, 72),
-        (43, 84),
-        (74, 52),
-        (13, 52),
+    for x, y in rows(
+        "20 42, 36 46, 52 46, 68 42, 28 58, 44 60, 60 58, 34 72, 52 72, 43 84, 74 52, 13 52"
     ):
         pen.ellipse(x, y, 1.7, 2.6, "#f9d780", role="detail")
-    shine(pen, 14, 40, 3.6, 8, 20)
+    shine(pen, 14, 40, 3.6, 8, turn=20)
     limb(pen, "M43 22 Q42 10 50 2", 4, 3, darker(green, 0.15))
     for turn in (-104, -64, 64, 104, -150, 150, 180):
         leaf(
@@ -321,7 +291,13 @@ def grapes(pen: Pen, look: Look) -> None:
 def watermelon(pen: Pen, look: Look) -> None:
     flesh, rind = look.main, look.second
     form(pen, "M2 26 C4 72 34 99 70 99 C106 99 136 72 138 26 Q70 40 2 26 Z", rind, light=0)
-    for x, y, turn in ((18, 68, 40), (40, 86, 24), (70, 93, 0), (100, 86, -24), (122, 68, -40)):
+    for x, y, turn in (
+        (18.0, 68.0, 40.0),
+        (40, 86, 24),
+        (70, 93, 0),
+        (100, 86, -24),
+        (122, 68, -40),
+    ):
         pen.ellipse(x, y, 2.6, 6, darker(rind, 0.3), turn=-turn, role="detail")
     form(
         pen,
@@ -333,15 +309,7 @@ def watermelon(pen: Pen, look: Look) -> None:
     form(pen, "M14 25 C17 60 40 83 70 83 C100 83 123 60 126 25 Q70 38 14 25 Z", flesh)
     pen.path("M2 26 Q70 12 138 26 Q70 40 2 26 Z", lighter(rind, 0.1))
     pen.path("M13 26 Q70 15.4 127 26 Q70 37 13 26 Z", lighter(flesh, 0.24), role="light")
-    for x, y, turn in (
-        (38, 48, 24),
-        (58, 54, 8),
-        (82, 54, -8),
-        (102, 48, -24),
-        (48, 68, 16),
-        (70, 72, 0),
-        (92, 68, -16),
-    ):
+    for x, y, turn in rows("38 48 24, 58 54 8, 82 54 -8, 102 48 -24, 48 68 16, 70 72 0, 92 68 -16"):
         pen.ellipse(x, y, 2.4, 4.2, "#3a2b30", turn=turn, role="detail")
 
 
@@ -358,14 +326,8 @@ def watermelon(pen: Pen, look: Look) -> None:
 @percent
 def pineapple(pen: Pen, look: Look) -> None:
     skin, green = look.main, look.second
-    for turn, length, dark in (
-        (-46, 28, 0.16),
-        (46, 28, 0.22),
-        (-30, 34, 0.06),
-        (30, 34, 0.14),
-        (-14, 38, 0.0),
-        (14, 38, 0.1),
-        (0, 41, 0.02),
+    for turn, length, dark in rows(
+        "-46 28 0.16, 46 28 0.22, -30 34 0.06, 30 34 0.14, -14 38 0.0, 14 38 0.1, 0 41 0.02"
     ):
         leaf(pen, 29, 43, length, turn, darker(green, dark), width=0.3)
     body = form(
@@ -374,127 +336,4 @@ def pineapple(pen: Pen, look: Look) -> None:
     for i in range(-3, 8):
         mark(pen, body, (i * 9 + 12, 70, 60, 0.7, 52), darker(skin, 0.26))
         mark(pen, body, (i * 9 + 10, 70, 60, 0.7, -52), darker(skin, 0.26))
-    shine(pen, 13, 60, 3, 8, 10)
-
-
-@thing(
-    "pumpkin",
-    words=("squash", "gourd", "jack-o'-lantern", "jack o lantern", "halloween pumpkin", "marrow"),
-    aspect=1.2,
-    height_m=0.35,
-    main="#ec8430",
-    second="#5f8a45",
-    kinds=("food", "vegetable"),
-)
-@percent
-def pumpkin(pen: Pen, look: Look) -> None:
-    skin, green = look.main, look.second
-    glow = "#ffd667" if look.lit else "#4a2c22"
-    for x, rx, dark in ((26, 26, 0.12), (94, 26, 0.2), (40, 27, 0.05), (80, 27, 0.12)):
-        ball(pen, x, 62, rx, 36, darker(skin, dark))
-    ball(pen, 60, 62, 27, 38, skin)
-    limb(pen, "M60 28 Q58 14 68 6", 9, 7, green)
-    pen.line("M66 22 Q84 26 86 14 Q88 8 93 13", green, 2)
-    leaf(pen, 56, 24, 30, -66, lighter(green, 0.1), width=0.6)
-    if look.lit or "halloween" in look.mood:
-        for x in (42, 78):
-            pen.polygon([(x - 9, 60), (x, 46), (x + 9, 60)], glow, role="glow")
-        pen.path(
-            "M32 72 L42 78 L50 73 L60 80 L70 73 L78 78 L88 72 Q80 92 60 92 Q40 92 32 72 Z",
-            glow,
-            role="glow",
-        )
-
-
-@thing(
-    "carrot",
-    words=("carrots", "parsnip", "radish", "turnip", "beetroot"),
-    aspect=0.86,
-    height_m=0.2,
-    stands="table",
-    main="#f08a32",
-    second="#5fa04c",
-    kinds=("food", "vegetable"),
-)
-@percent
-def carrot(pen: Pen, look: Look) -> None:
-    skin, green = look.main, look.second
-    for turn, length, dark in (
-        (68, 26, 0.15),
-        (0, 28, 0.1),
-        (50, 32, 0.06),
-        (16, 32, 0.03),
-        (33, 35, 0.0),
-    ):
-        leaf(pen, 52, 32, length, turn, darker(green, dark), width=0.3)
-    body = form(pen, "42 28, 54 26, 62 34, 62 46, 50 66, 30 86, 6 99, 3 95, 14 72, 28 46", skin)
-    for x, y in ((34, 48), (54, 56), (24, 66), (40, 70), (18, 80)):
-        mark(pen, body, (x, y, 8, 1.2, 38), darker(skin, 0.24))
-
-
-@thing(
-    "tomato",
-    words=("tomatoes", "cherry tomato", "persimmon", "bell pepper", "paprika"),
-    aspect=1.08,
-    height_m=0.08,
-    stands="table",
-    main="#e0402f",
-    second="#5d9a48",
-    kinds=("food", "vegetable"),
-)
-@percent
-def tomato(pen: Pen, look: Look) -> None:
-    skin, green = look.main, look.second
-    form(
-        pen,
-        "54 22, 70 16, 92 26, 104 50, 98 78, 78 96, 54 99, 30 96, 10 78, 4 50, 16 26, 38 16",
-        skin,
-    )
-    shine(pen, 22, 44, 6, 13, 22)
-    for turn in (-100, -58, 150, 58, 100, -150):
-        leaf(pen, 54, 22, 28, turn, darker(green, 0.1 if turn > 0 else 0), width=0.3)
-    limb(pen, "M54 23 Q53 10 60 2", 4.4, 5, darker(green, 0.2))
-
-
-@thing(
-    "cabbage",
-    words=(
-        "lettuce",
-        "salad",
-        "broccoli",
-        "cauliflower",
-        "spinach",
-        "kale",
-        "vegetable",
-        "artichoke",
-    ),
-    aspect=1.1,
-    height_m=0.2,
-    stands="table",
-    main="#8cc063",
-    second="#5c9a4b",
-    kinds=("food", "vegetable"),
-)
-@percent
-def cabbage(pen: Pen, look: Look) -> None:
-    green, outer = look.main, look.second
-    form(pen, scalloped("20 92, 6 78, 4 58, 12 38, 26 26, 36 60, 48 92"), outer, light=0.1)
-    form(
-        pen,
-        scalloped("62 92, 74 60, 84 26, 98 38, 106 58, 104 78, 90 92"),
-        darker(outer, 0.1),
-        light=0.1,
-    )
-    ball(pen, 55, 52, 42, 44, green)
-    form(pen, "55 98, 34 88, 20 62, 26 30, 44 12, 54 30, 58 62", lighter(green, 0.12))
-    form(pen, "56 98, 80 86, 92 58, 84 28, 68 14, 60 36, 54 66", darker(green, 0.06))
-    vein = lighter(green, 0.5)
-    for data in (
-        "M54 96 Q44 60 40 24",
-        "M50 76 Q40 66 32 64",
-        "M46 56 Q38 46 30 46",
-        "M57 96 Q66 60 72 26",
-        "M61 76 Q72 66 82 64",
-        "M65 56 Q74 46 82 46",
-    ):
-        pen.line(data, vein, 1.8)
+    shine(pen, 13, 60, 3, 8, turn=10)

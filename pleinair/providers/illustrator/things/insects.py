@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, smile
-from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -61,7 +61,9 @@ def bee(pen: Pen, look: Look) -> None:
     pen.polygon([(12, 60), (0, 66), (14, 72)], stripe)
     for x in (46, 60, 74):
         pen.line(f"M{x} 88 Q{x - 1} 95 {x + 4} 98", stripe, 2.4)
-    body = form(pen, "10 66, 22 46, 50 36, 84 36, 108 48, 116 66, 106 84, 80 95, 48 94, 22 84", coat)
+    body = form(
+        pen, "10 66, 22 46, 50 36, 84 36, 108 48, 116 66, 106 84, 80 95, 48 94, 22 84", coat
+    )
     for x, rx in ((24, 5), (46, 6.4), (68, 6.4)):
         mark(pen, body, (x, 66, rx, 36, 6), stripe)
     for x, bend in ((98, 4), (106, 8)):
@@ -75,7 +77,7 @@ def bee(pen: Pen, look: Look) -> None:
 
 @thing(
     "ladybird",
-    words=("ladybug", "beetle", "lady beetle", "scarab", "cockchafer"),
+    words=("ladybug", "lady beetle", "scarab", "cockchafer"),
     aspect=1.2,
     height_m=0.05,
     main="#dc3d35",
@@ -92,7 +94,7 @@ def ladybird(pen: Pen, look: Look) -> None:
         pen.circle(x + bend + 4, 28, 3, dark, role="detail")
     ball(pen, 99, 68, 20, 22, dark, light=0.2)
     dome = form(pen, "M4 84 C0 42 22 12 52 12 C84 12 98 44 96 84 Q50 94 4 84 Z", shell)
-    for oval in ((30, 42, 9, 9), (66, 38, 9, 9), (22, 68, 8, 8), (50, 66, 9, 9), (80, 66, 8, 8), (50, 14, 8, 7)):
+    for oval in rows("30 42 9 9, 66 38 9 9, 22 68 8 8, 50 66 9 9, 80 66 8 8, 50 14 8 7"):
         mark(pen, dome, oval, dark)
     mark(pen, dome, (26, 28, 12, 5, -46), lighter(shell, 0.45), role="light")
     pen.line("M50 13 Q60 48 56 89", darker(shell, 0.4), 2)
@@ -145,15 +147,25 @@ def spider(pen: Pen, look: Look) -> None:
     leg = darker(coat, 0.25)
     for side in (-1, 1):
         with pen.placed(65, 0, mirror=side < 0):
-            for knee_x, knee_y, foot_x in ((32, 16, 46), (44, 26, 60), (46, 44, 63), (38, 62, 50)):
-                pen.line(f"M16 58 Q{knee_x * 0.8} {knee_y - 4} {knee_x} {knee_y} Q{knee_x + 8} {knee_y + 20} {foot_x} 98",
-                         leg, 3.4, role="body")
+            for knee_x, knee_y, foot_x in (
+                (32.0, 16.0, 46.0),
+                (44, 26, 60),
+                (46, 44, 63),
+                (38, 62, 50),
+            ):
+                pen.line(
+                    f"M16 58 Q{knee_x * 0.8} {knee_y - 4} {knee_x} {knee_y} "
+                    f"Q{knee_x + 8} {knee_y + 20} {foot_x} 98",
+                    leg,
+                    3.4,
+                    role="body",
+                )
     ball(pen, 65, 44, 30, 30, coat)
-    for x, y, r in ((65, 24, 5), (52, 32, 3.4), (78, 32, 3.4), (44, 44, 2.6), (86, 44, 2.6)):
+    for x, y, r in ((65.0, 24.0, 5.0), (52, 32, 3.4), (78, 32, 3.4), (44, 44, 2.6), (86, 44, 2.6)):
         pen.circle(x, y, r, spot, role="detail")
     ball(pen, 65, 70, 21, 19, lighter(coat, 0.1))
     eyes(pen, 65.5, 66, apart=18, r=4.6, white=True)
-    for x in (50, 81):
+    for x in (50.0, 81):
         pen.circle(x, 58, 2, WHITE, role="light")
     smile(pen, 65, 78, 10, width=1.5)
     for x in (61.5, 68.5):
@@ -187,7 +199,9 @@ def caterpillar(pen: Pen, look: Look) -> None:
     eyes(pen, 144, 56, apart=24, r=5.2, white=True)
     smile(pen, 144, 70, 13, width=1.8)
     cheeks(pen, 144, 69, apart=40, r=5.5)
-    pen.path("M6 98 Q60 92 170 98 L170 100 L6 100 Z", darker(skin, 0.35), role="shadow", opacity=0.25)
+    pen.path(
+        "M6 98 Q60 92 170 98 L170 100 L6 100 Z", darker(skin, 0.35), role="shadow", opacity=0.25
+    )
 
 
 @thing(
@@ -204,7 +218,12 @@ def ant(pen: Pen, look: Look) -> None:
     coat, dark = look.main, look.second
     for x, foot in ((66, 50), (78, 78), (90, 106)):
         mid = (x + foot) / 2 + (foot - x) * 0.3
-        pen.line(f"M{x} 66 Q{mid} 62 {mid} 74 Q{foot} 88 {foot} 98 L{foot + 5} 98", dark, 3.4, role="body")
+        pen.line(
+            f"M{x} 66 Q{mid} 62 {mid} 74 Q{foot} 88 {foot} 98 L{foot + 5} 98",
+            dark,
+            3.4,
+            role="body",
+        )
     form(pen, "6 56, 14 38, 36 30, 56 40, 64 58, 56 76, 36 84, 14 76", coat)
     for x in (22, 36):
         pen.line(f"M{x} 36 Q{x + 9} 58 {x} 80", darker(coat, 0.28), 2)

@@ -18,7 +18,12 @@ def _steed(pen: Pen, coat: str, hair: str, *, hoof: str = HOOF) -> None:
     far = darker(coat, 0.2)
     leg(pen, 34, 56, 14, far, foot=4, hoof=hoof)
     leg(pen, 73, 58, 11, far, foot=6, hoof=hoof)
-    tuft(pen, "22 44, 10 48, 4 64, 6 84, 11 90, 14 80, 20 66, 27 50", hair, streak="M20 49 Q8 60 11 82")
+    tuft(
+        pen,
+        "22 44, 10 48, 4 64, 6 84, 11 90, 14 80, 20 66, 27 50",
+        hair,
+        streak="M20 49 Q8 60 11 82",
+    )
     leg(pen, 26, 54, 17, coat, foot=-3, hoof=hoof, slim=0.46)
     leg(pen, 66, 58, 13, coat, foot=-1, hoof=hoof, slim=0.58)
     form(
@@ -74,8 +79,13 @@ def unicorn(pen: Pen, look: Look) -> None:
     pen.line("M74 14 Q62 26 58 42", "#8fd0e8", 1.8, role="detail")
     cheeks(pen, 92, 31, apart=0, r=3.2)
     for x, y in ((30, 56), (35, 62), (28, 63)):
-        pen.path(f"M{x} {y - 2.6} L{x + 0.8} {y - 0.8} L{x + 2.6} {y} L{x + 0.8} {y + 0.8} L{x} {y + 2.6}"
-                 f" L{x - 0.8} {y + 0.8} L{x - 2.6} {y} L{x - 0.8} {y - 0.8} Z", look.second, role="detail")
+        pen.path(
+            f"M{x} {y - 2.6} L{x + 0.8} {y - 0.8} L{x + 2.6} {y} L{x + 0.8} {y + 0.8} "
+            f"L{x} {y + 2.6}"
+            f" L{x - 0.8} {y + 0.8} L{x - 2.6} {y} L{x - 0.8} {y - 0.8} Z",
+            look.second,
+            role="detail",
+        )
 
 
 @thing(
@@ -97,7 +107,11 @@ def donkey(pen: Pen, look: Look) -> None:
     tuft(pen, "9 72, 14 72, 16 82, 12 90, 8 82", hair)
     leg(pen, 25, 60, 15, coat, foot=-2, hoof=hair, slim=0.5)
     leg(pen, 63, 64, 13, coat, foot=0, hoof=hair)
-    body = form(pen, "17 56, 22 47, 38 46, 56 48, 65 40, 72 28, 84 30, 86 46, 80 64, 66 74, 44 75, 26 73, 18 66", coat)
+    body = form(
+        pen,
+        "17 56, 22 47, 38 46, 56 48, 65 40, 72 28, 84 30, 86 46, 80 64, 66 74, 44 75, 26 73, 18 66",
+        coat,
+    )
     mark(pen, body, (46, 78, 26, 9), pale)
     form(pen, "74 26, 62 12, 62 1, 70 3, 80 14, 83 24", far)
     form(pen, "72 24, 84 20, 94 28, 103 42, 105 50, 99 55, 90 52, 80 46, 72 36", coat)
@@ -132,11 +146,19 @@ def cow(pen: Pen, look: Look) -> None:
     ball(pen, 43, 76, 12, 8, ROSE)
     leg(pen, 22, 62, 16, coat, foot=0, hoof=HOOF, slim=0.6)
     leg(pen, 73, 66, 14, coat, foot=0, hoof=HOOF, slim=0.66)
-    body = form(pen, "12 38, 18 29, 36 28, 60 31, 84 26, 98 34, 100 54, 92 70, 76 77, 50 77, 26 76, 14 64", coat)
+    body = form(
+        pen,
+        "12 38, 18 29, 36 28, 60 31, 84 26, 98 34, 100 54, 92 70, 76 77, 50 77, 26 76, 14 64",
+        coat,
+    )
     for oval in ((30, 36, 15, 15, 20), (62, 60, 16, 12, -14), (78, 30, 10, 10), (16, 62, 8, 10)):
         mark(pen, body, oval, spot)
     for side in (0, 1):
-        form(pen, ("92 14, 82 8, 80 0, 88 3, 97 12", "114 13, 121 7, 124 -1, 127 7, 119 17")[side], HORN)
+        form(
+            pen,
+            ("92 14, 82 8, 80 0, 88 3, 97 12", "114 13, 121 7, 124 -1, 127 7, 119 17")[side],
+            HORN,
+        )
     form(pen, "92 20, 80 17, 75 23, 82 29, 92 28", spot)
     form(pen, "116 20, 127 17, 130 23, 125 29, 116 28", darker(coat, 0.12))
     head = form(pen, "92 14, 104 11, 116 14, 120 26, 118 44, 104 50, 90 44, 88 26", coat)
@@ -164,12 +186,14 @@ def pig(pen: Pen, look: Look) -> None:
     skin, dark = look.main, look.second
     far = darker(skin, 0.16)
     pen.line("M13 44 C2 40 2 54 9 51 C13 47 4 42 2 48", skin, 3, role="body")
-    for x in (34, 86):
+    for x in (34.0, 86):
         limb(pen, f"M{x} 76 L{x} 95", 15, 12, far)
         pen.rect(x - 6, 93, 12, 7, dark, r=2, role="shade")
-    body = form(pen, "10 50, 18 28, 44 17, 74 18, 94 30, 100 52, 94 74, 78 86, 50 89, 24 84, 11 68", skin)
+    body = form(
+        pen, "10 50, 18 28, 44 17, 74 18, 94 30, 100 52, 94 74, 78 86, 50 89, 24 84, 11 68", skin
+    )
     mark(pen, body, (50, 94, 34, 16), lighter(skin, 0.3), role="light")
-    for x in (22, 72):
+    for x in (22.0, 72):
         limb(pen, f"M{x} 74 L{x} 95", 17, 13, skin)
         pen.rect(x - 6.5, 93, 13, 7, dark, r=2, role="detail")
     head = form(pen, "72 24, 90 19, 108 25, 117 42, 113 58, 96 66, 78 63, 67 50, 66 35", skin)
@@ -204,8 +228,10 @@ def sheep(pen: Pen, look: Look) -> None:
     ball(pen, 9, 48, 8, 8, wool)
     fleece = form(
         pen,
-        "M14 66 C2 62 4 48 13 46 C8 34 20 26 28 30 C30 18 46 16 51 24 C58 14 74 17 76 27 C88 24 96 34 91 44"
-        " C100 50 97 64 88 66 C88 78 74 84 66 78 C60 88 46 88 41 80 C32 87 19 82 20 72 C17 71 15 69 14 66 Z",
+        "M14 66 C2 62 4 48 13 46 C8 34 20 26 28 30 C30 18 46 16 51 24 C58 14 74 17 76 27 "
+        "C88 24 96 34 91 44"
+        " C100 50 97 64 88 66 C88 78 74 84 66 78 C60 88 46 88 41 80 C32 87 19 82 20 72 "
+        "C17 71 15 69 14 66 Z",
         wool,
     )
     curl = darker(wool, 0.14)
@@ -215,8 +241,12 @@ def sheep(pen: Pen, look: Look) -> None:
     form(pen, "80 28, 69 26, 65 33, 72 38, 82 36", darker(skin, 0.1))
     form(pen, "106 28, 115 24, 116 31, 111 36, 104 35", darker(skin, 0.2))
     form(pen, "82 24, 94 20, 106 26, 109 40, 104 54, 95 59, 86 54, 80 40", skin)
-    tuft(pen, "M78 26 C74 18 82 11 88 15 C92 8 102 10 103 17 C111 18 111 28 105 29 C102 35 94 33 92 29"
-              " C88 34 79 33 78 26 Z", wool)
+    tuft(
+        pen,
+        "M78 26 C74 18 82 11 88 15 C92 8 102 10 103 17 C111 18 111 28 105 29 C102 35 94 33 92 29"
+        " C88 34 79 33 78 26 Z",
+        wool,
+    )
     eyes(pen, 95.5, 38.5, apart=15, r=2.6, white=True)
     pen.line("M91 49 L94 51.5 L97 49 M94 51.5 L94 54", lighter(skin, 0.5), 1.1)
 
@@ -239,7 +269,11 @@ def goat(pen: Pen, look: Look) -> None:
     form(pen, "20 48, 10 44, 5 34, 12 33, 22 40, 27 48", far)
     leg(pen, 24, 60, 14, coat, foot=-1, hoof=HOOF, slim=0.5)
     leg(pen, 60, 64, 11, coat, foot=-1, hoof=HOOF)
-    body = form(pen, "16 52, 21 44, 36 42, 52 44, 62 38, 68 26, 82 28, 84 42, 76 62, 62 73, 40 73, 22 72, 16 62", coat)
+    body = form(
+        pen,
+        "16 52, 21 44, 36 42, 52 44, 62 38, 68 26, 82 28, 84 42, 76 62, 62 73, 40 73, 22 72, 16 62",
+        coat,
+    )
     mark(pen, body, (36, 40, 24, 10, 4), lighter(horn, 0.3))
     limb(pen, "M80 16 C78 4 70 -1 62 3", 6, 2.5, darker(horn, 0.2))
     form(pen, "74 24, 64 24, 58 31, 64 35, 74 31", far)

@@ -53,15 +53,29 @@ def cat(pen: Pen, look: Look) -> None:
 @thing(
     "dog",
     words=(
-        "puppy", "pup", "hound", "doggy", "doggie", "canine", "labrador", "retriever", "beagle",
-        "terrier", "spaniel", "mutt", "corgi", "dachshund", "poodle", "sheepdog",
+        "puppy",
+        "pup",
+        "hound",
+        "doggy",
+        "doggie",
+        "canine",
+        "labrador",
+        "retriever",
+        "beagle",
+        "terrier",
+        "spaniel",
+        "mutt",
+        "corgi",
+        "dachshund",
+        "poodle",
+        "sheepdog",
     ),
     aspect=0.92,
     height_m=0.7,
     main="#c98a4b",
     second="#d6453d",
     kinds=("animal", "mammal", "pet"),
-)  # fmt: skip
+)
 @percent
 def dog(pen: Pen, look: Look) -> None:
     fur = look.main
@@ -168,7 +182,9 @@ def hamster(pen: Pen, look: Look) -> None:
     for x in (25, 75):
         ball(pen, x, 14, 11, 11, darker(fur, 0.1))
         pen.circle(x, 15, 6.5, PINK, role="detail")
-    body = form(pen, "50 6, 74 14, 87 36, 92 64, 88 88, 72 98, 28 98, 12 88, 8 64, 13 36, 26 14", fur)
+    body = form(
+        pen, "50 6, 74 14, 87 36, 92 64, 88 88, 72 98, 28 98, 12 88, 8 64, 13 36, 26 14", fur
+    )
     mark(pen, body, (50, 80, 29, 32), pale)
     pen.ellipse(33, 47, 16, 13, pale, role="light")
     pen.ellipse(67, 47, 16, 13, pale, role="light")
@@ -181,5 +197,11 @@ def hamster(pen: Pen, look: Look) -> None:
         ball(pen, x, 96.5, 10, 3.4, PINK, light=0)
     form(pen, "50 66*, 58 74, 60 86, 50 90, 40 86, 42 74", "#5b4a3f", light=0.3)
     for side, x in ((1, 37), (-1, 63)):
-        limb(pen, f"M{x - side * 9} 66 Q{x - side * 3} 78 {x + side * 5} 76", 11, 7, darker(fur, 0.05))
+        limb(
+            pen,
+            f"M{x - side * 9} 66 Q{x - side * 3} 78 {x + side * 5} 76",
+            11,
+            7,
+            darker(fur, 0.05),
+        )
         pen.circle(x + side * 6, 76, 3.8, PINK)

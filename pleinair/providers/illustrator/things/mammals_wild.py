@@ -4,7 +4,7 @@ from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.bodies import leg, tuft
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, muzzle, whiskers
-from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -56,7 +56,9 @@ def _big_cat(pen: Pen, fur: str, pale: str, stripe: str | None, tuft_colour: str
     for x in (36, 84):
         limb(pen, f"M{x} 70 L{x + 2} 95", 13, 10, far)
         ball(pen, x + 4, 96, 8, 4, far, light=0)
-    body = form(pen, "18 58, 26 47, 48 46, 70 44, 92 50, 98 66, 90 80, 68 82, 44 82, 26 84, 18 74", fur)
+    body = form(
+        pen, "18 58, 26 47, 48 46, 70 44, 92 50, 98 66, 90 80, 68 82, 44 82, 26 84, 18 74", fur
+    )
     mark(pen, body, (58, 88, 30, 10), pale, role="light")
     if stripe:
         for x, turn in ((30, 100), (41, 94), (52, 90), (63, 86)):
@@ -111,7 +113,17 @@ def lion(pen: Pen, look: Look) -> None:
 
 @thing(
     "tiger",
-    words=("tigress", "tiger cub", "leopard", "cheetah", "jaguar", "panther", "puma", "lynx", "big cat"),
+    words=(
+        "tigress",
+        "tiger cub",
+        "leopard",
+        "cheetah",
+        "jaguar",
+        "panther",
+        "puma",
+        "lynx",
+        "big cat",
+    ),
     aspect=1.26,
     height_m=1.1,
     main="#ee8a35",
@@ -122,13 +134,13 @@ def lion(pen: Pen, look: Look) -> None:
 def tiger(pen: Pen, look: Look) -> None:
     fur, stripe, pale = look.main, look.second, lighter(look.main, 0.78)
     _big_cat(pen, fur, pale, stripe, stripe)
-    for x, far in ((68, 0.0), (112, 0.1)):
+    for x, far in ((68.0, 0.0), (112, 0.1)):
         ball(pen, x, 14, 9, 9, darker(fur, far))
         pen.circle(x, 15, 4.8, pale, role="detail")
     head = form(pen, "90 6, 107 10, 117 23, 121 38, 112 52, 90 61, 69 52, 60 38, 64 23, 74 10", fur)
-    for x, y, rx, turn in ((90.5, 11, 8, 90), (83, 12, 6, 72), (98, 12, 6, 108)):
+    for x, y, rx, turn in ((90.5, 11.0, 8.0, 90.0), (83, 12, 6, 72), (98, 12, 6, 108)):
         mark(pen, head, (x, y, rx, 1.7, turn), stripe)
-    for y in (32, 40, 47):
+    for y in (32.0, 40, 47):
         mark(pen, head, (61, y, 8.5 - (y - 32) * 0.1, 1.7, 6), stripe)
         mark(pen, head, (120, y, 8.5 - (y - 32) * 0.1, 1.7, -6), stripe)
     _big_face(pen, fur, pale)
@@ -191,13 +203,16 @@ def giraffe(pen: Pen, look: Look) -> None:
     leg(pen, 37, 66, 8, coat, foot=0, hoof=HOOF, slim=0.54)
     mane = "M36 46 Q44 30 44 12 L47 12 Q48 32 40 50 Z"
     pen.path(mane, patch, role="body")
-    body = form(pen, "8 60, 11 52, 24 48, 36 46, 42 34, 45 12, 54 12, 55 22, 52 42, 49 60, 42 70, 26 71, 12 70", coat)
-    for x, y, rx, ry, turn in (
-        (16, 57, 4.6, 4, 0), (26, 54, 4.4, 4, 20), (22, 64, 4.4, 3.6, -10), (33, 60, 4.6, 4.4, 0),
-        (42, 53, 4, 4.6, 15), (43, 62, 3.4, 3.6, 0), (45, 43, 2.8, 3.8, 12), (51, 48, 2, 3.2, 0),
-        (47, 34, 2.5, 3.4, 8), (51.5, 38, 1.8, 2.6, 0), (48, 25, 2.3, 3, 0), (52.5, 29, 1.7, 2.4, 0),
-        (33, 69, 3.6, 2.6, 0), (11, 65, 3, 3, 0),
-    ):  # fmt: skip
+    body = form(
+        pen,
+        "8 60, 11 52, 24 48, 36 46, 42 34, 45 12, 54 12, 55 22, 52 42, 49 60, 42 70, 26 71, 12 70",
+        coat,
+    )
+    for x, y, rx, ry, turn in rows(
+        "16 57 4.6 4 0, 26 54 4.4 4 20, 22 64 4.4 3.6 -10, 33 60 4.6 4.4 0, 42 53 4 4.6 15, "
+        "43 62 3.4 3.6 0, 45 43 2.8 3.8 12, 51 48 2 3.2 0, 47 34 2.5 3.4 8, "
+        "51.5 38 1.8 2.6 0, 48 25 2.3 3 0, 52.5 29 1.7 2.4 0, 33 69 3.6 2.6 0, 11 65 3 3 0"
+    ):
         mark(pen, body, (x, y, rx, ry, turn), patch)
     for x in (48.5, 53):
         pen.line([(x, 10), (x - 0.6, 2.6)], coat, 1.8, role="body")
@@ -227,9 +242,9 @@ def zebra(pen: Pen, look: Look) -> None:
     leg(pen, 75, 60, 11, far, foot=3, hoof=stripe)
     pen.line("M19 46 Q8 54 10 68", far, 2.6, role="body")
     tuft(pen, "8 66, 12 66, 14 76, 10 86, 6 76", stripe)
-    for x, top, w in ((26, 56, 16), (67, 60, 13)):
+    for x, top, w in ((26.0, 56.0, 16.0), (67, 60, 13)):
         leg(pen, x, top, w, coat, foot=-1, hoof=stripe, slim=0.5)
-        for y in (74, 80, 86):
+        for y in (74.0, 80, 86):
             pen.line([(x - 3.6, y), (x + 3, y + 1)], stripe, 1.5, role="detail")
     form(pen, "56 42, 58 28, 66 14, 78 4, 86 8, 80 20, 70 34, 66 46", stripe)
     body = form(
@@ -238,11 +253,10 @@ def zebra(pen: Pen, look: Look) -> None:
         " 104 44, 96 41, 88 37, 85 45, 80 60, 70 70, 52 71, 36 69, 24 70, 18 64",
         coat,
     )
-    for x, y, rx, turn in (
-        (25, 52, 12, 60), (33, 50, 13, 76), (41, 50, 13, 86), (49, 51, 13, 92), (57, 52, 14, 98),
-        (66, 53, 16, 106), (69, 43, 13, 20), (73, 34, 11, 22), (76, 27, 9, 22), (82, 48, 8, 24),
-        (86, 19, 6, 64), (91, 31, 8, 118),
-    ):  # fmt: skip
+    for x, y, rx, turn in rows(
+        "25 52 12 60, 33 50 13 76, 41 50 13 86, 49 51 13 92, 57 52 14 98, 66 53 16 106, "
+        "69 43 13 20, 73 34 11 22, 76 27 9 22, 82 48 8 24, 86 19 6 64, 91 31 8 118"
+    ):
         mark(pen, body, (x, y, rx, 1.5, turn), stripe)
     form(pen, "100 28, 108 34, 110 39, 105 44, 98 42, 95 35", stripe, light=0.2)
     form(pen, "80 15, 79 3*, 86 9, 88 16", coat)
@@ -303,7 +317,13 @@ def monkey(pen: Pen, look: Look) -> None:
     mark(pen, body, (48, 76, 14, 18), skin, role="light")
     for side in (-1, 1):
         x = 48 + side * 17
-        limb(pen, f"M{48 + side * 14} 88 Q{x + side * 10} 78 {x + side * 4} 96", 10, 8, darker(fur, 0.08))
+        limb(
+            pen,
+            f"M{48 + side * 14} 88 Q{x + side * 10} 78 {x + side * 4} 96",
+            10,
+            8,
+            darker(fur, 0.08),
+        )
         ball(pen, x + side * 7, 96.6, 9, 3.4, skin, light=0)
         ball(pen, 48 + side * 29, 28, 9.5, 10.5, skin)
         pen.ellipse(48 + side * 29, 28.5, 5, 6, darker(skin, 0.2), role="detail")
@@ -312,10 +332,19 @@ def monkey(pen: Pen, look: Look) -> None:
     form(pen, "70 58, 80 52, 88 40, 84 38, 90 36, 92 42, 87 54, 76 64, 70 64", "#f3cc45")
     limb(pen, "M62 58 Q78 68 78 58", 9, 7, darker(fur, 0.1))
     ball(pen, 77.5, 57, 5, 4.8, skin)
-    form(pen, "42 5, 50 1, 56 5, 68 12, 75 26, 72 42, 62 52, 48 55, 34 52, 24 42, 21 26, 30 11", fur)
-    form(pen, "48 18, 54 13, 64 15, 68 25, 66 34, 70 40, 63 48, 48 51, 33 48, 26 40, 30 34, 28 25, 32 15, 42 13", skin)
+    form(
+        pen, "42 5, 50 1, 56 5, 68 12, 75 26, 72 42, 62 52, 48 55, 34 52, 24 42, 21 26, 30 11", fur
+    )
+    form(
+        pen,
+        "48 18, 54 13, 64 15, 68 25, 66 34, 70 40, 63 48, 48 51, 33 48, 26 40, 30 34, 28 25, "
+        "32 15, 42 13",
+        skin,
+    )
     eyes(pen, 48, 27, apart=20, r=3.6)
     cheeks(pen, 48, 38, apart=32, r=4)
     pen.ellipse(46, 34, 0.9, 1.2, INK, role="detail")
     pen.ellipse(50, 34, 0.9, 1.2, INK, role="detail")
-    pen.path("M40 39.5 Q48 42 56 39.5 Q54 47.5 48 47.5 Q42 47.5 40 39.5 Z", "#8d3f3f", role="detail")
+    pen.path(
+        "M40 39.5 Q48 42 56 39.5 Q54 47.5 48 47.5 Q42 47.5 40 39.5 Z", "#8d3f3f", role="detail"
+    )

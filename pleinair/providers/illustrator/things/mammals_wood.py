@@ -4,7 +4,7 @@ from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.bodies import leg
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, muzzle
-from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -17,7 +17,9 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
         ball(pen, x + 4, 97, 6, 3, darker(socks, 0.15), light=0)
     tail = form(pen, "42 56, 30 50, 16 52, 4 64, 0 82, 8 90, 20 86, 30 76, 40 70", far, light=0.2)
     mark(pen, tail, (4, 86, 12, 14), pale, role="light")
-    body = form(pen, "34 58, 44 48, 66 48, 82 42, 98 46, 102 60, 94 74, 80 78, 60 74, 46 80, 36 72", fur)
+    body = form(
+        pen, "34 58, 44 48, 66 48, 82 42, 98 46, 102 60, 94 74, 80 78, 60 74, 46 80, 36 72", fur
+    )
     mark(pen, body, (99, 70, 12, 18), pale, role="light")
     for x, bend in ((40, -3), (78, 1)):
         path = limb(pen, f"M{x} 66 Q{x + bend} 80 {x + 1} 96", 14, 7, fur)
@@ -27,7 +29,9 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
     form(pen, "106 12, 120 0*, 121 24", darker(fur, 0.08))
     pen.path("M80.5 18 L79.8 6 L89 13 Z", darker(fur, 0.55), role="detail")
     pen.path("M111 12 L117.6 6 L117.4 18 Z", darker(fur, 0.55), role="detail")
-    head = form(pen, "100 10, 116 15, 123 27, 131 39*, 118 46, 101 57, 84 47, 70 39*, 77 27, 84 15", fur)
+    head = form(
+        pen, "100 10, 116 15, 123 27, 131 39*, 118 46, 101 57, 84 47, 70 39*, 77 27, 84 15", fur
+    )
     mark(pen, head, (82, 50, 18, 13, 18), pale, role="light")
     mark(pen, head, (119, 50, 18, 13, -18), pale, role="light")
     form(pen, "100 31, 107 42, 107 51, 101 57, 94 51, 93 42", fur, shade=0, light=0)
@@ -100,7 +104,18 @@ def bear(pen: Pen, look: Look) -> None:
 
 @thing(
     "deer",
-    words=("stag", "doe", "fawn", "reindeer", "elk", "moose", "roe deer", "buck", "bambi", "antelope"),
+    words=(
+        "stag",
+        "doe",
+        "fawn",
+        "reindeer",
+        "elk",
+        "moose",
+        "roe deer",
+        "buck",
+        "bambi",
+        "antelope",
+    ),
     aspect=0.84,
     height_m=1.6,
     main="#b9753f",
@@ -115,13 +130,23 @@ def deer(pen: Pen, look: Look) -> None:
     leg(pen, 54, 68, 7, far, foot=4, hoof=INK)
     for base, sign in ((64, -1), (69, 1)):
         tip = base + sign * 11
-        pen.line(f"M{base} 24 C{base + sign * 2} 14 {tip} 14 {tip - sign} 2", bone, 2.2, role="body")
-        pen.line(f"M{base + sign * 3.5} 16 Q{base - sign} 11 {base + sign} 5", bone, 1.8, role="body")
-        pen.line(f"M{tip - sign * 1.8} 11 Q{tip + sign * 3} 9 {tip + sign * 4} 4", bone, 1.8, role="body")
+        pen.line(
+            f"M{base} 24 C{base + sign * 2} 14 {tip} 14 {tip - sign} 2", bone, 2.2, role="body"
+        )
+        pen.line(
+            f"M{base + sign * 3.5} 16 Q{base - sign} 11 {base + sign} 5", bone, 1.8, role="body"
+        )
+        pen.line(
+            f"M{tip - sign * 1.8} 11 Q{tip + sign * 3} 9 {tip + sign * 4} 4", bone, 1.8, role="body"
+        )
     form(pen, "14 54, 7 48, 5 56, 9 63, 16 62", pale)
     leg(pen, 20, 64, 10, fur, foot=-1, hoof=INK, slim=0.5)
     leg(pen, 48, 68, 8.5, fur, foot=0, hoof=INK)
-    body = form(pen, "12 60, 16 53, 28 51, 42 53, 51 47, 57 36, 68 36, 69 46, 64 62, 52 73, 36 73, 18 74, 13 68", fur)
+    body = form(
+        pen,
+        "12 60, 16 53, 28 51, 42 53, 51 47, 57 36, 68 36, 69 46, 64 62, 52 73, 36 73, 18 74, 13 68",
+        fur,
+    )
     mark(pen, body, (38, 78, 22, 9), pale, role="light")
     for x, y in ((22, 57), (29, 55), (36, 57), (25, 63), (32, 62)):
         pen.circle(x, y, 1.4, pale, role="detail")
@@ -147,7 +172,11 @@ def deer(pen: Pen, look: Look) -> None:
 @percent
 def squirrel(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
-    tail = form(pen, "36 92, 18 92, 6 76, 3 52, 6 26, 18 8, 36 4, 44 14, 40 26, 30 28, 28 38, 34 52, 40 72", darker(fur, 0.12))
+    tail = form(
+        pen,
+        "36 92, 18 92, 6 76, 3 52, 6 26, 18 8, 36 4, 44 14, 40 26, 30 28, 28 38, 34 52, 40 72",
+        darker(fur, 0.12),
+    )
     mark(pen, tail, (17, 48, 6, 38, 4), lighter(fur, 0.22), role="light")
     form(pen, "57 20, 54 4*, 64 14", fur)
     form(pen, "70 14, 78 3*, 79 20", darker(fur, 0.1))
@@ -179,18 +208,21 @@ def squirrel(pen: Pen, look: Look) -> None:
 @percent
 def hedgehog(pen: Pen, look: Look) -> None:
     spines, skin = look.main, look.second
-    for x in (38, 58, 88):
+    for x in (38.0, 58, 88):
         ball(pen, x, 95, 9, 5, darker(skin, 0.25), light=0)
     form(pen, "86 34, 104 42, 117 58, 132 70, 131 78, 116 90, 92 95, 64 92, 66 60", skin)
     form(
         pen,
-        "M98 92 L104 80 L97 68 L100 55 L90 45 L88 31 L76 27 L70 12 L58 16 L46 8 L39 19 L25 18 L23 31"
+        "M98 92 L104 80 L97 68 L100 55 L90 45 L88 31 L76 27 L70 12 L58 16 L46 8 L39 19 "
+        "L25 18 L23 31"
         " L9 37 L13 50 L1 60 L10 69 L3 82 L16 86 L14 97 Q56 104 98 92 Z",
         spines,
     )
     tip = lighter(spines, 0.4)
-    for x, y in ((32, 36), (46, 28), (62, 30), (24, 52), (40, 48), (56, 46), (72, 44), (30, 68), (47, 64),
-                 (64, 60), (82, 58), (40, 82), (57, 78), (75, 74), (22, 80), (90, 76), (70, 88)):
+    for x, y in rows(
+        "32 36, 46 28, 62 30, 24 52, 40 48, 56 46, 72 44, 30 68, 47 64, 64 60, 82 58, 40 82, "
+        "57 78, 75 74, 22 80, 90 76, 70 88"
+    ):
         pen.line([(x, y), (x - 6, y - 5)], tip, 1.7, role="detail")
     ball(pen, 84, 62, 8, 9, darker(skin, 0.14))
     pen.circle(85, 63, 4.6, "#d99a86", role="detail")

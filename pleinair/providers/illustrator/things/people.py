@@ -12,14 +12,32 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "person",
-    words=("people", "human", "somebody", "adult", "traveller", "traveler", "visitor", "passenger", "customer",
-           "friend", "tourist", "stranger", "pedestrian", "student", "hiker", "wanderer", "worker", "guest"),
+    words=(
+        "people",
+        "human",
+        "somebody",
+        "adult",
+        "traveller",
+        "traveler",
+        "visitor",
+        "passenger",
+        "customer",
+        "friend",
+        "tourist",
+        "stranger",
+        "pedestrian",
+        "student",
+        "hiker",
+        "wanderer",
+        "worker",
+        "guest",
+    ),
     aspect=0.5,
     height_m=1.7,
     main="#e2854a",
     second=DENIM,
     kinds=("person",),
-)  # fmt: skip
+)
 @percent
 def person(pen: Pen, look: Look) -> None:
     style: Hair = look.rng.choice(("short", "bob", "curls", "bun"))
@@ -32,14 +50,27 @@ def person(pen: Pen, look: Look) -> None:
 
 @thing(
     "man",
-    words=("men", "gentleman", "guy", "father", "dad", "husband", "bloke", "fellow", "uncle", "groom", "businessman",
-           "mister", "lad"),
+    words=(
+        "men",
+        "gentleman",
+        "guy",
+        "father",
+        "dad",
+        "husband",
+        "bloke",
+        "fellow",
+        "uncle",
+        "groom",
+        "businessman",
+        "mister",
+        "lad",
+    ),
     aspect=0.5,
     height_m=1.78,
     main="#4f86b8",
     second="#4a4550",
     kinds=("person",),
-)  # fmt: skip
+)
 @percent
 def man(pen: Pen, look: Look) -> None:
     f = figures.adult(look)
@@ -51,14 +82,26 @@ def man(pen: Pen, look: Look) -> None:
 
 @thing(
     "woman",
-    words=("women", "lady", "mother", "mum", "mom", "wife", "aunt", "bride", "businesswoman", "mummy", "madam",
-           "sister"),
+    words=(
+        "women",
+        "lady",
+        "mother",
+        "mum",
+        "mom",
+        "wife",
+        "aunt",
+        "bride",
+        "businesswoman",
+        "mummy",
+        "madam",
+        "sister",
+    ),
     aspect=0.5,
     height_m=1.68,
     main="#d9566f",
     second="#f6d7c3",
     kinds=("person",),
-)  # fmt: skip
+)
 @percent
 def woman(pen: Pen, look: Look) -> None:
     f = figures.adult(look, slim=1.6)
@@ -82,7 +125,10 @@ def boy(pen: Pen, look: Look) -> None:
     f = figures.child(look)
     figures.hair_behind(pen, f, "short")
     figures.legs(pen, f, look.second, bare=True, shoes="#d9534a")
-    shorts = f"{f.x - 9.4} 66*, {f.x + 9.4} 66*, {f.x + 10} 84*, {f.x + 1.4} 84*, {f.x} 76, {f.x - 1.4} 84*, {f.x - 10} 84*"
+    shorts = (
+        f"{f.x - 9.4} 66*, {f.x + 9.4} 66*, {f.x + 10} 84*, {f.x + 1.4} 84*, {f.x} 76, "
+        f"{f.x - 1.4} 84*, {f.x - 10} 84*"
+    )
     form(pen, shorts, look.second, light=0)
     body = figures.torso(pen, f, look.main)
     for y in (48, 55, 62):
@@ -236,7 +282,8 @@ def grandfather(pen: Pen, look: Look) -> None:
     for y in (38, 45, 52):
         pen.circle(f.x, y, 0.9, darker(look.main, 0.4), role="detail")
     pen.line(
-        f"M{hand[0]} 98 L{hand[0]} {hand[1] - 3} Q{hand[0] - 1} {hand[1] - 8} {hand[0] - 6} {hand[1] - 5}",
+        f"M{hand[0]} 98 L{hand[0]} {hand[1] - 3} Q{hand[0] - 1} {hand[1] - 8} {hand[0] - 6} "
+        f"{hand[1] - 5}",
         "#7b5336",
         2,
         role="body",

@@ -1,148 +1,14 @@
-"""People of stories: courts, ships and spells."""
+"""People of stories: steel, ships and spells."""
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.figures import ACROSS, HIP, HOLD, OUT, Figure
+from pleinair.providers.illustrator.things.figures import ACROSS, HIP, OUT, Figure
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
 GOLD = "#f4c445"
-
-
-def _crown(pen: Pen, f: Figure, gem: str, *, w: float = 8.6, y: float = -7.0) -> None:
-    with figures.head_space(pen, f):
-        h = w * 0.8
-        form(
-            pen,
-            f"M{-w} {y} L{-w * 1.1} {y - h} L{-w * 0.5} {y - h * 0.45} L0 {y - h * 1.25} L{w * 0.5} {y - h * 0.45}"
-            f" L{w * 1.1} {y - h} L{w} {y} Q0 {y - 1.8} {-w} {y} Z",
-            GOLD,
-        )
-        for x, dy in ((0, h * 1.25), (-w * 1.1, h), (w * 1.1, h)):
-            pen.circle(x, y - dy, 1, gem, role="detail")
-        pen.ellipse(0, y - 3, 1.3, 1.6, gem, role="detail")
-
-
-def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
-    x, y, s = f.x, f.shoulder_y, f.shoulder
-    form(
-        pen,
-        f"{x - s * 0.8} {y - 0.5}, {x - s * 1.5} {y + 14}, {x - s * 2} {low}*, {x + s * 2} {low}*,"
-        f" {x + s * 1.5} {y + 14}, {x + s * 0.8} {y - 0.5}",
-        colour,
-        light=0.06,
-    )
-
-
-@thing(
-    "king",
-    words=("monarch king", "emperor", "royal", "ruler", "tsar", "sultan"),
-    aspect=0.6,
-    height_m=1.9,
-    main="#8d3b6b",
-    second="#c8404a",
-    kinds=("person", "fantasy"),
-)
-@percent
-def king(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=28)
-    grey = lighter(f.hair, 0.45)
-    f = Figure(f.skin, grey, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
-    _cape(pen, f, look.second, low=97)
-    bell = figures.robed(
-        pen, f, cloth=look.main, style="bob", hem=92, flare=0.5, left=ACROSS, right=HOLD
-    )
-    mark(pen, bell, (28, 93, 16, 3.4), WHITE, role="light")
-    figures.beard(pen, f, grey, length=5)
-    form(pen, "17 34, 28 40, 39 34, 41 40, 28 47, 15 40", WHITE, light=0)
-    for x, y in ((20, 39), (26, 42.6), (32, 42.4), (37, 38.6)):
-        pen.ellipse(x, y, 0.7, 1.1, INK, role="detail")
-    _crown(pen, f, look.second)
-    pen.line([(40, 98), (40, 38)], GOLD, 2, role="body")
-    ball(pen, 40, 36, 3.4, 3.4, look.second)
-    ball(pen, 39.6, 47.6, 2.8, 2.8, f.skin, light=0)
-
-
-@thing(
-    "queen",
-    words=("empress", "majesty", "duchess", "queen mother"),
-    aspect=0.64,
-    height_m=1.8,
-    main="#4f5fae",
-    second="#e46a8d",
-    kinds=("person", "fantasy"),
-)
-@percent
-def queen(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=32, slim=1.4)
-    f = Figure(f.skin, f.hair, x=32, shoulder=8, hip=7.2, head_y=19, shoulder_y=33, hip_y=60)
-    _cape(pen, f, darker(look.main, 0.35), low=98)
-    bell = figures.robed(
-        pen, f, cloth=look.main, style="bun", hem=96, flare=1.4, left=HIP, right=OUT
-    )
-    for y in (96, 88):
-        mark(pen, bell, (32, y + 1, 24, 1.4), GOLD)
-    form(pen, "26 32.6, 32 37, 38 32.6, 36 38, 32 41, 28 38", GOLD, light=0)
-    pen.circle(32, 38.6, 1.2, look.second, role="detail")
-    _crown(pen, f, look.second, w=7)
-
-
-@thing(
-    "princess",
-    words=("cinderella", "snow white", "damsel", "sleeping beauty", "rapunzel"),
-    aspect=0.72,
-    height_m=1.6,
-    main="#f2a0c0",
-    second="#8fd0e4",
-    kinds=("person", "fantasy"),
-)
-@percent
-def princess(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=36)
-    f = Figure(f.skin, f.hair, x=36, head=13, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
-    bell = figures.robed(
-        pen, f, cloth=look.main, style="long", hem=97, flare=2.6, left=OUT, right=OUT, short=True
-    )
-    for x, y in ((18, 94), (27, 97), (36, 98), (45, 97), (54, 94), (12, 90), (60, 90)):
-        mark(pen, bell, (x, y, 6, 5), lighter(look.main, 0.45), role="light")
-    for x, y in ((30, 74), (42, 70), (36, 84), (24, 82), (48, 82)):
-        pen.circle(x, y, 1.1, look.second, role="detail")
-    _crown(pen, f, look.second, w=5.4, y=-9.2)
-
-
-@thing(
-    "prince",
-    words=("nobleman", "duke", "noble", "squire", "robin hood", "archer", "adventurer", "hero"),
-    aspect=0.58,
-    height_m=1.75,
-    main="#3f7fa8",
-    second="#c8404a",
-    kinds=("person", "fantasy"),
-)
-@percent
-def prince(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=27)
-    f = Figure(f.skin, f.hair, x=27, shoulder=9.4, head_y=19, shoulder_y=33, hip_y=60)
-    _cape(pen, f, look.second, low=84)
-    figures.dressed(
-        pen,
-        f,
-        top=look.main,
-        trousers="#f2ead9",
-        style="swept",
-        left=HIP,
-        right=OUT,
-        shoes="#6b4a38",
-    )
-    pen.rect(18.8, 58, 16.4, 3, "#6b4a38", role="detail")
-    pen.rect(25, 57.6, 4, 3.8, GOLD, r=0.8, role="detail")
-    for y in (39, 45, 51):
-        pen.line([(24, y), (30, y)], GOLD, 1.2, role="detail")
-    pen.line([(19, 60), (10, 82)], "#aab4bf", 2.2, role="body")
-    pen.line("M16 62 L23 64", GOLD, 1.8, role="body")
-    _crown(pen, f, look.second, w=6.6, y=-9)
 
 
 @thing(
@@ -200,7 +66,7 @@ def pirate(pen: Pen, look: Look) -> None:
     figures.hair_behind(pen, f, "bob")
     figures.legs(pen, f, "#4b5f86", shoes="#4a3328")
     shirt = figures.torso(pen, f, WHITE)
-    for y in (39, 46, 53):
+    for y in (39.0, 46, 53):
         mark(pen, shirt, (28, y, 12, 1.7), "#4b6f9a")
     for side in (-1, 1):
         with pen.placed(28, 0, mirror=side < 0):
@@ -215,7 +81,8 @@ def pirate(pen: Pen, look: Look) -> None:
     figures.arm(pen, f, -1, coat, reach=HIP)
     x, y = figures.arm(pen, f, 1, coat, reach=OUT)
     pen.path(
-        f"M{x} {y + 2} C{x + 8} {y - 6} {x + 8} {y - 22} {x + 1} {y - 30} C{x + 4} {y - 20} {x + 3} {y - 8} {x - 2} {y} Z",
+        f"M{x} {y + 2} C{x + 8} {y - 6} {x + 8} {y - 22} {x + 1} {y - 30} "
+        f"C{x + 4} {y - 20} {x + 3} {y - 8} {x - 2} {y} Z",
         "#d5dde4",
     )
     pen.line([(x - 4, y - 3), (x + 4, y + 2)], GOLD, 1.8, role="body")
@@ -261,7 +128,8 @@ def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
         form(pen, "0 -8.6, 10 -7.6, 17 -4, 10 -3.2, 0 -4.4, -10 -3.2, -17 -4, -10 -7.6", cloth)
         cone = form(
             pen,
-            f"M-8.6 -5.6 C-6 -14 -4 -20 {tip - 4} -26 L{tip} -25 C5 -20 7 -14 8.6 -5.6 Q0 -8 -8.6 -5.6 Z",
+            f"M-8.6 -5.6 C-6 -14 -4 -20 {tip - 4} -26 L{tip} -25 C5 -20 7 -14 8.6 -5.6 "
+            "Q0 -8 -8.6 -5.6 Z",
             cloth,
         )
         mark(pen, cone, (0, -6.4, 11, 3), band)
@@ -342,7 +210,8 @@ def fairy(pen: Pen, look: Look) -> None:
     x, y = 67, 13
     form(
         pen,
-        f"{x} {y - 7}*, {x + 2} {y - 2}*, {x + 7} {y - 2}*, {x + 3} {y + 1.6}*, {x + 4.6} {y + 7}*, {x} {y + 3.6}*,"
+        f"{x} {y - 7}*, {x + 2} {y - 2}*, {x + 7} {y - 2}*, {x + 3} {y + 1.6}*, "
+        f"{x + 4.6} {y + 7}*, {x} {y + 3.6}*,"
         f" {x - 4.6} {y + 7}*, {x - 3} {y + 1.6}*, {x - 7} {y - 2}*, {x - 2} {y - 2}*",
         "#f8d25a",
     )
@@ -367,14 +236,16 @@ def superhero(pen: Pen, look: Look) -> None:
     for side in (-1, 1):
         pen.rect(f.x + side * 4.7 - 3.2, 84, 6.4, 12, cape, r=2)
     pen.path(
-        f"M{f.x - 8.4} 57 L{f.x + 8.4} 57 L{f.x + 8} 62 L{f.x + 1} 68 L{f.x - 1} 68 L{f.x - 8} 62 Z",
+        f"M{f.x - 8.4} 57 L{f.x + 8.4} 57 L{f.x + 8} 62 L{f.x + 1} 68 L{f.x - 1} 68 "
+        f"L{f.x - 8} 62 Z",
         cape,
     )
     pen.rect(f.x - 8.4, 55, 16.8, 3, GOLD, r=1)
     form(pen, f"{f.x - 6} 36*, {f.x + 6} 36*, {f.x + 6.4} 40, {f.x} 48*, {f.x - 6.4} 40", GOLD)
     form(
         pen,
-        f"{f.x} 38*, {f.x + 1.2} 40.4*, {f.x + 4} 40.6*, {f.x + 1.8} 42.2*, {f.x} 46*, {f.x - 1.8} 42.2*, {f.x - 4} 40.6*, {f.x - 1.2} 40.4*",
+        f"{f.x} 38*, {f.x + 1.2} 40.4*, {f.x + 4} 40.6*, {f.x + 1.8} 42.2*, {f.x} 46*, "
+        f"{f.x - 1.8} 42.2*, {f.x - 4} 40.6*, {f.x - 1.2} 40.4*",
         cape,
         light=0,
     )

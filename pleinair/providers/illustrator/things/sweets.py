@@ -7,7 +7,7 @@ from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.foliage import scalloped
-from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark
+from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark, rows
 from pleinair.providers.illustrator.things.fruit import shine
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
@@ -62,7 +62,7 @@ def cake(pen: Pen, look: Look) -> None:
     pen.line("M5 45 L111 45", darker(icing, 0.1), 1.4)
     form(pen, scalloped("56 30, 60 20, 72 15, 84 20, 88 30, 72 36", bulge=0.6), WHITE, shade=0.1)
     ball(pen, 72, 13, 10, 10, berry)
-    shine(pen, 68.6, 9.6, 1.8, 3.2, 30)
+    shine(pen, 68.6, 9.6, 1.8, 3.2, turn=30)
     pen.line("M73 5 Q74 -1 80 -2", "#6d8a3d", 1.8)
 
 
@@ -79,7 +79,7 @@ def cake(pen: Pen, look: Look) -> None:
 @percent
 def birthday_cake(pen: Pen, look: Look) -> None:
     icing, accent = look.main, look.second
-    for x, y in ((38, 24), (52, 22), (66, 24)):
+    for x, y in ((38.0, 24.0), (52, 22), (66, 24)):
         pen.rect(x - 2.4, y - 10, 4.8, 22, accent, r=1)
         pen.line([(x - 2, y - 2), (x + 2, y - 6)], WHITE, 1.4)
         pen.line([(x - 2, y + 5), (x + 2, y + 1)], WHITE, 1.4)
@@ -122,7 +122,10 @@ def cupcake(pen: Pen, look: Look) -> None:
         pen.line([(x, 64), (foot, 98)], darker(paper, 0.2), 1.8)
     for data, dark in (
         (
-            "M8 62 C0 48 14 44 22 44 L62 44 C72 44 84 50 76 62 C68 70 58 64 52 66 C44 70 38 66 30 66 C22 68 12 68 8 62 Z",
+            (
+                "M8 62 C0 48 14 44 22 44 L62 44 C72 44 84 50 76 62 C68 70 58 64 52 66 "
+                "C44 70 38 66 30 66 C22 68 12 68 8 62 Z"
+            ),
             0.08,
         ),
         ("M18 48 C12 36 24 30 30 30 L56 30 C64 32 72 38 66 48 C58 54 28 54 18 48 Z", 0.0),
@@ -130,7 +133,7 @@ def cupcake(pen: Pen, look: Look) -> None:
     ):
         form(pen, data, darker(icing, dark) if dark >= 0 else lighter(icing, -dark))
     ball(pen, 42, 10, 8.4, 8.4, CHERRY)
-    shine(pen, 39, 7.4, 1.6, 2.6, 30)
+    shine(pen, 39, 7.4, 1.6, 2.6, turn=30)
     pen.line("M43 3 Q44 -1 48 -2", "#6d8a3d", 1.6)
     for i, (x, y) in enumerate(
         ((18, 54), (32, 58), (48, 56), (64, 54), (28, 42), (44, 44), (56, 40), (38, 28), (50, 26))
@@ -159,7 +162,10 @@ def _hole(x: float, y: float, rx: float, ry: float) -> tuple[Command, ...]:
 def donut(pen: Pen, look: Look) -> None:
     icing, dough = look.main, look.second
     form(pen, (*geometry.ellipse(53, 52, 52, 48), *_hole(53, 51, 15, 12)), dough)
-    rim = "10 62, 4 46, 12 28, 24 14, 40 7, 58 5, 76 10, 92 22, 101 40, 98 60, 88 76, 72 86, 56 88, 38 88, 22 78"
+    rim = (
+        "10 62, 4 46, 12 28, 24 14, 40 7, 58 5, 76 10, 92 22, 101 40, 98 60, 88 76, 72 86, "
+        "56 88, 38 88, 22 78"
+    )
     pen.path((*scalloped(rim, bulge=0.62), *_hole(53, 48, 19, 15.5)), icing)
     pen.line("M13 36 Q24 14 48 10", lighter(icing, 0.4), 4, role="light")
     pen.line("M94 66 Q84 82 66 85", darker(icing, 0.14), 4, role="shade")
@@ -203,22 +209,14 @@ def cookie(pen: Pen, look: Look) -> None:
         ),
         dough,
     )
-    for x, y, r in (
-        (32, 30, 7),
-        (58, 22, 6),
-        (78, 40, 7),
-        (50, 50, 7.4),
-        (26, 56, 6),
-        (70, 68, 7),
-        (44, 76, 7),
-        (88, 60, 4),
-        (60, 88, 4),
-        (18, 42, 3),
+    for x, y, r in rows(
+        "32 30 7, 58 22 6, 78 40 7, 50 50 7.4, 26 56 6, 70 68 7, 44 76 7, 88 60 4, 60 88 4, 18 42 3"
     ):
         with pen.placed(x, y, turn=x * 7):
             form(
                 pen,
-                f"{-r} 0, {-r * 0.4} {-r * 0.8}, {r * 0.7} {-r * 0.6}, {r} {r * 0.2}, {r * 0.3} {r * 0.8}, {-r * 0.7} {r * 0.6}",
+                f"{-r} 0, {-r * 0.4} {-r * 0.8}, {r * 0.7} {-r * 0.6}, {r} {r * 0.2}, "
+                f"{r * 0.3} {r * 0.8}, {-r * 0.7} {r * 0.6}",
                 chip,
                 light=0.24,
             )
@@ -236,7 +234,6 @@ def cookie(pen: Pen, look: Look) -> None:
         "ice",
         "sorbet",
         "icecream",
-        "cornet",
     ),
     aspect=0.62,
     height_m=0.2,
@@ -271,7 +268,7 @@ def ice_cream(pen: Pen, look: Look) -> None:
         light=0,
     )
     ball(pen, 34, 4.6, 5, 5, CHERRY)
-    shine(pen, 22, 14, 2.6, 5, 34)
+    shine(pen, 22, 14, 2.6, 5, turn=34)
     for i, (x, y) in enumerate(((28, 12), (38, 16), (24, 22), (40, 26), (32, 24))):
         pen.ellipse(
             x, y, 1.8, 0.8, ("#f8d05a", "#7cc4d8", "#ffffff")[i % 3], turn=i * 57, role="detail"
@@ -336,7 +333,8 @@ def chocolate(pen: Pen, look: Look) -> None:
             x, y = 10 + col * 20.6, 5 + row * 17
             pen.rect(x, y, 18.6, 15, bar, r=1.5)
             pen.path(
-                f"M{x} {y} L{x + 18.6} {y} L{x + 15} {y + 3.4} L{x + 3.4} {y + 3.4} L{x + 3.4} {y + 11} L{x} {y + 15} Z",
+                f"M{x} {y} L{x + 18.6} {y} L{x + 15} {y + 3.4} L{x + 3.4} {y + 3.4} "
+                f"L{x + 3.4} {y + 11} L{x} {y + 15} Z",
                 lighter(bar, 0.2),
                 role="light",
             )

@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, smile
-from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.forms import INK, WHITE, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -11,8 +11,20 @@ from pleinair.providers.illustrator.things.registry import thing
 @thing(
     "fish",
     words=(
-        "trout", "salmon", "tropical fish", "clownfish", "herring", "carp", "cod", "tuna", "koi",
-        "angelfish", "pike", "mackerel", "sardine", "perch",
+        "trout",
+        "salmon",
+        "tropical fish",
+        "clownfish",
+        "herring",
+        "carp",
+        "cod",
+        "tuna",
+        "koi",
+        "angelfish",
+        "pike",
+        "mackerel",
+        "sardine",
+        "perch",
     ),
     aspect=1.5,
     height_m=0.3,
@@ -20,14 +32,16 @@ from pleinair.providers.illustrator.things.registry import thing
     main="#3f9fb8",
     second="#f5b942",
     kinds=("animal", "fish"),
-)  # fmt: skip
+)
 @percent
 def fish(pen: Pen, look: Look) -> None:
     coat, fin = look.main, look.second
     form(pen, "60 24, 62 10, 78 1, 100 4, 108 20, 90 24", fin)
     form(pen, "70 78, 66 92, 78 99, 94 92, 94 78", darker(fin, 0.12))
     form(pen, "40 50, 24 34, 4 14, 0 20, 8 50, 0 80, 4 86, 24 66", fin)
-    body = form(pen, "30 50, 46 30, 76 18, 108 20, 134 36, 148 52, 138 66, 108 82, 76 82, 46 70", coat)
+    body = form(
+        pen, "30 50, 46 30, 76 18, 108 20, 134 36, 148 52, 138 66, 108 82, 76 82, 46 70", coat
+    )
     mark(pen, body, (92, 88, 56, 22), lighter(coat, 0.5), role="light")
     for x in (46, 66):
         mark(pen, body, (x, 50, 5, 40, 8), lighter(coat, 0.35), role="light")
@@ -58,7 +72,9 @@ def goldfish(pen: Pen, look: Look) -> None:
         pen.line(data, darker(fin, 0.15), 1.4)
     form(pen, "58 26, 56 8, 70 2, 92 6, 102 22, 86 26", darker(fin, 0.06))
     form(pen, "66 76, 60 94, 72 98, 88 80", darker(fin, 0.12))
-    body = form(pen, "42 50, 54 30, 80 16, 108 20, 130 38, 138 52, 128 66, 106 80, 78 84, 54 70", coat)
+    body = form(
+        pen, "42 50, 54 30, 80 16, 108 20, 130 38, 138 52, 128 66, 106 80, 78 84, 54 70", coat
+    )
     mark(pen, body, (92, 90, 44, 22), lighter(coat, 0.45), role="light")
     for x, y in ((66, 42), (66, 58), (76, 34), (76, 50), (76, 66), (86, 42), (86, 58)):
         pen.line(f"M{x} {y - 5} Q{x - 6} {y} {x} {y + 5}", lighter(coat, 0.32), 1.5)
@@ -84,7 +100,9 @@ def shark(pen: Pen, look: Look) -> None:
     form(pen, "86 34, 92 12, 106 0*, 112 20, 124 34", skin)
     form(pen, "40 60, 22 36, 4 12*, 4 34, 16 58, 10 84*, 30 74", darker(skin, 0.08))
     form(pen, "104 74, 96 90, 80 100*, 84 82, 90 70", darker(skin, 0.24))
-    body = form(pen, "26 62, 52 48, 92 32, 136 28, 174 38, 199 54*, 184 72, 150 84, 104 82, 60 72", skin)
+    body = form(
+        pen, "26 62, 52 48, 92 32, 136 28, 174 38, 199 54*, 184 72, 150 84, 104 82, 60 72", skin
+    )
     mark(pen, body, (130, 92, 76, 26, -4), pale, role="light")
     form(pen, "134 70, 128 86, 108 99*, 108 84, 118 68", skin)
     for x in (128, 134, 140):
@@ -114,8 +132,17 @@ def whale(pen: Pen, look: Look) -> None:
     pen.line("M110 26 C110 12 104 6 94 6 M110 26 C110 12 118 6 128 8", "#8fcbe6", 4, role="body")
     for x, y in ((92, 14), (130, 16)):
         pen.circle(x, y, 2.2, "#8fcbe6")
-    form(pen, "24 58, 14 44, 0 38, -2 26, 12 26, 20 34, 26 22, 38 18, 42 28, 36 42, 34 58", darker(skin, 0.1))
-    body = form(pen, "20 52, 34 46, 46 60, 62 44, 92 28, 124 30, 144 46, 149 66, 140 86, 116 98, 76 99, 44 92, 26 76", skin)
+    form(
+        pen,
+        "24 58, 14 44, 0 38, -2 26, 12 26, 20 34, 26 22, 38 18, 42 28, 36 42, 34 58",
+        darker(skin, 0.1),
+    )
+    body = form(
+        pen,
+        "20 52, 34 46, 46 60, 62 44, 92 28, 124 30, 144 46, 149 66, 140 86, 116 98, 76 99, "
+        "44 92, 26 76",
+        skin,
+    )
     mark(pen, body, (112, 104, 56, 30, -14), pale, role="light")
     for x, y, bend in ((96, 98, 8), (107, 98, 7), (118, 96, 6), (128, 91, 5)):
         pen.line(f"M{x} {y} Q{x + bend} {y - 8} {x + bend + 4} {y - 16}", darker(pale, 0.16), 1.4)
@@ -140,7 +167,12 @@ def dolphin(pen: Pen, look: Look) -> None:
     skin, pale = look.main, look.second
     form(pen, "68 22, 64 6, 54 -2*, 76 2, 92 18", darker(skin, 0.1))
     form(pen, "20 76, 8 72, 0 80*, 0 92, 10 88, 16 100*, 26 96, 30 84", darker(skin, 0.12))
-    body = form(pen, "18 84, 26 56, 48 30, 78 16, 108 18, 124 30, 142 42, 148 48, 142 53, 122 52, 104 58, 78 58, 52 66, 32 82", skin)
+    body = form(
+        pen,
+        "18 84, 26 56, 48 30, 78 16, 108 18, 124 30, 142 42, 148 48, 142 53, 122 52, 104 58, "
+        "78 58, 52 66, 32 82",
+        skin,
+    )
     mark(pen, body, (96, 64, 50, 14, -6), pale, role="light")
     form(pen, "86 50, 98 54, 94 70, 80 84*, 76 66", darker(skin, 0.18))
     eye(pen, 114, 34, 3)
@@ -164,17 +196,28 @@ def dolphin(pen: Pen, look: Look) -> None:
 def octopus(pen: Pen, look: Look) -> None:
     skin, pale = look.main, look.second
     far = darker(skin, 0.18)
-    for spine in ("M44 62 C34 84 20 82 12 92", "M70 62 C80 84 94 82 102 92", "M52 64 C50 84 44 90 40 98", "M62 64 C64 84 70 90 74 98"):
+    for spine in (
+        "M44 62 C34 84 20 82 12 92",
+        "M70 62 C80 84 94 82 102 92",
+        "M52 64 C50 84 44 90 40 98",
+        "M62 64 C64 84 70 90 74 98",
+    ):
         limb(pen, spine, 11, 4, far)
     for spine in (
-        "M38 56 C20 62 22 78 8 74 C0 70 4 60 12 64", "M76 56 C94 62 92 78 106 74 C114 70 110 60 102 64",
-        "M42 62 C36 80 32 88 20 98", "M72 62 C78 80 82 88 94 98", "M57 64 C58 78 54 88 60 98",
-    ):  # fmt: skip
+        ("M38 56 C20 62 22 78 8 74 C0 70 4 60 12 64"),
+        ("M76 56 C94 62 92 78 106 74 C114 70 110 60 102 64"),
+        "M42 62 C36 80 32 88 20 98",
+        "M72 62 C78 80 82 88 94 98",
+        "M57 64 C58 78 54 88 60 98",
+    ):
         limb(pen, spine, 13, 4.5, skin)
-    for x, y, r in ((31, 78, 1.8), (28, 85, 1.5), (84, 78, 1.8), (87, 85, 1.5), (57, 80, 1.8), (57.6, 87, 1.5),
-                    (22, 68, 1.6), (92, 68, 1.6)):
+    for x, y, r in rows(
+        "31 78 1.8, 28 85 1.5, 84 78 1.8, 87 85 1.5, 57 80 1.8, 57.6 87 1.5, 22 68 1.6, 92 68 1.6"
+    ):
         pen.circle(x, y, r, pale, role="detail")
-    form(pen, "57 2, 78 8, 90 24, 88 42, 78 54, 76 64, 57 68, 38 64, 36 54, 26 42, 24 24, 36 8", skin)
+    form(
+        pen, "57 2, 78 8, 90 24, 88 42, 78 54, 76 64, 57 68, 38 64, 36 54, 26 42, 24 24, 36 8", skin
+    )
     for x, y, r in ((40, 16, 3.4), (50, 10, 2.2), (34, 25, 2)):
         pen.circle(x, y, r, pale, role="light")
     eyes(pen, 58, 38, apart=24, r=4.6, white=True)
@@ -197,13 +240,25 @@ def jellyfish(pen: Pen, look: Look) -> None:
     skin, frill = look.main, look.second
     for i, x in enumerate((14, 27, 40, 53, 66)):
         s = 5 if i % 2 else -5
-        pen.line(f"M{x} 44 C{x + s} 56 {x - s} 66 {x} 76 S{x + s} 92 {x} {98 - abs(x - 40) * 0.3}", darker(skin, 0.12),
-                 2.2, role="body")
+        pen.line(
+            f"M{x} 44 C{x + s} 56 {x - s} 66 {x} 76 S{x + s} 92 {x} {98 - abs(x - 40) * 0.3}",
+            darker(skin, 0.12),
+            2.2,
+            role="body",
+        )
     for x, s in ((30, 4), (40, -4), (50, 4)):
-        limb(pen, f"M{x} 44 C{x + s * 2} 54 {x - s * 2} 62 {x} 70 S{x + s} 80 {x} 86", 8, 2, frill, shade=0.1)
+        limb(
+            pen,
+            f"M{x} 44 C{x + s * 2} 54 {x - s * 2} 62 {x} 70 S{x + s} 80 {x} 86",
+            8,
+            2,
+            frill,
+            shade=0.1,
+        )
     dome = form(
         pen,
-        "M2 46 C0 16 18 2 40 2 C62 2 80 16 78 46 C74 52 68 52 65 47 C61 53 54 53 50 48 C46 54 34 54 30 48"
+        "M2 46 C0 16 18 2 40 2 C62 2 80 16 78 46 C74 52 68 52 65 47 C61 53 54 53 50 48 "
+        "C46 54 34 54 30 48"
         " C26 53 19 53 15 47 C12 52 6 52 2 46 Z",
         skin,
     )
@@ -231,12 +286,19 @@ def crab(pen: Pen, look: Look) -> None:
     for side in (-1, 1):
         with pen.placed(70, 0, mirror=side < 0):
             for y, reach in ((68, 62), (76, 56), (82, 46)):
-                pen.line(f"M28 {y} Q{reach - 6} {y - 6} {reach} {98 - (62 - reach) * 0.05}", dark, 5, role="body")
+                pen.line(
+                    f"M28 {y} Q{reach - 6} {y - 6} {reach} {98 - (62 - reach) * 0.05}",
+                    dark,
+                    5,
+                    role="body",
+                )
             limb(pen, "M34 60 Q52 60 52 42", 9, 7, dark)
             claw = "50 46, 40 36, 38 20, 48 8, 54 6*, 53 22*, 62 10*, 68 20, 66 36, 58 46"
             form(pen, claw, shell)
             limb(pen, "M12 48 L14 30", 4, 3.4, dark)
-    body = form(pen, "70 42, 96 44, 112 58, 108 78, 92 92, 70 95, 48 92, 32 78, 28 58, 44 44", shell)
+    body = form(
+        pen, "70 42, 96 44, 112 58, 108 78, 92 92, 70 95, 48 92, 32 78, 28 58, 44 44", shell
+    )
     mark(pen, body, (70, 100, 34, 16), pale, role="light")
     for x, y, r in ((46, 56, 3), (54, 51, 2), (42, 66, 2)):
         pen.circle(x, y, r, lighter(shell, 0.3), role="light")
@@ -259,10 +321,12 @@ def crab(pen: Pen, look: Look) -> None:
 @percent
 def starfish(pen: Pen, look: Look) -> None:
     skin, pale = look.main, look.second
-    data = ("52 1, 60 8, 67 32, 92 33, 102 38, 99 46, 79 62, 87 86, 86 97, 77 98, 52 81, 27 98, 18 97,"
-            " 17 86, 25 62, 5 46, 2 38, 12 33, 37 32, 44 8")
+    data = (
+        "52 1, 60 8, 67 32, 92 33, 102 38, 99 46, 79 62, 87 86, 86 97, 77 98, 52 81, 27 98, 18 97,"
+        " 17 86, 25 62, 5 46, 2 38, 12 33, 37 32, 44 8"
+    )
     form(pen, data, skin)
-    for x, y in ((52, 12), (52, 22), (90, 40), (80, 44), (78, 88), (72, 78), (26, 88), (32, 78), (14, 40), (24, 44)):
+    for x, y in rows("52 12, 52 22, 90 40, 80 44, 78 88, 72 78, 26 88, 32 78, 14 40, 24 44"):
         pen.circle(x, y, 2.2, pale, role="light")
     eyes(pen, 52, 50, apart=18, r=4.2, white=True)
     smile(pen, 52, 60, 10, colour=INK, width=1.4)
@@ -288,6 +352,11 @@ def seahorse(pen: Pen, look: Look) -> None:
     mark(pen, body, (34, 48, 9, 17, -8), pale, role="light")
     for y in (40, 47, 54):
         pen.line(f"M27 {y} Q31 {y + 2} 35 {y + 0.5}", darker(pale, 0.2), 1.1)
-    form(pen, "12 22, 10 10, 16 8*, 18 3, 23 6*, 27 2, 31 7, 36 12, 37 20, 49 24, 55 24, 55 29, 48 31, 36 29, 26 33, 16 32", skin)
+    form(
+        pen,
+        "12 22, 10 10, 16 8*, 18 3, 23 6*, 27 2, 31 7, 36 12, 37 20, 49 24, 55 24, 55 29, "
+        "48 31, 36 29, 26 33, 16 32",
+        skin,
+    )
     eye(pen, 30, 17, 3)
     cheeks(pen, 29, 25, apart=0, r=3)
