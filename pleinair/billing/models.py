@@ -82,7 +82,7 @@ class Grant(models.Model):
         return self.reference
 
 
-class AppendOnly(Exception):
+class AppendOnlyError(Exception):
     """Somebody tried to change or remove a booked movement: a mistake in our code."""
 
     def __init__(self) -> None:
@@ -93,19 +93,23 @@ class MovementQuerySet(models.QuerySet["Movement"]):
     """Reads and inserts; refuses every way of rewriting what is booked."""
 
     def update(self, **_kwargs: object) -> int:
-        raise AppendOnly
+        raise AppendOnlyError
 
     async def aupdate(self, **_kwargs: object) -> int:
-        raise AppendOnly
+        raise AppendOnlyError
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        raise AppendOnly
+        raise AppendOnlyError
 
     async def adelete(self) -> tuple[int, dict[str, int]]:
-        raise AppendOnly
+        raise AppendOnlyError
+
+    def forget(self) -> int:
+        """Remove movements after all: the one way out, at the end of what tax law asks for."""
+        return super().delete()[0]
 
     def bulk_update(self, *_args: object, **_kwargs: object) -> int:
-        raise AppendOnly
+        raise AppendOnlyError
 
 
 MovementManager = models.Manager.from_queryset(MovementQuerySet)
@@ -163,9 +167,9 @@ class Movement(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         """Book this movement; a booked one is never saved again."""
         if not self._state.adding:
-            raise AppendOnly
+            raise AppendOnlyError
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def delete(self, *_args: object, **_kwargs: object) -> tuple[int, dict[str, int]]:
         """Refuse: a movement is undone by another movement."""
-        raise AppendOnly
+        raise AppendOnlyError

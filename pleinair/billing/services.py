@@ -1,4 +1,4 @@
-"""What can be done with credits: grant, hold, charge, release, withdraw, expire, hand over.
+"""What can be done with credits, from granting them to forgetting the books.
 
 Every function is one transaction with the account row locked, and may be called again with the
 same reference: the same thing is then answered without being booked twice.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from pleinair.accounts.models import Owner
 from pleinair.billing import ledger, rules
@@ -201,6 +202,23 @@ def transfer(*, from_owner: Owner, to_owner: Owner) -> int:
 def forget_owner(owner: Owner) -> None:
     """Cut the only link from the ledger to an owner. The records stay, about nobody."""
     Account.objects.filter(owner=owner).update(owner=None)
+
+
+@transaction.atomic
+def forget_records(*, before: datetime) -> int:
+    """Remove the books of erased owners, and return how many that were.
+
+    Books in which money was paid stay until nothing moved since `before`; free ones go at once.
+    """
+    nobody = Account.objects.filter(owner=None)
+    paid = Q(grants__source__in=[Source.PACK, Source.SUBSCRIPTION])
+    recent = Q(grants__movements__created_at__gte=before)
+    kept = nobody.filter(paid, pk__in=nobody.filter(recent).values("pk"))
+    due = list(nobody.exclude(pk__in=kept.values("pk")).values_list("pk", flat=True))
+    Movement.objects.filter(grant__account__in=due).forget()
+    Grant.objects.filter(account__in=due).delete()
+    Account.objects.filter(pk__in=due).delete()
+    return len(due)
 
 
 def _terms(given: Grant) -> tuple[uuid.UUID, int, Source, datetime | None, bool]:

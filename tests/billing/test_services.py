@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from pleinair.accounts.models import Owner
 from pleinair.billing import errors, queries
 from pleinair.billing import services as billing
-from pleinair.billing.models import Account, AppendOnly, Grant, Movement, Source
+from pleinair.billing.models import Account, AppendOnlyError, Grant, Movement, Source
 from pleinair.lib import clock
 
 DAY = timedelta(days=1)
@@ -378,6 +378,28 @@ class TestErasure:
         assert numbers(alice) == (0, 0)
         assert Grant.objects.get().left == 10
 
+    def test_payment_records_go_when_the_period_is_over(self, alice, noon):
+        give(alice, 10)
+        set_aside(alice, 4)
+        billing.forget_owner(alice)
+
+        assert billing.forget_records(before=noon) == 0
+        assert billing.forget_records(before=noon + DAY) == 1
+        assert not Movement.objects.exists()
+        assert not Grant.objects.exists()
+
+    def test_free_credits_are_forgotten_with_their_owner(self, alice, noon):
+        give(alice, 10, source=Source.TRIAL)
+        billing.forget_owner(alice)
+
+        assert billing.forget_records(before=noon - DAY) == 1
+
+    def test_records_of_an_owner_who_is_here_are_kept(self, alice, noon):
+        give(alice, 10)
+
+        assert billing.forget_records(before=noon + DAY) == 0
+        assert numbers(alice) == (10, 0)
+
 
 class TestBooks:
     def test_booked_movement_cannot_be_saved_again(self, alice):
@@ -385,7 +407,7 @@ class TestBooks:
         movement = Movement.objects.get()
         movement.credits = 99
 
-        with pytest.raises(AppendOnly):
+        with pytest.raises(AppendOnlyError):
             movement.save()
 
         assert Movement.objects.get().credits == 10
@@ -403,7 +425,7 @@ class TestBooks:
     def test_no_way_leads_to_rewriting_the_books(self, alice, tamper):
         give(alice)
 
-        with pytest.raises(AppendOnly):
+        with pytest.raises(AppendOnlyError):
             tamper()
 
         assert Movement.objects.get().credits == 10
