@@ -6,6 +6,7 @@ last 24 hours. The download is tried again, the generation never.
 
 import time
 from collections.abc import Callable, Mapping
+from urllib.parse import urljoin
 
 from django.utils.translation import gettext as _
 
@@ -38,6 +39,8 @@ _FETCH_WAITS_S = (1.0, 3.0)
 # A look beyond these did not work, but says nothing about the task.
 _PASSING_STATUSES = {408, 409, 425, 500, 502, 503, 504, 520, 522, 524}
 _LINK_IS_DEAD = {403, 404, 410}
+_MOVED = {301, 302, 303, 307, 308}
+_REDIRECTS_MAX = 3
 
 
 class EvolinkProvider:
@@ -168,23 +171,38 @@ class EvolinkProvider:
         return answer
 
     def _fetch(self, link: str) -> Picture:
+        """Get a finished picture. Tried again here; the generation never is."""
         problem = ""
         for wait_s in (*_FETCH_WAITS_S, None):
             try:
-                with egress.send(self._results, "GET", link) as response:
-                    if response.status == 200:
-                        return picture_from(response.read(_PICTURE_LIMIT_BYTES))
-                    problem = f"HTTP {response.status} on a result"
-                    if response.status in _LINK_IS_DEAD:
-                        break
+                return picture_from(self._download(link))
+            except egress.Refused as error:
+                raise _lost(str(error)) from error
             except (egress.EgressError, NotAPicture) as error:
                 problem = str(error)
             if wait_s is not None:
                 self._sleep(wait_s)
-        else:
-            # The task stays done for a day: the next look tries again.
-            raise wire.not_reached(VENDOR, detail=problem)
-        raise Transient(_("Evolink made the picture, but its link has expired."), detail=problem)
+        # The task stays done for a day: the next look tries again.
+        raise wire.not_reached(VENDOR, detail=problem)
+
+    def _download(self, link: str) -> bytes:
+        """Read a result. Each redirect is checked against the declared hosts like a first call."""
+        for _hop in range(_REDIRECTS_MAX + 1):
+            with egress.send(self._results, "GET", link) as response:
+                if response.status == 200:
+                    return response.read(_PICTURE_LIMIT_BYTES)
+                if response.status in _LINK_IS_DEAD:
+                    raise _lost(f"HTTP {response.status} on a result")
+                if response.status not in _MOVED:
+                    raise egress.Broken(f"HTTP {response.status} on a result")
+                link = urljoin(link, response.headers.get("location", ""))
+        raise egress.Broken("a result that is always somewhere else")
+
+
+def _lost(detail: str) -> Transient:
+    return Transient(
+        _("Evolink made the picture, but its link does not work any more."), detail=detail
+    )
 
 
 def _task_failure(task: Mapping[str, object]) -> ProviderError:

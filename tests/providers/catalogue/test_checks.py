@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,8 +76,6 @@ def test_all_refusals_come_at_once_and_in_sentences():
 
 
 def test_model_is_refused_from_its_last_day_on():
-    from dataclasses import replace
-
     dying = replace(GPT, shutdown_date=date(2026, 12, 1))
 
     assert refused(dying, at=date(2026, 11, 30)) == set()

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pleinair.providers import catalogue
@@ -19,11 +21,10 @@ RATIOS = st.builds("{}:{}".format, st.integers(1, 99), st.integers(1, 99))
 
 
 def fixed(*sizes: tuple[int, int]) -> Model:
-    from dataclasses import replace
-
     return replace(GPT, sizes=FixedSizes(sizes=sizes))
 
 
+@settings(deadline=None)
 @given(
     model=st.sampled_from(MODELS),
     shape=PIXELS | RATIOS,
@@ -38,6 +39,7 @@ def test_answer_is_always_legal_and_solving_it_again_changes_nothing(model, shap
     assert again.exact
 
 
+@settings(deadline=None)
 @given(width=st.integers(16, 240), height=st.integers(16, 240))
 def test_legal_size_is_kept(width, height):
     width, height = width * 16, height * 16
@@ -48,6 +50,7 @@ def test_legal_size_is_kept(width, height):
     assert ((solved.width_px, solved.height_px) == (width, height)) == solved.exact
 
 
+@settings(deadline=None)
 @given(shape=RATIOS, tier=st.sampled_from(catalogue.TIERS))
 def test_turning_the_shape_turns_the_picture(shape, tier):
     across, down = shape.split(":")

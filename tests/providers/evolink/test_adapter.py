@@ -201,8 +201,24 @@ def test_download_that_keeps_failing_leaves_the_task_for_the_next_look(server):
 def test_expired_link_is_the_end(server):
     server.expired = True
 
-    with pytest.raises(Transient, match="expired"):
+    with pytest.raises(Transient, match="does not work any more"):
         run(provider_of(server), make_order())
+
+
+def test_result_may_have_moved_within_the_declared_hosts(server):
+    server.moved_to = f"{server.root}/results/{{task}}/0.png"
+
+    assert len(run(provider_of(server), make_order()).pictures) == 1
+
+
+@pytest.mark.parametrize("place", ["https://elsewhere.example/a.png", "http://169.254.169.254/"])
+def test_result_that_moved_elsewhere_is_not_fetched(server, place):
+    server.moved_to = place
+
+    with pytest.raises(Transient) as caught:
+        run(provider_of(server), make_order())
+
+    assert "not declared" in caught.value.detail
 
 
 @pytest.mark.parametrize(

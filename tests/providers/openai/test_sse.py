@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pleinair.providers.openai.sse import events
@@ -27,6 +27,7 @@ def test_stream_is_read(name):
     assert list(events([data])) == expected
 
 
+@settings(deadline=None)
 @given(
     texts=st.lists(st.text(st.characters(exclude_characters="\r\n", codec="utf-8"), min_size=1)),
     end=st.sampled_from(["\n", "\r\n", "\r"]),

@@ -30,7 +30,8 @@ _ERRORS = {
 class EvolinkServer(StandIn):
     """`working_looks` is how often a task says that it still works before it is done.
 
-    `results_fail` is how many downloads fail before one works; `expired` ends all links.
+    `results_fail` is how many downloads fail before one works; `expired` ends all links;
+    `moved_to` answers a download with a redirect; `fail_with` is the code of a failed task.
     """
 
     def __init__(self, *, working_looks: int = 1, results_fail: int = 0) -> None:
@@ -39,6 +40,7 @@ class EvolinkServer(StandIn):
         self.results_fail = results_fail
         self.expired = False
         self.fail_with = ""
+        self.moved_to = ""
         self.files: dict[str, dict[str, object]] = {}
         self.uploaded = 0
         self._tasks: dict[str, dict[str, object]] = {}
@@ -63,6 +65,9 @@ class EvolinkServer(StandIn):
         match call.method, call.path.strip("/").split("/"):
             case "GET", ["results", _task, _number]:
                 return self._result(call)
+            case "GET", ["moved", task_id, _number]:
+                place = self.moved_to.format(task=task_id)
+                return Reply(status=302, headers={"Location": place})
             case "POST", ["v1", "images", "generations"]:
                 return self._create(call)
             case "GET", ["v1", "tasks", task_id]:
@@ -150,7 +155,8 @@ class EvolinkServer(StandIn):
         if self.fail_with:
             error = {"code": self.fail_with, "message": "It failed.", "type": "task_error"}
             return {**task, "status": "failed", "progress": 100, "error": error}
-        results = [f"{self.root}/results/{task_id}/{n}.png" for n in range(int(str(kept["_n"])))]
+        folder = "moved" if self.moved_to else "results"
+        results = [f"{self.root}/{folder}/{task_id}/{n}.png" for n in range(int(str(kept["_n"])))]
         usage = {"billing_rule": "per_call", "credits_used": 3.4}
         return {**task, "status": "completed", "progress": 100, "results": results, "usage": usage}
 

@@ -42,7 +42,13 @@ CREATE_FIELDS = {
     "svg",
     "user",
 }
-EDIT_FIELDS = (CREATE_FIELDS - {"style"}) | {"input_fidelity", "image", "image[]", "markup", "mask"}
+EDIT_FIELDS = (CREATE_FIELDS - {"style", "moderation"}) | {
+    "input_fidelity",
+    "image",
+    "image[]",
+    "markup",
+    "mask",
+}
 
 # step: status, type, code, message, param
 _ERRORS = {
