@@ -33,15 +33,19 @@ def _kept_secret(name: str) -> str:
 
 def _database(url: str) -> dict[str, object]:
     if not url:
+        # Where nothing is kept, even the rows of the moment live outside every backup.
+        folder = DATA_DIR / ("passing" if SITE.switches.keeps_nothing else ".")
+        folder.mkdir(exist_ok=True, mode=0o700)
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA_DIR / "pleinair.sqlite3",
+            "NAME": folder / "pleinair.sqlite3",
             "OPTIONS": {
                 # Immediate: two writers queue up instead of failing half-way.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
                 # Full: what was written before a paid call must survive the power going out.
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+                "PRAGMA secure_delete=ON;",
             },
         }
     parts = urlsplit(url)
@@ -126,7 +130,10 @@ TEMPLATES = [
 
 # Signing in
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = [
+    "pleinair.accounts.hashers.Argon2",
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -135,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
 ACCOUNT_ADAPTER = "pleinair.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -163,6 +171,12 @@ CSRF_COOKIE_NAME = f"{_PREFIX}csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE.is_secure
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# Where nothing is kept, a session is a signed cookie with a random id and no row.
+SESSION_ENGINE = (
+    "django.contrib.sessions.backends.signed_cookies"
+    if SITE.switches.keeps_nothing
+    else "django.contrib.sessions.backends.db"
+)
 SESSION_EXPIRE_AT_BROWSER_CLOSE = SITE.switches.keeps_nothing
 CSRF_USE_SESSIONS = False
 CSRF_COOKIE_AGE = None if SITE.switches.keeps_nothing else 60 * 60 * 24 * 30
@@ -220,5 +234,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 LOGGING_CONFIG = "pleinair.lib.logs.configure"
-LOGGING = {"folder": str(DATA_DIR / "logs"), "debug": DEBUG}
+LOGGING = {
+    "folder": str(DATA_DIR / "logs"),
+    "debug": DEBUG,
+    "precision": "minute" if SITE.switches.keeps_nothing else "second",
+}
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -34,3 +34,9 @@ def stale_guests(before: datetime) -> list[UUID]:
     """Return the ids of all guests last seen on a day before the given moment's, oldest first."""
     gone = Owner.objects.filter(kind=Owner.Kind.GUEST, seen_at__lt=before)
     return list(gone.order_by("seen_at", "id").values_list("id", flat=True))
+
+
+def guests_made_before(moment: datetime) -> list[UUID]:
+    """Return guests that came before a moment."""
+    rows = Owner.objects.filter(kind=Owner.Kind.GUEST, created_at__lt=moment)
+    return list(rows.values_list("id", flat=True))

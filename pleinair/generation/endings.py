@@ -72,7 +72,9 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
 
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
     """End with our own refusal: it names the rule, may offer other words, and costs nothing."""
-    safety.note_refusal(owner_id=generation.owner_id, verdict=verdict)
+    safety.note_refusal(
+        owner_id=generation.owner_id, verdict=verdict, prompt=briefs.prompt_of(generation)
+    )
     _end(
         lease,
         generation,

@@ -41,6 +41,28 @@ def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None
     return _whole(owner_id).filter(outputs__image_id=image_id).first()
 
 
+def has_outputs(generation_id: uuid.UUID) -> bool:
+    """Say whether any of its pictures is left. One query."""
+    return Output.objects.filter(generation_id=generation_id).exists()
+
+
+def list_image_ids(generation_id: uuid.UUID) -> list[uuid.UUID]:
+    """Return the ids of the pictures that a generation made and still has."""
+    return list(
+        Output.objects.filter(generation_id=generation_id).values_list("image_id", flat=True)
+    )
+
+
+def has_any(owner_id: uuid.UUID) -> bool:
+    """Say whether an owner has any generation. One query."""
+    return Generation.objects.filter(owner_id=owner_id).exists()
+
+
+def list_all_of(owner_id: uuid.UUID) -> QuerySet[Generation]:
+    """Return every generation of an owner, for erasing them."""
+    return Generation.objects.filter(owner_id=owner_id)
+
+
 def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = None) -> Page:
     """Return generations, newest first, older than `after`. A fixed number of queries."""
     rows = _whole(owner_id).order_by("-id")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.billing import services as billing
-from pleinair.generation import briefs, endings, leases, queries, runner
+from pleinair.generation import briefs, endings, forgetting, leases, queries, runner
 from pleinair.generation.errors import Fault, RequestRefused, StillRunning
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Quote, Request, quote
@@ -119,7 +119,7 @@ def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
     """
     generation = queries.find_maker_of(owner_id, image_id)
     library.delete_image(owner_id=owner_id, image_id=image_id)
-    if generation is not None and not generation.outputs.exists():
+    if generation is not None and not queries.has_outputs(generation.id):
         _erase(generation)
 
 
@@ -142,6 +142,8 @@ def sweep() -> None:
         _drop_old(now - timedelta(minutes=switches.result_minutes))
     _drop_loose_copies(now - timedelta(hours=_WORKING_HOURS))
     blobs.sweep_working(older_than=timedelta(hours=_WORKING_HOURS))
+    blobs.sweep_unfinished(older_than=timedelta(hours=_WORKING_HOURS))
+    forgetting.forget_stale_guests()
 
 
 def _drop_old(before: datetime) -> None:
@@ -164,8 +166,8 @@ def _drop_loose_copies(before: datetime) -> None:
 
 def _erase(generation: Generation) -> None:
     endings.tidy(generation)
-    for output in generation.outputs.all():
-        library.delete_image(owner_id=generation.owner_id, image_id=output.image_id)
+    for image_id in queries.list_image_ids(generation.id):
+        library.delete_image(owner_id=generation.owner_id, image_id=image_id)
     generation.delete()
 
 

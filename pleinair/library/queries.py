@@ -32,3 +32,8 @@ def working_uploads(*, before: datetime) -> QuerySet[Image]:
     return Image.objects.filter(
         keeping=Image.Keeping.WORKING, source=Image.Source.UPLOAD, created_at__lt=before
     )
+
+
+def list_all_of(owner_id: uuid.UUID) -> QuerySet[Image]:
+    """Return every picture of an owner, for erasing them."""
+    return Image.objects.filter(owner_id=owner_id)

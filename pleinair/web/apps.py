@@ -5,3 +5,6 @@ class WebConfig(AppConfig):
     name = "pleinair.web"
     label = "web"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from pleinair.web import signals  # noqa: F401 - importing connects them

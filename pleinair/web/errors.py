@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from pleinair.accounts.queries import AccountsError
+from pleinair.accounts.errors import AccountsError
 from pleinair.billing.errors import BillingError, NotEnoughCredits
 from pleinair.generation.errors import (
     Fault,

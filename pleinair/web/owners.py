@@ -9,8 +9,12 @@ from pleinair.accounts import guests, queries, services
 from pleinair.accounts.models import Owner
 from pleinair.billing import services as billing
 from pleinair.billing.models import Source
+from pleinair.lib import clock
+from pleinair.safety import limits
 
 _UNKNOWN = object()
+# Guests are free to make and come with credits: one address makes only so many.
+_NEW_GUESTS = limits.Rule(per_minute=20, per_day=200)
 
 
 def find(request: HttpRequest) -> Owner | None:
@@ -28,10 +32,13 @@ def find(request: HttpRequest) -> Owner | None:
 def find_or_make(request: HttpRequest) -> Owner:
     """Return the owner behind a request; who does something for the first time becomes a guest.
 
-    A new guest gets the site's trial credits.
+    A new guest gets the site's trial credits. Raises `safety.limits.TooMany`.
     """
     owner = find(request)
     if owner is None:
+        now = clock.now()
+        tag = limits.address_tag(request.META.get("REMOTE_ADDR", ""), now)
+        limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
         owner = services.new_guest()
         welcome(owner, credits=site.current().trial_credits, reference="trial")
         guests.remember_guest(request.session, owner)
@@ -52,10 +59,12 @@ def welcome(owner: Owner, *, credits: int, reference: str) -> None:
 
 
 def _find(request: HttpRequest) -> Owner | None:
+    owner: Owner | None
     if request.user.is_authenticated:
-        return queries.owner_of(request.user)
-    guest_id = guests.guest_id(request.session)
-    if guest_id is None:
-        return None
-    owner = queries.find_owner(guest_id)
-    return owner if owner is not None and owner.kind == Owner.Kind.GUEST else None
+        owner = queries.owner_of(request.user)
+    else:
+        guest_id = guests.guest_id(request.session)
+        owner = queries.find_guest(guest_id) if guest_id is not None else None
+    if owner is not None:
+        services.touch(owner=owner, now=clock.now())
+    return owner

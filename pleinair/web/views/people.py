@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from pleinair.accounts import services
-from pleinair.accounts.queries import AccountsError
+from pleinair.accounts.errors import AccountsError
 
 
 class OperatorForm(forms.Form):

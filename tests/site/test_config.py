@@ -1,0 +1,190 @@
+"""Settings: read loudly, and never against a profile's promises."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pleinair import site
+from pleinair.site.options import OPTIONS, PROFILES
+
+HERE = Path(__file__).parents[2]
+
+
+def load(tmp_path: Path, **environ: str) -> site.Site:
+    return site.load(environ, folder=tmp_path)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_each_profile_starts_from_nothing(tmp_path, profile):
+    here = load(tmp_path, PLEINAIR_PROFILE=profile)
+
+    assert here.profile == profile
+    assert site.find(here) == []
+    assert site.chosen(here).provider == "illustrator"
+
+
+def test_hosted_is_what_a_fresh_site_is(tmp_path):
+    assert load(tmp_path).profile == "hosted"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PLEINAIR_PROFILE", "open", "allowed are history, ephemeral"),
+        ("PLEINAIR_TRIAL_CREDITS", "many", "a whole number from 0"),
+        ("PLEINAIR_AT_ONCE_PER_OWNER", "0", "a whole number from 1"),
+        ("PLEINAIR_DEBUG", "perhaps", "allowed are yes and no"),
+        ("PLEINAIR_URL", "studio.example", "must be like https://"),
+        ("PLEINAIR_SITE_FILE", "nowhere.toml", "there is no such file"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_value(tmp_path, name, value, said):
+    with pytest.raises(site.ConfigurationError) as caught:
+        load(tmp_path, **{name: value})
+
+    assert name in str(caught.value)
+    assert repr(value) in str(caught.value)
+    assert said in str(caught.value)
+
+
+def test_the_environment_wins_over_the_file(tmp_path):
+    (tmp_path / "site.toml").write_text('name = "Atelier"\ntrial_credits = 7\n')
+
+    here = load(tmp_path, PLEINAIR_NAME="Studio")
+
+    assert (here.name, here.trial_credits) == ("Studio", 7)
+
+
+def test_an_unknown_word_in_the_file_is_refused(tmp_path):
+    (tmp_path / "site.toml").write_text('profil = "hosted"\n')
+
+    with pytest.raises(site.ConfigurationError, match="unknown setting 'profil'"):
+        load(tmp_path)
+
+
+def test_a_secret_may_come_from_a_file(tmp_path):
+    (tmp_path / "key").write_text("sk-from-a-file\n")
+
+    here = load(tmp_path, OPENAI_API_KEY_FILE=str(tmp_path / "key"))
+
+    assert here.openai_api_key == "sk-from-a-file"
+
+
+def test_a_secret_file_that_is_missing_is_named(tmp_path):
+    with pytest.raises(site.ConfigurationError, match="OPENAI_API_KEY_FILE"):
+        load(tmp_path, OPENAI_API_KEY_FILE=str(tmp_path / "no such file"))
+
+
+@pytest.mark.parametrize(
+    ("switches", "said"),
+    [
+        ('sign_in = ["sms"]', "sign_in is 'sms'"),
+        ("uploads_kept = 1", "must be true or false"),
+        ("colour = true", "unknown switch 'colour'"),
+    ],
+)
+def test_a_wrong_switch_is_named(tmp_path, switches, said):
+    (tmp_path / "site.toml").write_text(f"[switches]\n{switches}\n")
+
+    with pytest.raises(site.ConfigurationError) as caught:
+        load(tmp_path)
+
+    assert said in str(caught.value)
+
+
+PUBLIC = {
+    "PLEINAIR_URL": "https://studio.test",
+    "PLEINAIR_OPERATOR": "Studio Ltd",
+    "PLEINAIR_CONTACT": "privacy@studio.test",
+}
+
+
+@pytest.mark.parametrize(
+    ("environ", "claims"),
+    [
+        (
+            {"PLEINAIR_PROFILE": "ephemeral", "PLEINAIR_PROVIDER": "openai", "OPENAI_API_KEY": "k"},
+            {"B21"},
+        ),
+        ({"PLEINAIR_PROFILE": "history", "PLEINAIR_PROVIDER": "evolink"}, {"A2"}),
+        ({"PLEINAIR_PROFILE": "history", "PLEINAIR_MODEL": "gpt-image-2.6-flare"}, {"A2"}),
+        ({"PLEINAIR_PROFILE": "history", **PUBLIC}, {"A2"}),
+        ({**PUBLIC, "PLEINAIR_DEBUG": "yes"}, {"D71"}),
+        ({**PUBLIC, "PLEINAIR_URL": "http://studio.test"}, {"D68"}),
+        ({**PUBLIC, "PLEINAIR_CONTACT": "privacy@your-domain.com"}, {"D1", "D78"}),
+        ({**PUBLIC, "PLEINAIR_CONTACT": ""}, {"D1", "D78"}),
+        ({**PUBLIC, "PLEINAIR_PROFILE": "workspace", "PLEINAIR_CONTACT": ""}, {"C60"}),
+        ({**PUBLIC, "PLEINAIR_SCRIPTED": "yes"}, {"D71"}),
+        ({**PUBLIC, "PLEINAIR_DATABASE_URL": "postgresql://u:p@db.test:5432/x"}, {"D68"}),
+    ],
+)
+def test_a_contradiction_names_its_claims(tmp_path, environ, claims):
+    found = site.find(load(tmp_path, **environ))
+
+    assert claims <= {claim for contradiction in found for claim in contradiction.claims}
+
+
+@pytest.mark.parametrize(
+    ("profile", "switch", "claim"),
+    [
+        ("hosted", 'improvement = "content"', "D33"),
+        ("history", 'improvement = "content"', "A48"),
+        ("ephemeral", 'results_kept = "until_deleted"', "B8"),
+        ("ephemeral", 'billing = "plans"', "B1"),
+        ("ephemeral", "result_minutes = 60", "B8"),
+        ("own-servers", 'storage = "private_bucket"', "E18"),
+        ("workspace", 'analytics = "ga4"', "B29"),
+    ],
+)
+def test_a_switch_against_its_profile_names_the_claim(tmp_path, profile, switch, claim):
+    (tmp_path / "site.toml").write_text(f'profile = "{profile}"\n[switches]\n{switch}\n')
+
+    found = site.find(load(tmp_path))
+
+    assert claim in {name for contradiction in found for name in contradiction.claims}
+
+
+def test_a_public_site_with_everything_in_order_may_start(tmp_path):
+    assert site.find(load(tmp_path, **PUBLIC)) == []
+
+
+def test_the_command_refuses_to_start_and_says_why(tmp_path):
+    environ = {"PLEINAIR_DATA": str(tmp_path), "PLEINAIR_DEBUG": "yes", **PUBLIC}
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "pleinair", "serve"],
+        env=environ,
+        cwd=HERE,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert ended.returncode == 2
+    assert "PLEINAIR_DEBUG" in ended.stderr
+    assert "D71" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("environ", "provider", "in_house"),
+    [
+        ({}, "illustrator", True),
+        ({"OPENAI_API_KEY": "k"}, "openai", False),
+        ({"EVOLINK_API_KEY": "k"}, "evolink", False),
+        ({"EVOLINK_API_KEY": "k", "OPENAI_API_KEY": "k"}, "evolink", False),
+        ({"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "http://127.0.0.1:9000/v1"}, "openai", True),
+        ({"PLEINAIR_PROFILE": "ephemeral", "OPENAI_API_KEY": "k"}, "illustrator", True),
+        ({"PLEINAIR_PROFILE": "history", "EVOLINK_API_KEY": "k"}, "illustrator", True),
+    ],
+)
+def test_the_provider_follows_from_profile_and_keys(tmp_path, environ, provider, in_house):
+    choice = site.chosen(load(tmp_path, **environ))
+
+    assert (choice.provider, choice.in_house) == (provider, in_house)
+
+
+def test_no_two_settings_share_a_word():
+    assert len({option.key for option in OPTIONS}) == len(OPTIONS)
