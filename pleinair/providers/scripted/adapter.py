@@ -120,7 +120,7 @@ class ScriptedTaskProvider:
     def submit(self, order: Order, *, watch: Watch) -> str:
         """Take the order in. Raises `ProviderError`."""
         self._desk.take(order, read_script(order.prompt), watch=watch)
-        began_ms = round(clock.now().timestamp() * 1000)
+        began_ms = int(clock.now().timestamp() * 1000)
         name = hashlib.sha256(order.idempotency_key.encode()).hexdigest()[:12]
         return f"{_TASK_PREFIX}-{began_ms}-{name}"
 
