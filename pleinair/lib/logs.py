@@ -100,7 +100,8 @@ def _take_over(handlers: list[logging.Handler]) -> None:
                 handler.close()
         logger.propagate = True
         logger.setLevel(logging.NOTSET)
-    root.setLevel(logging.INFO)
+    # Of libraries only what went wrong; an engine's every query would drown the rest.
+    root.setLevel(logging.WARNING)
     for handler in handlers:
         root.addHandler(handler)
 
