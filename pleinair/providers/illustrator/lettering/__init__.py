@@ -29,23 +29,28 @@ def fitted(text: str, *, x: float, y: float, w: float, h: float, most: float = 0
     words = text.split() or [""]
     best: tuple[float, list[str]] = (0.0, [text])
     for count in range(1, min(len(words), 6) + 1):
-        lines = _broken(words, count)
-        widest = max(outlines.line(part).width for part in lines) or 1.0
-        size = min(w / widest, h / (LEADING * (len(lines) - 1) + CAP + 0.2))
+        rows = _broken(words, count)
+        widest = max(outlines.line(row).width for row in rows) or 1.0
+        above, below = _reach(rows)
+        size = min(w / widest, h / (LEADING * (len(rows) - 1) + above + below))
         if size > best[0]:
-            best = (size, lines)
-    size, lines = best
-    if most:
-        size = min(size, most)
-    return _set(lines, size, x + w / 2, y + h / 2)
+            best = (size, rows)
+    size, rows = best
+    return _set(rows, min(size, most) if most else size, x + w / 2, y + h / 2)
 
 
-def _set(lines: list[str], size: float, cx: float, cy: float) -> Setting:
+def _reach(rows: list[str]) -> tuple[float, float]:
+    """Return how far rows reach above the first and below the last baseline, in ems."""
+    return max(CAP, outlines.line(rows[0]).above), max(0.0, outlines.line(rows[-1]).below)
+
+
+def _set(rows: list[str], size: float, cx: float, cy: float) -> Setting:
     path: list[Command] = []
     missing: set[str] = set()
-    first = cy - size * LEADING * (len(lines) - 1) / 2 + size * CAP / 2
-    for i, part in enumerate(lines):
-        shaped = outlines.line(part)
+    above, below = _reach(rows)
+    first = cy + size * (above - below - LEADING * (len(rows) - 1)) / 2
+    for i, row in enumerate(rows):
+        shaped = outlines.line(row)
         missing |= shaped.missing
         at = geometry.placed(cx - shaped.width * size / 2, first + i * size * LEADING, scale=size)
         path.extend(geometry.moved(shaped.path, at))
@@ -55,7 +60,10 @@ def _set(lines: list[str], size: float, cx: float, cy: float) -> Setting:
 def _broken(words: list[str], count: int) -> list[str]:
     """Break words into at most `count` lines of nearly the same width."""
     widths = [outlines.line(word).width + 0.3 for word in words]
-    aim, lines, held, width = sum(widths) / count, [], [], 0.0
+    aim = sum(widths) / count
+    lines: list[str] = []
+    held: list[str] = []
+    width = 0.0
     for word, w in zip(words, widths, strict=True):
         if held and width + w / 2 > aim and len(lines) < count - 1:
             lines.append(" ".join(held))

@@ -21,8 +21,6 @@ class Font:
         self.font = hb.Font(self.face)
         self.em = float(self.face.upem)
         self.characters = frozenset(self.face.unicodes)
-        extents = self.font.get_font_extents("ltr")
-        self.ascent, self.descent = float(extents.ascender), float(-extents.descender)
 
     def lacks(self, text: str) -> set[str]:
         """Return the characters of the text that this font cannot write."""

@@ -12,12 +12,15 @@ from pleinair.providers.illustrator.lettering.fonts import Font, covering
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text as outlines: one em is 1 unit, the baseline is y = 0, x starts at 0."""
+    """One line of text as outlines: one em is 1 unit, the baseline is y = 0, x starts at 0.
+
+    `above` and `below` are how far its ink reaches from the baseline.
+    """
 
     path: tuple[Command, ...]
     width: float
-    ascent: float
-    descent: float
+    above: float
+    below: float
     missing: frozenset[str]
 
 
@@ -79,4 +82,5 @@ def line(text: str) -> Line:
         )  # fmt: skip
         path.extend(geometry.moved(glyph_path(font, info.codepoint), at))
         x += position.x_advance
-    return Line(tuple(path), x / font.em, font.ascent / font.em, font.descent / font.em, missing)
+    ys = [float(c[i]) for c in path for i in range(2, len(c), 2)] or [0.0]
+    return Line(tuple(path), x / font.em, -min(ys), max(ys), missing)

@@ -27,9 +27,9 @@ def drawing_of(scene: Scene) -> Drawing:
     # Sorting is stable: of two at one depth the later in the document lies in front.
     layers.sort(key=lambda layer: -layer.depth)
     for line in scene.lettering:
-        layer, lacking = _written(line, scene, view)
+        layer, unwritten = _written(line, scene, view)
         layers.append(layer)
-        missing += sorted(f"the character {c}" for c in lacking)
+        missing += sorted(f"the character {c}" for c in unwritten)
     return Drawing(
         width_px=scene.width_px,
         height_px=scene.height_px,

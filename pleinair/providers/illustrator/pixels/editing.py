@@ -14,6 +14,8 @@ _CLAUSES = re.compile(r"[,;.!\n]|\b(?:and then|then|and|also|plus|with)\b")
 _CUT_OUT = re.compile(r"cut(?:ting)?[- ]?out|(?:remove|erase|delete|transparent|no) (?:the )?back"
                       r"ground|background (?:removed|transparent)|make .*transparent")  # fmt: skip
 _CAPTION = re.compile(r"caption|title|text|write|words?|letter|say|label")
+_ABOVE = re.compile(r"\b(?:top|above|upper|title)\b")
+_FRAME = re.compile(r"\b(?:frame|border|mat)\b")
 _LITTLE = re.compile(r"slight|a bit|a little|bit |gently|subtl|somewhat|touch")
 _MUCH = re.compile(r"\bmuch|very|a lot|strong|heav|extreme|really|far ")
 # Words that carry no wish of their own, so a clause of nothing else is not "not done".
@@ -49,11 +51,16 @@ def edit(
     if abs(start.width / start.height - size[0] / size[1]) > 0.01:
         done.said.append("Cropped to the asked-for shape.")
     before = done.image
-    rest = _captioned(done, instruction)
-    for clause in _CLAUSES.split(rest):
+    words, rest = _quoted(instruction)
+    clauses = _CLAUSES.split(re.sub(r"black[ -]and[ -]white|b&w", "greyscale", rest))
+    # A frame goes round the finished picture, whatever was asked after it.
+    for clause in sorted(clauses, key=lambda text: bool(_FRAME.search(text))):
         _clause(done, clause.strip(), mask, seed)
     if vary:
         _varied(done, seed)
+    if words:
+        # Last, so that no treatment eats the letters.
+        _caption(done, words, top=bool(_ABOVE.search(instruction.lower())))
     if others:
         done.not_done.append("only the first picture was used")
     if mask is not None:
@@ -63,21 +70,23 @@ def edit(
     return done
 
 
-def _captioned(done: Edited, instruction: str) -> str:
-    """Write quoted words if they are to be written; return the instruction without them."""
+def _quoted(instruction: str) -> tuple[str, str]:
+    """Return quoted words that are to be written, and the rest of the instruction."""
     found = _QUOTED.search(instruction)
     if not found:
-        return instruction.lower()
-    words = found["words"]
-    around = instruction[: found.start()] + " " + instruction[found.end() :]
-    clause = next((c for c in _CLAUSES.split(around.lower()) if _CAPTION.search(c)), "")
-    if not clause and around.strip():
-        return instruction.lower()
-    top = bool(re.search(r"top|above|upper|title", clause))
+        return "", instruction.lower()
+    around = f"{instruction[: found.start()]} ; {instruction[found.end() :]}".lower()
+    clauses = _CLAUSES.split(around)
+    asked = [clause for clause in clauses if _CAPTION.search(clause)]
+    if not asked and around.strip(" ;"):
+        return "", instruction.lower()
+    return found["words"], "; ".join(clause for clause in clauses if clause not in asked)
+
+
+def _caption(done: Edited, words: str, *, top: bool) -> None:
     done.image, missing = overlays.caption(done.image, words, top=top)
     done.said.append(f"“{words}” written {'above' if top else 'below'}.")
     done.not_done += [f"the character {c}: no font here has it" for c in sorted(missing)]
-    return around.lower().replace(clause, " ") if clause else around.lower()
 
 
 def _clause(done: Edited, clause: str, mask: Image.Image | None, seed: int) -> None:

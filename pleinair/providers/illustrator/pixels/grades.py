@@ -72,8 +72,9 @@ def night(image: Image.Image) -> Image.Image:
     def darken(rgb: Floats) -> Floats:
         grey = _grey(rgb)
         dull = rgb + (grey - rgb) * np.float32(0.45)
-        glow = np.clip((grey - 205) / 50, 0, 1) * np.float32(0.35)
-        return dull * (light + glow)
+        warm = np.clip((rgb[..., :1] - rgb[..., 2:] - 60) / 60, 0, 1)
+        glow = np.clip((rgb.max(axis=2, keepdims=True) - 225) / 25, 0, 1)
+        return dull * light + (rgb - dull * light) * (glow * np.maximum(warm, 0.25))
 
     return _mapped(image, darken)
 
@@ -114,7 +115,7 @@ def blur_background(image: Image.Image, amount: float) -> Image.Image:
 def grain(image: Image.Image, amount: float, seed: int) -> Image.Image:
     """Add the grain of film."""
     dice = np.random.default_rng([seed & 0xFFFFFFFF, 7])
-    field = noise.grain(dice, image.size, cell=1.6) * np.float32(11 * amount)
+    field = noise.grain(dice, image.size, cell=1.6) * np.float32(7 * amount)
     return _mapped(image, lambda rgb: rgb + field[..., None])
 
 

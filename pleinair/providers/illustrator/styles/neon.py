@@ -52,7 +52,7 @@ def _tubes(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
     if layer.kind == "sky" and size < 200 * u and shape.role == "body":
         return [replace(shape, fill=colour.mix(GROUND, hue, 0.5), stroke=hue, stroke_width=4 * u)]
     if shape.role == "glow":
-        return [replace(shape, fill=hue, stroke=None)]
+        return [replace(shape, fill=colour.mix(GROUND, hue, 0.62), stroke=None)]
     if shape.role == "light":
         return [replace(shape, fill=colour.mix(GROUND, hue, 0.45), stroke=None)]
     dark = _dark(shape, layer, hue)

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pleinair.providers.illustrator import raster
+from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Shape
 from pleinair.providers.illustrator.raster import Floats, Pixels
 from pleinair.providers.illustrator.styles import noise
@@ -124,7 +125,7 @@ def _at(field: Floats, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -
     return picked
 
 
-def _curve(points: list[list[float]]) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+def _curve(points: list[list[float]]) -> tuple[Command, ...]:
     """Join seven points by two cubics through the middle."""
     a, b, c, d, e, f, g = points
     return (("M", *a), ("C", *b, *c, *d), ("C", *e, *f, *g))

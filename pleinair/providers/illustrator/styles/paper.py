@@ -33,6 +33,8 @@ def paint(sheet: Sheet) -> Pixels:
 
 def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
     u = sheet.unit
+    if is_halo(shape) and layer.kind == "thing":
+        return []
     if is_halo(shape):
         return [] if shape.role == "shadow" else _disc(shape)
     size = max(lines.extent(shape))
@@ -64,9 +66,9 @@ def _flat(shape: Shape) -> str:
     return colour.turned(paint, 0, saturation=1.12)
 
 
-def _edge(shape: Shape, u: float, rng: random.Random) -> tuple[lines.Command, ...]:
+def _edge(shape: Shape, u: float, rng: random.Random) -> tuple[geometry.Command, ...]:
     """Cut as scissors do: short straight snips a little off the line."""
-    out: list[lines.Command] = []
+    out: list[geometry.Command] = []
     for run in lines.runs(shape, 11 * u):
         waved = lines.wobbled(run, 0.9 * u, rng, 60 * u)
         closed = (*lines.polyline(waved), ("Z",))

@@ -14,11 +14,16 @@ from pleinair.providers.illustrator.raster import Floats, Pixels
 Stage = Literal["sketch", "flats", "finish"]
 # Treatments by pixel work on at most this much and are enlarged: brush strokes have no finer grain.
 MOST_WORK_PX = 1_600_000
+LEAST_UNIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A drawing on its way to pixels. `unit` is the drawing's shorter side over a thousand."""
+    """A drawing on its way to pixels.
+
+    `unit` is the drawing's shorter side over a thousand, a little more in very small ones: below
+    a pixel's width a pen draws no line any more.
+    """
 
     drawing: Drawing
     width_px: int
@@ -32,7 +37,7 @@ class Sheet:
 
     @property
     def unit(self) -> float:
-        return min(self.view) / 1000
+        return max(LEAST_UNIT, min(self.view) / 1000)
 
     def work_size(self, most: int = MOST_WORK_PX) -> tuple[int, int]:
         """Return the size to treat at: the picture's own, or a smaller one of its shape."""

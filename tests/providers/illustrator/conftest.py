@@ -1,0 +1,11 @@
+import pytest
+
+from pleinair.providers.illustrator.paint import assembly, things
+from tests.providers.illustrator import looking
+
+
+@pytest.fixture
+def plain_things(monkeypatch):
+    """Let only the tests' own five things be known."""
+    monkeypatch.setattr(assembly, "entry_of", looking.ENTRIES.get)
+    monkeypatch.setattr(things, "panel_of", {"sign": (0.1, 0.1, 1.8, 0.8)}.get)
