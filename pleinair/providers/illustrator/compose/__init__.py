@@ -1,5 +1,6 @@
 """Wish to scene: where everything goes."""
 
 from pleinair.providers.illustrator.compose.composing import Background, compose
+from pleinair.providers.illustrator.compose.recall import variant
 
-__all__ = ["Background", "compose"]
+__all__ = ["Background", "compose", "variant"]

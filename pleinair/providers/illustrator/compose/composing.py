@@ -1,6 +1,5 @@
 """Compose a wish into a scene."""
 
-import random
 from collections.abc import Sequence
 from typing import Literal, cast
 
@@ -12,8 +11,8 @@ from pleinair.providers.illustrator.compose import (
     sizes,
     stage,
 )
-from pleinair.providers.illustrator.compose.cluster import Kin, Member
-from pleinair.providers.illustrator.compose.dice import dice, seed_of
+from pleinair.providers.illustrator.compose.cluster import Kin
+from pleinair.providers.illustrator.compose.dice import dice
 from pleinair.providers.illustrator.scene import Lettering, Scene, Thing
 from pleinair.providers.illustrator.things.registry import Entry
 from pleinair.providers.illustrator.words.lexicon import Lexicon
@@ -64,13 +63,14 @@ def _composed(
     kins = _kins(wish, lexicon)
     scene = stage.empty(wish, kins, size=size, seed=seed, rng=rng)
     scene.background = _background(wish, background)
-    if wish.sky and not kins:
-        scene.ground = scene.ground or wish.ground
     ground = stage.of(scene)
     clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
     spots = layout.lay_out(clusters, scene, ground, rng)
     ids = _ids(spots)
-    scene.things = [_thing(member, depth, ids, ground, seed, rng) for member, depth in spots]
+    scene.things = [
+        layout.thing_of(m, depth, ids[m.key], ids[m.bearer] if m.bearer else "", ground, seed)
+        for m, depth in spots
+    ]
     scene.things.sort(key=lambda thing: _order(thing, spots, ids))
     scene.relations = _relations(wish, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
@@ -87,7 +87,7 @@ def _meaning(wish: Wish) -> str:
 
 def _kins(wish: Wish, lexicon: Lexicon) -> list[Kin]:
     entries = [_entry(thing.noun, lexicon, emoji=thing.emoji) for thing in wish.things]
-    power = sizes.power_for(entries)
+    power = sizes.power_for(entries, sizes=[thing.size for thing in wish.things])
     return [
         Kin(i, thing, entry, sizes.height(entry, power=power, size=thing.size))
         for i, (thing, entry) in enumerate(zip(wish.things, entries, strict=True))
@@ -123,47 +123,6 @@ def _order(
     return next(member.key for member, _ in spots if ids[member.key] == thing.id)
 
 
-def _thing(
-    member: Member,
-    depth: float,
-    ids: dict[tuple[int, int], str],
-    ground: stage.Stage,
-    seed: int,
-    rng: random.Random,
-) -> Thing:
-    wished = member.kin.thing
-    main, second = _colours(member)
-    return Thing(
-        id=ids[member.key],
-        noun=wished.noun,
-        words=wished.words,
-        x=round(member.x / ground.aspect, 4),
-        y=round(member.y, 4),
-        height=round(member.height, 4),
-        depth=round(depth, 4),
-        facing="left" if member.facing == "left" else "right",
-        main=main,
-        second=second,
-        text=wished.text if member.number == 0 else "",
-        mood=wished.mood,
-        seed=seed_of(seed, *member.key),
-        turn=member.turn,
-        emoji=wished.emoji,
-        on=ids[member.bearer] if member.bearer else "",
-        size=wished.size,
-        placed=wished.placement.words,
-    )
-
-
-def _colours(member: Member) -> tuple[str | None, str | None]:
-    """Return a member's main and second colour; several of mixed colours take turns."""
-    colours = member.kin.thing.colours
-    if member.kin.thing.mixed and colours:
-        return colours[member.number % len(colours)], None
-    main = colours[0] if colours and colours[0] else None
-    return main, colours[1] if len(colours) > 1 else None
-
-
 def _relations(
     wish: Wish, spots: Sequence[layout.Spot], ids: dict[tuple[int, int], str]
 ) -> list[list[str]]:
@@ -196,5 +155,3 @@ def _light_from_sun(scene: Scene, wish: Wish) -> None:
     lights = [thing for thing in scene.things if thing.noun in {"sun", "moon"}]
     if lights and not wish.light:
         scene.light = "left" if lights[0].x < 0.5 else "right"
-
-

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pleinair.providers.illustrator.compose import floating, packing
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
+from pleinair.providers.illustrator.compose.dice import seed_of
 from pleinair.providers.illustrator.compose.packing import FULL, Stand
 from pleinair.providers.illustrator.compose.stage import Stage, Zone
-from pleinair.providers.illustrator.scene import Scene
+from pleinair.providers.illustrator.scene import Scene, Thing
 
 # How high the tallest cluster may be, in picture heights, by how near we stand.
 TALLEST = {"": 0.6, "close": 0.82, "wide": 0.3, "centred": 0.66}
@@ -26,7 +27,7 @@ Spot = tuple[Member, float]
 def lay_out(clusters: Sequence[Cluster], scene: Scene, stage: Stage, rng: random.Random
             ) -> list[tuple[Member, float]]:  # fmt: skip
     """Return every member where it stands (x in picture heights), with its depth."""
-    on_ground = [c for c in clusters if _stands(c, stage)]
+    on_ground = [c for c in clusters if stands(c, stage)]
     sky = [c for c in clusters if c.root.entry.stands == "sky"]
     others = [c for c in clusters if c not in on_ground and c not in sky]
     scale = _scale([*on_ground, *others], scene, stage)
@@ -37,7 +38,7 @@ def lay_out(clusters: Sequence[Cluster], scene: Scene, stage: Stage, rng: random
     taken = [box_of(member) for member, _ in spots]
     for cluster in sorted(others, key=lambda c: -c.width * c.height):
         placed = floating.place(
-            cluster, _band(cluster, stage), stage, taken, rng, scale=scale, centred=scene.view
+            cluster, band(cluster, stage), stage, taken, rng, scale=scale, centred=scene.view
         )
         spots += placed
         taken += [box_of(member) for member, _ in placed]
@@ -50,7 +51,7 @@ def box_of(member: Member) -> Box:
     return standing(member.x, member.y, member.width, member.height)
 
 
-def _stands(cluster: Cluster, stage: Stage) -> bool:
+def stands(cluster: Cluster, stage: Stage) -> bool:
     """Return whether a cluster has its feet on ground or water."""
     entry, placement = cluster.root.entry, cluster.root.thing.placement
     if placement.up in {"aloft", "top", "middle"} or entry.stands in {"air", "sky"}:
@@ -62,7 +63,8 @@ def _stands(cluster: Cluster, stage: Stage) -> bool:
     return not (entry.stands == "underwater" and stage.place in {"sea", "beach", "harbour"})
 
 
-def _band(cluster: Cluster, stage: Stage) -> Zone:
+def band(cluster: Cluster, stage: Stage) -> Zone:
+    """Return the band in which a cluster floats."""
     entry = cluster.root.entry
     if entry.stands == "wall" and stage.place in {"room", "table"}:
         return Zone(0.3, max(0.4, stage.horizon - 0.1))
@@ -71,6 +73,12 @@ def _band(cluster: Cluster, stage: Stage) -> Zone:
     if entry.stands == "underwater" and not stage.weightless:
         return Zone(stage.water.far + 0.1, stage.water.near + 0.04)
     return stage.air
+
+
+def zone(cluster: Cluster, stage: Stage) -> Zone:
+    """Return the band in which a cluster has its feet."""
+    afloat = cluster.root.entry.stands == "water" and stage.place in {"sea", "harbour", "beach"}
+    return stage.water if afloat else stage.ground
 
 
 def _scale(clusters: Sequence[Cluster], scene: Scene, stage: Stage) -> float:
@@ -135,15 +143,13 @@ def _rows(
 def _stand(
     cluster: Cluster, nearness: float, stage: Stage, rng: random.Random, scale: float
 ) -> Stand:
-    entry = cluster.root.entry
-    afloat = entry.stands == "water" and stage.place in {"sea", "harbour", "beach"}
-    zone = stage.water if afloat else stage.ground
+    ground = zone(cluster, stage)
     if nearness not in {0.02, 1.0}:
         nearness = min(1.0, max(0.06, nearness + rng.uniform(-0.09, 0.09)))
     if cluster.root.thing.placement.up == "bottom":
         nearness = 1.0
-    y = zone.at(nearness)
-    size = scale * stage.shrink(y) / max(0.3, stage.shrink(zone.at(0.8)))
+    y = ground.at(nearness)
+    size = scale * stage.shrink(y) / max(0.3, stage.shrink(ground.at(0.8)))
     reach = cluster.root.thing.placement.reach
     size *= {"far": 0.75, "near": 1.15}.get(reach, 1.0)
     below = cluster.foot
@@ -185,3 +191,38 @@ def depth_at(y: float, stage: Stage) -> float:
     return min(0.92, max(0.0, (0.96 - y) / span * 0.9))
 
 
+def thing_of(
+    member: Member, depth: float, name: str, bearer: str, stage: Stage, seed: int
+) -> Thing:
+    """Return a member as a thing of the scene, its lengths as fractions of the picture."""
+    wished = member.kin.thing
+    main, second = _colours(member)
+    return Thing(
+        id=name,
+        noun=wished.noun,
+        words=wished.words,
+        x=round(member.x / stage.aspect, 4),
+        y=round(member.y, 4),
+        height=round(member.height, 4),
+        depth=round(depth, 4),
+        facing="left" if member.facing == "left" else "right",
+        main=main,
+        second=second,
+        text=wished.text if member.number == 0 else "",
+        mood=wished.mood,
+        seed=seed_of(seed, name),
+        turn=member.turn,
+        emoji=wished.emoji,
+        on=bearer,
+        size=wished.size,
+        placed=wished.placement.words,
+    )
+
+
+def _colours(member: Member) -> tuple[str | None, str | None]:
+    """Return a member's main and second colour; several of mixed colours take turns."""
+    colours = member.kin.thing.colours
+    if member.kin.thing.mixed and colours:
+        return colours[member.number % len(colours)] or None, None
+    main = colours[0] if colours and colours[0] else None
+    return main, colours[1] if len(colours) > 1 else None

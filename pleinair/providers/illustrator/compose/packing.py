@@ -37,7 +37,7 @@ class Stand:
 
 def rows_for(total: float, count: int, aspect: float) -> int:
     """Return how many rows things of this total width need."""
-    if total <= FULL * aspect and count <= 5:
+    if count <= 5 and total <= (1.5 if count <= 4 else 1.0) * FULL * aspect:
         return 1
     return 2 if total <= 2.0 * FULL * aspect and count <= 11 else 3
 

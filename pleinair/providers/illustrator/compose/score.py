@@ -47,7 +47,7 @@ def _balance(scene: Scene, lexicon: Lexicon) -> float:
     """Charge for a picture that leans to one side and a subject that stands nowhere."""
     where = truths.boxes(scene, lexicon)
     asked = [thing for thing in scene.things if not thing.extra]
-    weights = [where[thing.id].area**0.5 for thing in asked]
+    weights = [where[thing.id].area ** 0.5 for thing in asked]
     middle = sum(t.x * w for t, w in zip(asked, weights, strict=True)) / max(1e-6, sum(weights))
     focal = asked[0]
     thirds = min(abs(focal.x - at) for at in (1 / 3, 0.5, 2 / 3))

@@ -1,6 +1,5 @@
 """How large things are drawn beside one another: real heights, told as a storybook tells them."""
 
-import math
 from collections.abc import Iterable, Mapping
 
 from pleinair.providers.illustrator.things.registry import Entry
@@ -17,11 +16,18 @@ SKY: Mapping[str, float] = {
 OTHER_SKY = 0.14
 
 
-def power_for(entries: Iterable[Entry]) -> float:
+def power_for(entries: Iterable[Entry], *, sizes: Iterable[float]) -> float:
     """Return the power of metres that keeps the smallest of these visible beside the largest."""
-    heights = [metres(entry) for entry in entries if entry.stands != "sky"] or [1.0]
-    ratio = max(heights) / min(heights)
-    return POWER if ratio <= 1 else min(POWER, math.log(MOST_RATIO) / math.log(ratio))
+    pairs = [(metres(e), size) for e, size in zip(entries, sizes, strict=True) if e.stands != "sky"]
+    power = POWER
+    while pairs and power > 0.12 and _ratio(pairs, power) > MOST_RATIO:
+        power -= 0.03
+    return power
+
+
+def _ratio(pairs: list[tuple[float, float]], power: float) -> float:
+    heights = [tall**power * size for tall, size in pairs]
+    return max(heights) / min(heights)
 
 
 def metres(entry: Entry) -> float:

@@ -40,7 +40,9 @@ class Nouns:
         mixed = _mixed(phrase.colours, plural=noun.plural)
         if len(phrase.colours) > 2 and not mixed:
             self.report.say(f"more than two colours on {noun.entry.noun}")
-        count = self._count(phrase, noun, self.report.words(at if phrase.start is None else phrase.start, end))
+        count = self._count(
+            phrase, noun, self.report.words(at if phrase.start is None else phrase.start, end)
+        )
         if count == 0:
             self.setting.unwanted.append(noun.entry.noun)
             self.phrase = Phrase()

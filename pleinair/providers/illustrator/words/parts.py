@@ -48,8 +48,7 @@ BUILT_IN: dict[str, frozenset[str]] = {
 
 # Clothes: what colours a person who wears them.
 CLOTHES = frozenset(
-    "dress, coat, shirt, jacket, sweater, jumper, clothes, robe, suit, gown, cloak, uniform, "
-    "raincoat, t-shirt, pullover, hoodie, costume, outfit, cape, armour, armor".split(", ")
+    ["dress", "coat", "shirt", "jacket", "sweater", "jumper", "clothes", "robe", "suit", "gown", "cloak", "uniform", "raincoat", "t-shirt", "pullover", "hoodie", "costume", "outfit", "cape", "armour", "armor"]
 )
 
 IRREGULAR = {"leaves": "leaf", "branches": "branch", "bellies": "belly", "roofs": "roof"}

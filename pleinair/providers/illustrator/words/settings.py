@@ -39,10 +39,7 @@ PLACES: dict[Place, str] = {
 
 # A place that is drawn as its nearest neighbour: that is said, not hidden.
 NEAR_PLACES = frozenset(
-    "lake, lagoon, swamp, jungle, rainforest, canyon, library, office, museum, classroom, "
-    "bathroom, tundra, cave, vineyard, orchard, zoo, gallery, bamboo forest, playground, bay, "
-    "new york, london, paris, tokyo, rain forest, kitchen, bedroom, attic, cellar, cliff, "
-    "cliffs, savannah, savanna, workshop, path".split(", ")
+    ["lake", "lagoon", "swamp", "jungle", "rainforest", "canyon", "library", "office", "museum", "classroom", "bathroom", "tundra", "cave", "vineyard", "orchard", "zoo", "gallery", "bamboo forest", "playground", "bay", "new york", "london", "paris", "tokyo", "rain forest", "kitchen", "bedroom", "attic", "cellar", "cliff", "cliffs", "savannah", "savanna", "workshop", "path"]
 )
 
 TIMES: dict[Time, str] = {
@@ -63,8 +60,7 @@ WEATHERS: dict[Weather, str] = {
     "cloudy": "cloudy, overcast, cloudy sky, grey sky, gray sky, clouded",
     "rain": "rain, rainy, raining, drizzle, downpour, in the rain, showers, rainy day, shower, "
     "rainfall",
-    "snow": "snow, snowing, snowfall, snowflakes, blizzard, in the snow, falling snow, "
-    "snowstorm",
+    "snow": "snow, snowing, snowfall, snowflakes, blizzard, in the snow, falling snow, snowstorm",
     "storm": "storm, stormy, thunderstorm, lightning, tempest, thunder, stormy sky",
     "fog": "fog, foggy, mist, misty, haze, hazy, in the fog, smog",
     "wind": "wind, windy, breezy, breeze, gale, in the wind, gusty",
