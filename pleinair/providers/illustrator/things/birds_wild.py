@@ -137,7 +137,8 @@ def eagle(pen: Pen, look: Look) -> None:
 )
 @percent
 def flamingo(pen: Pen, look: Look) -> None:
-    coat, dark = look.main, look.second
+    coat = look.main
+    dark = mix(darker(coat, 0.16), look.second, 0.3)
     pen.line("M30 58 L31 78 L30 98 M26 99 L30 97.6 L37 99", dark, 1.8, role="body")
     pen.line("M36 58 L48 70 L34 77", darker(dark, 0.12), 1.8, role="body")
     limb(pen, "M42 50 C58 42 34 28 38 14 C40 5 50 5 52 11", 9, 5.4, coat, middle=4.4)
@@ -238,7 +239,7 @@ def _perched(pen: Pen, coat: str, beak: str, wing: str, throat: str) -> None:
 
 @thing(
     "crow",
-    words=("raven", "rook", "jackdaw", "magpie", "cuckoo"),
+    words=("raven", "jackdaw", "magpie", "cuckoo"),
     aspect=1.22,
     height_m=0.45,
     main="#3c4152",

@@ -253,7 +253,9 @@ def sushi(pen: Pen, look: Look) -> None:
     rice = "#fbf6ea"
     form(
         pen,
-        scalloped("10 94, 8 80, 12 66, 30 60, 56 60, 74 66, 80 80, 78 94, 44 97", bulge=0.62),
+        scalloped(
+            "10 92, 8 80, 12 66, 30 60, 56 60, 74 66, 80 80, 78 92, 60 96, 44 96, 26 96", bulge=0.62
+        ),
         rice,
         shade=0.1,
     )

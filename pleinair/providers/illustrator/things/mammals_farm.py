@@ -1,6 +1,6 @@
 """Mammals of the farm, and the horse's storybook sister."""
 
-from pleinair.providers.illustrator.colour import darker, lighter
+from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.bodies import leg, tuft
 from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, smile
@@ -183,7 +183,8 @@ def cow(pen: Pen, look: Look) -> None:
 )
 @percent
 def pig(pen: Pen, look: Look) -> None:
-    skin, dark = look.main, look.second
+    skin = look.main
+    dark = mix(darker(skin, 0.22), look.second, 0.3)
     far = darker(skin, 0.16)
     pen.line("M13 44 C2 40 2 54 9 51 C13 47 4 42 2 48", skin, 3, role="body")
     for x in (34.0, 86):

@@ -116,12 +116,8 @@ def lion(pen: Pen, look: Look) -> None:
     words=(
         "tigress",
         "tiger cub",
-        "leopard",
-        "cheetah",
-        "jaguar",
         "panther",
         "puma",
-        "lynx",
         "big cat",
     ),
     aspect=1.26,

@@ -74,7 +74,7 @@ def wolf(pen: Pen, look: Look) -> None:
 
 @thing(
     "bear",
-    words=("brown bear", "grizzly", "teddy bear", "teddy", "bear cub", "polar bear", "black bear"),
+    words=("brown bear", "grizzly", "bear cub", "black bear"),
     aspect=0.86,
     height_m=1.7,
     main="#96623f",

@@ -56,7 +56,7 @@ def dancer(pen: Pen, look: Look) -> None:
         "pianist",
         "guitarist",
     ),
-    aspect=0.66,
+    aspect=0.7,
     height_m=1.75,
     main="#39415a",
     second="#b5653a",
@@ -165,8 +165,8 @@ def painter(pen: Pen, look: Look) -> None:
     form(
         pen, f"{f.x - 6} 38*, {f.x + 6} 38*, {f.x + 9} 74, {f.x - 9} 74", WHITE, light=0, shade=0.08
     )
-    for dx, y, colour in ((-3, 52.0, "#f4c542"), (3, 58, "#e5533f"), (-1, 66, "#58b4d9")):
-        pen.ellipse(f.x + dx, y, 1.6, 1.2, colour, role="detail")
+    for dx, dy, colour in ((-3, 52, "#f4c542"), (3, 58, "#e5533f"), (-1, 66, "#58b4d9")):
+        pen.ellipse(f.x + dx, dy, 1.6, 1.2, colour, role="detail")
     with pen.placed(left[0] - 3, left[1] - 1, turn=-14):
         form(pen, "-11 0, -6 -6, 3 -7, 10 -3, 10 4, 3 4, 1 7, -6 7", "#d9a866")
         for x, y, colour in (
@@ -177,9 +177,15 @@ def painter(pen: Pen, look: Look) -> None:
             (-4, 4, "#8f62b5"),
         ):
             pen.circle(x, y, 1.7, colour, role="detail")
-    x, y = right
-    pen.line([(x - 3, y + 6), (x + 4, y - 9)], "#9c6b43", 1.5, role="body")
-    form(pen, f"{x + 3.4} {y - 8.6}, {x + 4.2} {y - 13}*, {x + 6} {y - 9.4}", "#e5533f", light=0)
+    brush_x, brush_y = right
+    pen.line([(brush_x - 3, brush_y + 6), (brush_x + 4, brush_y - 9)], "#9c6b43", 1.5, role="body")
+    form(
+        pen,
+        f"{brush_x + 3.4} {brush_y - 8.6}, {brush_x + 4.2} {brush_y - 13}*,"
+        f" {brush_x + 6} {brush_y - 9.4}",
+        "#e5533f",
+        light=0,
+    )
     for hand in (left, right):
         ball(pen, *hand, 2.7, 2.7, f.skin, light=0)
     with figures.head_space(pen, f):
