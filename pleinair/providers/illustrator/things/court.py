@@ -49,7 +49,7 @@ def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
 @percent
 def king(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=28)
-    grey = lighter(f.hair, 0.45)
+    grey = "#b5aeb2"
     f = Figure(f.skin, grey, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=97)
     bell = figures.robed(

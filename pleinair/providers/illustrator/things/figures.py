@@ -66,7 +66,7 @@ def _chance(look: Look) -> tuple[str, str]:
     tone = look.rng.random() * (len(SKINS) - 1)
     at = int(tone)
     skin = mix(SKINS[at], SKINS[min(at + 1, len(SKINS) - 1)], tone - at)
-    dark_enough = HAIRS[:3] if at >= 3 else HAIRS
+    dark_enough = HAIRS[:3] if at >= 2 else HAIRS
     return skin, look.rng.choice(dark_enough)
 
 

@@ -213,10 +213,11 @@ def hedgehog(pen: Pen, look: Look) -> None:
     form(pen, "86 34, 104 42, 117 58, 132 70, 131 78, 116 90, 92 95, 64 92, 66 60", skin)
     form(
         pen,
-        "M98 92 L104 80 L97 68 L100 55 L90 45 L88 31 L76 27 L70 12 L58 16 L46 8 L39 19 "
+        "M98 92 Q106 78 99 65 Q94 54 97 44 L89 44 L88 31 L76 27 L70 12 L58 16 L46 8 L39 19 "
         "L25 18 L23 31"
         " L9 37 L13 50 L1 60 L10 69 L3 82 L16 86 L14 97 Q56 104 98 92 Z",
         spines,
+        lit=(44, 44, 70, 52),
     )
     tip = lighter(spines, 0.4)
     for x, y in rows(
