@@ -183,3 +183,21 @@ def _name(noun: str, names: set[str]) -> str:
         n += 1
     names.add(f"{slug}-{n}")
     return f"{slug}-{n}"
+
+
+def beside_of(
+    thing: Thing, other: Thing, relation: Relation, ground: Stage, *, seed: int, lexicon: Lexicon
+) -> Thing:
+    """Return a copy of a thing, moved to stand in a relation to another."""
+    member = replace(member_of(thing, ground, lexicon), x=0.0, y=0.0)
+    rng = dice("move", seed, thing.id, other.id)
+    tie = Relation(relation.kind, -1, (-1,))
+    ((spot, depth),) = _tied(Cluster([member]), tie, other, ground, rng, lexicon, 1.0)
+    return replace(
+        thing,
+        x=round(spot.x / ground.aspect, 4),
+        y=round(spot.y, 4),
+        height=round(spot.height, 4),
+        depth=round(depth, 4),
+        on=other.id if relation.kind in kinship.BORNE else "",
+    )

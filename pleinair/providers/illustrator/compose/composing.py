@@ -74,7 +74,7 @@ def _composed(
     scene.things.sort(key=lambda thing: _order(thing, spots, ids))
     scene.relations = _relations(wish, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
-    scene.lettering = _lettering(wish)
+    scene.lettering = lettering(wish.captions)
     _light_from_sun(scene, wish)
     scene.things += extras.add(scene, ground, lexicon, rng)
     return scene
@@ -141,10 +141,10 @@ def _relations(
     return told
 
 
-def _lettering(wish: Wish) -> list[Lettering]:
+def lettering(captions: tuple[str, ...]) -> list[Lettering]:
     """Stack captions from the top; long ones are smaller."""
     lines = []
-    for i, text in enumerate(wish.captions[:4]):
+    for i, text in enumerate(captions[:4]):
         height = max(0.035, min(0.1, 1.6 / max(10, len(text))))
         lines.append(Lettering(text=text, y=round(0.1 + i * 0.11, 4), height=round(height, 4)))
     return lines

@@ -1,0 +1,57 @@
+"""A scene while it is being revised, with what was done and what could not be."""
+
+import copy
+from dataclasses import dataclass, field
+
+from pleinair.providers.illustrator.scene import Scene, Thing
+from pleinair.providers.illustrator.words.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class Draft:
+    """A copy of a scene that commands change in place."""
+
+    scene: Scene
+    lexicon: Lexicon
+    seed: int
+    said: list[str] = field(default_factory=list)
+    not_done: list[str] = field(default_factory=list)
+
+    def did(self, sentence: str) -> None:
+        """Note what was done."""
+        self.said.append(sentence[:1].upper() + sentence[1:] + ".")
+
+    def did_not(self, phrase: str) -> None:
+        """Note what was asked and not done."""
+        if phrase and phrase not in self.not_done:
+            self.not_done.append(phrase)
+
+    def drop(self, things: list[Thing]) -> None:
+        """Take things out; what they bore comes down to where they stood."""
+        gone = {thing.id: thing for thing in things}
+        self.scene.things = [thing for thing in self.scene.things if thing.id not in gone]
+        for thing in self.scene.things:
+            if thing.on in gone:
+                bearer = gone[thing.on]
+                thing.y, thing.depth, thing.on = bearer.y, bearer.depth, bearer.on
+        self.scene.relations = [
+            relation for relation in self.scene.relations
+            if relation[1] not in gone and relation[2] not in gone
+        ]  # fmt: skip
+
+    def borne_by(self, thing: Thing) -> list[Thing]:
+        """Return what a thing bears, and what that bears."""
+        found: list[Thing] = []
+        waiting = [thing.id]
+        while waiting:
+            bearer = waiting.pop()
+            for other in self.scene.things:
+                if other.on == bearer and other not in found and other is not thing:
+                    found.append(other)
+                    waiting.append(other.id)
+        return found
+
+
+def draft_of(scene: Scene, lexicon: Lexicon, seed: int) -> Draft:
+    """Return a draft that leaves the scene it begins with as it is."""
+    return Draft(copy.deepcopy(scene), lexicon, seed)

@@ -1,0 +1,62 @@
+"""Changes of the whole picture: its time, weather, season, style, place and colours."""
+
+from pleinair.providers.illustrator.revise.draft import Draft
+from pleinair.providers.illustrator.words.setting import STYLE_NAMES
+from pleinair.providers.illustrator.words.wish import Wish
+
+TIMES = {"day": "day", "dawn": "dawn", "dusk": "dusk", "night": "night"}
+WEATHERS = {
+    "clear": "cleared the weather", "cloudy": "brought clouds", "rain": "made it rain",
+    "snow": "made it snow", "storm": "brought a storm", "fog": "brought fog",
+    "wind": "made it windy",
+}  # fmt: skip
+
+
+def apply(draft: Draft, wish: Wish) -> bool:
+    """Change what the wish says of the setting; return whether it said anything."""
+    before = len(draft.said)
+    scene = draft.scene
+    if wish.time:
+        scene.time = wish.time
+        draft.did(f"made it {TIMES[wish.time]}")
+    if wish.weather:
+        scene.weather = wish.weather
+        draft.did(WEATHERS[wish.weather])
+    if wish.season:
+        scene.season = wish.season
+        draft.did(f"made it {wish.season}")
+    if wish.style:
+        scene.style = wish.style
+        draft.did(f"drew it in the {STYLE_NAMES[wish.style]} style")
+    if wish.place:
+        scene.place = wish.place
+        scene.background = "scene"
+        draft.did(f"moved it to {_the_place(wish.place)}")
+    _apply_colours(draft, wish)
+    return len(draft.said) > before
+
+
+def _apply_colours(draft: Draft, wish: Wish) -> None:
+    scene = draft.scene
+    palette = list(wish.palette) or ([wish.sky] if wish.sky else [])
+    if palette:
+        scene.palette = palette
+        draft.did("changed the colours")
+    if wish.ground:
+        scene.ground = wish.ground
+        draft.did("coloured the ground")
+    if wish.light and wish.light != scene.light:
+        scene.light = wish.light
+        draft.did(f"let the light come from the {wish.light}")
+    if wish.background:
+        scene.background = wish.background
+        draft.did(f"made the background {wish.background}")
+    if wish.mood:
+        scene.mood = wish.mood
+        draft.did(f"made it {wish.mood}")
+
+
+def _the_place(place: str) -> str:
+    own = {"sea": "the sea", "mountains": "the mountains", "sky": "the sky", "space": "space",
+           "underwater": "the bottom of the sea"}  # fmt: skip
+    return own.get(place, f"a {place}")
