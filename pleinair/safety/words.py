@@ -8,9 +8,10 @@ word remembers where it stood, so that it can be replaced in the prompt as typed
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Letters of other scripts that look like a Latin one. A word is read through them only when it
-# then is Latin as a whole, so that Russian and Greek stay what they are.
+# has Latin letters too and then is Latin as a whole: Russian and Greek stay what they are.
 _LOOKALIKES = str.maketrans(
     "авгеёзикмнопрстухѕіјԁɡɑһӏօսոցαβγεικνορτυχωħłđøı",
     "abree3ukmhonpctyxsijdgahloungabyeikvoptuxwhldoi",
@@ -18,6 +19,9 @@ _LOOKALIKES = str.maketrans(
 _DIGITS_FOR_LETTERS = str.maketrans("0134578@$!|", "oieastbasil")
 # Symbols that stand for a letter when letters are around them.
 _SYMBOLS = frozenset("@$!|")
+_ASCII_LETTER = re.compile("[a-z]")
+# A single letter before letters set apart may be a word of its own: "a n i c e day".
+_ARTICLES = frozenset("ai")
 _DRAGGED = re.compile(r"(.)\1{2,}")
 # Fewer single letters in a row are initials and articles: "a b", "J. R.".
 _FEWEST_SET_APART = 3
@@ -37,11 +41,12 @@ class _Raw:
     text: str
     start: int
     end: int
+    spelled: bool = False
 
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, in order. Never raises; the cost is linear in its length."""
-    return tuple(Word(_forms(raw.text), raw.start, raw.end) for raw in _raw_words(text))
+    return tuple(Word(_forms(raw), raw.start, raw.end) for raw in _raw_words(text))
 
 
 def plain(text: str) -> str:
@@ -90,34 +95,53 @@ def _runs(letters: list[tuple[str, int]]) -> list[_Raw]:
 
 
 def _undisguised(raw: _Raw) -> _Raw:
+    if raw.text.isascii() or not _ASCII_LETTER.search(raw.text):
+        return raw
     looked_through = raw.text.translate(_LOOKALIKES)
     return _Raw(looked_through, raw.start, raw.end) if looked_through.isascii() else raw
 
 
 def _joined(runs: list[_Raw]) -> list[_Raw]:
-    """Join single letters that stand in a row: they spell a word."""
+    """Join single letters that stand in a row: they spell a word, or several."""
     joined: list[_Raw] = []
     row: list[_Raw] = []
     for raw in [*runs, _Raw("", 0, 0)]:
         if len(raw.text) == 1:
             row.append(raw)
             continue
-        spelled = "".join(single.text for single in row)
-        if len(row) >= _FEWEST_SET_APART and not spelled.isdigit():
-            joined.append(_Raw(spelled, row[0].start, row[-1].end))
-        else:
-            joined.extend(row)
+        joined.extend(_spelled(row))
         row = []
         if raw.text:
             joined.append(raw)
     return joined
 
 
-def _forms(text: str) -> frozenset[str]:
+def _spelled(row: list[_Raw]) -> list[_Raw]:
+    """Return what a row of single letters spells: words, where wider gaps set long ones apart."""
+    if len(row) < _FEWEST_SET_APART or all(single.text.isdigit() for single in row):
+        return row
+    usual_gap = row[1].start - row[0].end
+    words: list[list[_Raw]] = [[row[0]]]
+    for before, single in pairwise(row):
+        if single.start - before.end > usual_gap:
+            words.append([])
+        words[-1].append(single)
+    if any(len(word) < _FEWEST_SET_APART for word in words):
+        words = [row]
+    return [
+        _Raw("".join(single.text for single in word), word[0].start, word[-1].end, spelled=True)
+        for word in words
+    ]
+
+
+def _forms(raw: _Raw) -> frozenset[str]:
     """Return every word this may be meant as."""
-    forms = {text}
-    if any(letter.isalpha() for letter in text) and not text.isalpha():
-        forms.add(text.translate(_DIGITS_FOR_LETTERS))
+    forms = {raw.text}
+    if raw.spelled and raw.text[0] in _ARTICLES:
+        forms.add(raw.text[1:])
+    for form in tuple(forms):
+        if not form.isalpha() and any(letter.isalpha() for letter in form):
+            forms.add(form.translate(_DIGITS_FOR_LETTERS))
     for form in tuple(forms):
         if _DRAGGED.search(form):
             forms |= {_DRAGGED.sub(r"\1", form), _DRAGGED.sub(r"\1\1", form)}
