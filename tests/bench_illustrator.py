@@ -1,6 +1,7 @@
 """Measure the illustrator: `python -m tests.bench_illustrator`. Seconds per picture, by style."""
 
 import argparse
+import sys
 import time
 
 from pleinair.providers.illustrator import compose, paint, styles, words
@@ -21,20 +22,22 @@ def main() -> None:
     size = parser.parse_args().size
     started = time.perf_counter()
     scenes = [_scene(prompt, size) for prompt in PROMPTS]
-    print(f"understanding and composing: {(time.perf_counter() - started) / len(scenes):.3f} s each")
+    print(
+        f"understanding and composing: {(time.perf_counter() - started) / len(scenes):.3f} s each"
+    )
     for style in styles.STYLES:
         times = []
         for scene in scenes:
             before = time.perf_counter()
             paint.render(paint.draw(scene), style, width_px=size, height_px=size, seed=scene.seed)
             times.append(time.perf_counter() - before)
-        print(f"{style:12} {min(times):.2f} to {max(times):.2f} s at {size} × {size}")
+        sys.stdout.write(f"{style:12} {min(times):.2f} to {max(times):.2f} s at {size} × {size}\n")
 
 
 def _scene(prompt: str, size: int) -> Scene:
     wish = words.understand(prompt)
     return compose.compose(
-        wish, width_px=size, height_px=size, seed=1, thinking=False, background=""
+        wish, width_px=size, height_px=size, seed=1, thinking=False, background="auto"
     )
 
 

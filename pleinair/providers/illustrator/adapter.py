@@ -93,7 +93,7 @@ class IllustratorProvider:
             self._idle.append(drawer)
 
 
-class _Gone(Exception):  # noqa: N818 - an event, not a failure of its own
+class _Gone(Exception):
     """The process ended before it answered."""
 
 
@@ -101,9 +101,10 @@ class _Drawer:
     """One drawing process and the thread that listens to it."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="pleinair-draw-",
-                                                   ignore_cleanup_errors=True)  # fmt: skip
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+        self._folder = tempfile.TemporaryDirectory(
+            prefix="pleinair-draw-", ignore_cleanup_errors=True
+        )
+        self._process = subprocess.Popen(
             [sys.executable, "-s", "-m", "pleinair.providers.illustrator.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -173,8 +174,13 @@ class _Drawer:
 
 def _surroundings() -> dict[str, str]:
     """Return the environment of the drawing process: nothing of ours but the way to the code."""
-    kept = {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
-            "LANG": "C.UTF-8", "PYTHONUTF8": "1"}  # fmt: skip
+    kept = {
+        "PYTHONPATH": str(ROOT),
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "LANG": "C.UTF-8",
+        "PYTHONUTF8": "1",
+    }
     if "SYSTEMROOT" in os.environ:
         kept["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
     return kept

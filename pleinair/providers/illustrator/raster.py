@@ -49,8 +49,7 @@ def document(
     """Write shapes as an SVG document."""
     defs: list[str] = []
     body = [f'<rect width="{view[0]}" height="{view[1]}" fill="{ground}"/>'] if ground else []
-    for item in items:
-        body.append(_stamp(item) if isinstance(item, Stamp) else _shape(item, defs))
+    body += [_stamp(item) if isinstance(item, Stamp) else _shape(item, defs) for item in items]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{size[0]}" height="{size[1]}" viewBox="0 0 {view[0]:g} {view[1]:g}" '

@@ -85,14 +85,13 @@ def _planned(order: Order, work: _Work, first: Scene | None) -> Scene | None:
 def _composed(order: Order, work: _Work) -> Scene:
     from pleinair.providers.illustrator import compose, words
 
-    background = "" if order.background == "auto" else order.background
     scene = compose.compose(
         words.understand(order.prompt),
         width_px=order.width_px,
         height_px=order.height_px,
         seed=work.seed,
         thinking=order.thinking,
-        background=background,
+        background=order.background,
     )
     work.notes += [f"not drawn: {what}" for what in scene.not_drawn]
     return scene
@@ -133,8 +132,14 @@ def _painted(order: Order, work: _Work, watch: Watch) -> Image.Image:
     work.notes += [f"not drawn: {what}" for what in drawing.missing]
 
     def at(stage: "Stage") -> Image.Image:
-        return paint.render(drawing, scene.style, width_px=order.width_px,
-                            height_px=order.height_px, stage=stage, seed=scene.seed)  # fmt: skip
+        return paint.render(
+            drawing,
+            scene.style,
+            width_px=order.width_px,
+            height_px=order.height_px,
+            stage=stage,
+            seed=scene.seed,
+        )
 
     for stage in STAGES[: order.partial_images]:
         watch.partial(work.index, _encoded(order, at(stage), None, draft=True))

@@ -27,8 +27,7 @@ def send(to: BinaryIO, message: Message) -> None:
     """Write one message and flush it."""
     head = json.dumps({**message.head, "blobs": [len(b) for b in message.blobs]}).encode()
     to.write(struct.pack(">I", len(head)) + head)
-    for blob in message.blobs:
-        to.write(blob)
+    to.writelines(message.blobs)
     to.flush()
 
 

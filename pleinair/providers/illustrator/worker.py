@@ -36,8 +36,11 @@ class Wire:
         wire.send(self._out, Message({"event": "progress", "fraction": fraction}))
 
     def partial(self, index: int, picture: Picture) -> None:
-        head: dict[str, object] = {"event": "partial", "index": index,
-                                   "media_type": picture.media_type}  # fmt: skip
+        head: dict[str, object] = {
+            "event": "partial",
+            "index": index,
+            "media_type": picture.media_type,
+        }
         wire.send(self._out, Message(head, (picture.data,)))
 
     def cancelled(self) -> bool:
@@ -70,17 +73,34 @@ def _answered(message: Message, out: BinaryIO) -> Message:
     try:
         return _told(studio.make(wire.order_of(message), watch=Wire(out)))
     except ProviderError as error:
-        head: dict[str, object] = {"event": "error", "kind": error.kind, "message": error.message,
-                                   "detail": error.detail,
-                                   "parameter": getattr(error, "parameter", "")}  # fmt: skip
+        head: dict[str, object] = {
+            "event": "error",
+            "kind": error.kind,
+            "message": error.message,
+            "detail": error.detail,
+            "parameter": getattr(error, "parameter", ""),
+        }
         return Message(head)
     except MemoryError:
-        return Message({"event": "error", "kind": "transient", "parameter": "", "detail": "memory",
-                        "message": "This picture is too large to draw here."})  # fmt: skip
+        return Message(
+            {
+                "event": "error",
+                "kind": "transient",
+                "parameter": "",
+                "detail": "memory",
+                "message": "This picture is too large to draw here.",
+            }
+        )
     except Exception as error:  # noqa: BLE001 - the edge of the process: the adapter reports it
-        return Message({"event": "error", "kind": "transient", "parameter": "",
-                        "detail": f"{type(error).__name__} in {_where(error)}",
-                        "message": "The illustrator failed on this picture."})  # fmt: skip
+        return Message(
+            {
+                "event": "error",
+                "kind": "transient",
+                "parameter": "",
+                "detail": f"{type(error).__name__} in {_where(error)}",
+                "message": "The illustrator failed on this picture.",
+            }
+        )
 
 
 def _where(error: BaseException) -> str:
@@ -111,8 +131,11 @@ def _limit_memory() -> None:
     except ImportError:
         # Windows has no such limits; the adapter's time limit still holds there.
         return
-    for what, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_NOFILE, OPEN_FILES),
-                       (resource.RLIMIT_CORE, 0)):  # fmt: skip
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ):
         # macOS refuses a limit on addresses; the others hold.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (most, most))

@@ -1,7 +1,11 @@
-"""Draw the twenty prompts side by side: `python -m tests.providers.illustrator.contact_sheet OUT.png`."""
+"""Draw the twenty prompts side by side.
+
+`python -m tests.providers.illustrator.contact_sheet OUT.png`
+"""
 
 import argparse
 import io
+import sys
 from pathlib import Path
 
 from PIL import Image
@@ -37,15 +41,23 @@ def main() -> None:
     sheet = Image.new("RGB", (told.columns * told.size, rows * told.size), "white")
     for place, number in enumerate(chosen):
         picture, notes = drawn(PROMPTS[number], told.size, told.seed)
-        print(number, PROMPTS[number], "|", "; ".join(notes) or "all drawn")
+        said = "; ".join(notes) or "all drawn"
+        sys.stdout.write(f"{number} {PROMPTS[number]} | {said}\n")
         at = (place % told.columns * told.size, place // told.columns * told.size)
         sheet.paste(picture, at)
     sheet.save(told.out)
 
 
 def drawn(prompt: str, size: int, seed: int) -> tuple[Image.Image, tuple[str, ...]]:
-    order = Order(idempotency_key="sheet", operation="create", model="illustrator", prompt=prompt,
-                  width_px=size, height_px=size, seed=seed)  # fmt: skip
+    order = Order(
+        idempotency_key="sheet",
+        operation="create",
+        model="illustrator",
+        prompt=prompt,
+        width_px=size,
+        height_px=size,
+        seed=seed,
+    )
     answer = studio.make(order, watch=Silent())
     with Image.open(io.BytesIO(answer.pictures[0].data)) as image:
         return image.convert("RGB"), answer.notes

@@ -28,8 +28,14 @@ def _sign(pen: Pen, look: Look) -> None:
 
 def _house(pen: Pen, look: Look) -> None:
     pen.rect(0, 0, 1, 1, look.main)
-    pen.rect(0.3, 0.3, 0.4, 0.4, "#ffd27a" if look.lit else "#5a6a78",
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.rect(
+        0.3,
+        0.3,
+        0.4,
+        0.4,
+        "#ffd27a" if look.lit else "#5a6a78",
+        role="glow" if look.lit else "detail",
+    )
 
 
 ENTRIES = {
@@ -54,9 +60,13 @@ def scene(*things: Thing, **changes) -> Scene:
 def seen(of: Scene, *, style: str | None = None, stage: str = "finish") -> np.ndarray:
     """Return the finished pixels of a scene."""
     image = paint.render(
-        paint.draw(of), style or of.style, width_px=of.width_px, height_px=of.height_px,
-        stage=stage, seed=of.seed,
-    )  # fmt: skip
+        paint.draw(of),
+        style or of.style,
+        width_px=of.width_px,
+        height_px=of.height_px,
+        stage=stage,
+        seed=of.seed,
+    )
     return np.asarray(image)
 
 

@@ -14,11 +14,11 @@ PROMPTS: tuple[str, ...] = (
     "A camel and a cactus in the desert at dawn",
     "A turtle, an octopus and five colourful fish under water",
     "A cat sleeping on a red sofa in a room at night, a lamp beside it",
-    "A birthday cake with candles on a table and a banner that says \"Happy Birthday\"",
+    'A birthday cake with candles on a table and a banner that says "Happy Birthday"',
     "Three penguins on an iceberg, snow falling",
     "A hot-air balloon and two kites in the sky above fluffy clouds",
     "A farmer's tractor in the fields with a red barn, windy day",
-    "Poster of a lighthouse in a storm with the title \"HOLD FAST\"",
+    'Poster of a lighthouse in a storm with the title "HOLD FAST"',
     "An elephant with a small bird on its back, plain background",
     "A girl with a green umbrella walking a dog in the rain",
 )

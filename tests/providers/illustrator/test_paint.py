@@ -52,7 +52,9 @@ def test_turned_thing_points_elsewhere():
 
 
 def test_nearer_thing_hides_the_farther_one():
-    pixels = seen(scene(thing("disc", depth=0.9), thing("disc", id="t2", main="#2030d0", depth=0.1)))
+    pixels = seen(
+        scene(thing("disc", depth=0.9), thing("disc", id="t2", main="#2030d0", depth=0.1))
+    )
 
     assert near(BLUE)(pixels).sum() > 500
     assert near(RED)(pixels).sum() == 0
@@ -79,7 +81,9 @@ def test_boat_is_mirrored_in_the_water():
 
 def test_far_things_lose_their_colour_to_the_air():
     def redness(depth):
-        pixels = seen(scene(thing("disc", depth=depth, y=0.5), place="sky", time="day"))[90:115, 115:140]
+        pixels = seen(scene(thing("disc", depth=depth, y=0.5), place="sky", time="day"))[
+            90:115, 115:140
+        ]
         return (pixels[..., 0].astype(int) - pixels[..., 2]).mean()
 
     assert redness(1.0) < redness(0.1) - 40
@@ -119,7 +123,9 @@ def test_same_scene_gives_the_same_bytes_and_another_seed_others():
 
 def test_partial_pictures_build_up():
     picture = scene(thing("disc", height=0.6), place="meadow")
-    sketch, flats, finish = (seen(picture, stage=s).astype(int) for s in ("sketch", "flats", "finish"))
+    sketch, flats, finish = (
+        seen(picture, stage=s).astype(int) for s in ("sketch", "flats", "finish")
+    )
 
     to_finish = [np.abs(a - finish)[..., :3].mean() for a in (sketch, flats)]
 
@@ -148,8 +154,6 @@ def test_panel_of_a_thing_carries_its_text():
 
 def test_text_on_a_mirrored_thing_is_not_mirrored():
     right = near((29, 34, 48), 50)(seen(scene(thing("sign", text="PER", height=0.4))))
-    left = near((29, 34, 48), 50)(
-        seen(scene(thing("sign", text="PER", height=0.4, facing="left")))
-    )
+    left = near((29, 34, 48), 50)(seen(scene(thing("sign", text="PER", height=0.4, facing="left"))))
 
     assert (right == left).mean() > 0.995

@@ -43,8 +43,10 @@ def test_black_and_white_has_no_colour():
 
 
 def test_amount_words_count():
-    light = [_pixels(_edited(f"{word} brighter").image)[..., :3].mean()
-             for word in ("slightly", "", "much")]  # fmt: skip
+    light = [
+        _pixels(_edited(f"{word} brighter").image)[..., :3].mean()
+        for word in ("slightly", "", "much")
+    ]
 
     assert light == sorted(light)
     assert light[0] < light[2] - 5
@@ -52,10 +54,27 @@ def test_amount_words_count():
 
 @pytest.mark.parametrize(
     "words",
-    ["pixel art", "watercolour", "oil painting", "ink drawing", "low poly", "night", "rain", "snow",
-     "fog", "frame", "sepia", "blur the background", "sharpen", "vignette", "more contrast",
-     "mirror it", "rotate left", "zoom in"],
-)  # fmt: skip
+    [
+        "pixel art",
+        "watercolour",
+        "oil painting",
+        "ink drawing",
+        "low poly",
+        "night",
+        "rain",
+        "snow",
+        "fog",
+        "frame",
+        "sepia",
+        "blur the background",
+        "sharpen",
+        "vignette",
+        "more contrast",
+        "mirror it",
+        "rotate left",
+        "zoom in",
+    ],
+)
 def test_each_change_changes_the_picture_and_says_so(words):
     before = _photo()
     done = _edited(words, before)
@@ -117,15 +136,30 @@ def test_other_shape_is_cropped_and_said():
 
 @settings(max_examples=25, deadline=None)
 @given(
-    words=st.sampled_from(["night", "watercolour", "oil paint", "rain", "mirror", "frame", "fog",
-                           "pixel art", "ink", "cut out"]),
+    words=st.sampled_from(
+        [
+            "night",
+            "watercolour",
+            "oil paint",
+            "rain",
+            "mirror",
+            "frame",
+            "fog",
+            "pixel art",
+            "ink",
+            "cut out",
+        ]
+    ),
     seed=st.integers(0, 1000),
-)  # fmt: skip
+)
 def test_nothing_outside_the_mask_changes_by_a_bit(words, seed):
     image = _photo(seed=seed)
     dice = np.random.default_rng(seed)
-    hold = np.asarray(Image.fromarray(dice.integers(0, 2, (6, 8), np.uint8) * 255).resize(
-        image.size, Image.Resampling.NEAREST))  # fmt: skip
+    hold = np.asarray(
+        Image.fromarray(dice.integers(0, 2, (6, 8), np.uint8) * 255).resize(
+            image.size, Image.Resampling.NEAREST
+        )
+    )
     mask = Image.merge("RGBA", [*Image.new("RGB", image.size).split(), Image.fromarray(hold)])
 
     done = _edited(words, image, mask=mask)

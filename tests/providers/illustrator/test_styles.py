@@ -11,8 +11,11 @@ pytestmark = pytest.mark.usefixtures("plain_things")
 
 
 def _picture(**changes) -> Scene:
-    return scene(thing("house", y=0.85, height=0.4), thing("disc", id="t2", x=0.25, height=0.2),
-                 **{"place": "meadow", "ground": None, **changes})  # fmt: skip
+    return scene(
+        thing("house", y=0.85, height=0.4),
+        thing("disc", id="t2", x=0.25, height=0.2),
+        **{"place": "meadow", "ground": None, **changes},
+    )
 
 
 @pytest.fixture(scope="module")

@@ -67,8 +67,12 @@ def _has_outlines(font: Font, text: str) -> bool:
 def _installed() -> tuple[Path, ...]:
     """Look once through the usual folders; bold sans faces first, the order is stable."""
     home = Path.home()
-    roots = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts",
-             home / ".fonts"]  # fmt: skip
+    roots = [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".local/share/fonts",
+        home / ".fonts",
+    ]
     if sys.platform == "darwin":
         roots = [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
     found: list[Path] = []

@@ -77,9 +77,11 @@ def line(text: str) -> Line:
     x = 0.0
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         at = geometry.placed(
-            (x + position.x_offset) / font.em, -position.y_offset / font.em,
-            scale=1 / font.em, scale_y=-1 / font.em,
-        )  # fmt: skip
+            (x + position.x_offset) / font.em,
+            -position.y_offset / font.em,
+            scale=1 / font.em,
+            scale_y=-1 / font.em,
+        )
         path.extend(geometry.moved(glyph_path(font, info.codepoint), at))
         x += position.x_advance
     ys = [float(c[i]) for c in path for i in range(2, len(c), 2)] or [0.0]

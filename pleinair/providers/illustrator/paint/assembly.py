@@ -47,11 +47,13 @@ def _written(line: Lettering, scene: Scene, view: View) -> tuple[Layer, frozense
     w, h = scene.width_px, scene.height_px
     tall = line.height * h
     half = min(line.x, 1 - line.x, 0.46) * w
-    setting = lettering.fitted(line.text, x=line.x * w - half, y=line.y * h - tall / 2, w=2 * half,
-                               h=tall)  # fmt: skip
+    setting = lettering.fitted(
+        line.text, x=line.x * w - half, y=line.y * h - tall / 2, w=2 * half, h=tall
+    )
     if setting.size < tall * 0.42:
-        setting = lettering.fitted(line.text, x=line.x * w - half, y=line.y * h - tall, w=2 * half,
-                                   h=tall * 2, most=tall)  # fmt: skip
+        setting = lettering.fitted(
+            line.text, x=line.x * w - half, y=line.y * h - tall, w=2 * half, h=tall * 2, most=tall
+        )
     behind = view.tone.sky[0] if line.y < view.horizon else view.grass()
     ink = line.colour or lettering.ink_on(behind)
     halo = "#fff6e0" if colour.luminance(ink) < 0.5 else "#1d2230"

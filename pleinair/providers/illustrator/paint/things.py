@@ -16,8 +16,21 @@ from pleinair.providers.illustrator.scene import Thing
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
 # Things that shine by themselves: night does not dull them.
-SHINING = {"sun", "moon", "star", "fire", "campfire", "candle", "lantern", "lamp", "fireworks",
-           "lightning", "rainbow", "comet", "planet"}  # fmt: skip
+SHINING = {
+    "sun",
+    "moon",
+    "star",
+    "fire",
+    "campfire",
+    "candle",
+    "lantern",
+    "lamp",
+    "fireworks",
+    "lightning",
+    "rainbow",
+    "comet",
+    "planet",
+}
 # Places whose ground is water: what stands on it there is mirrored.
 WATERS = {"sea", "harbour"}
 
@@ -76,8 +89,9 @@ class Placed:
         """Return the thing's layers, far to near, and characters that could not be written."""
         thing, view = self.thing, self.view
         if thing.emoji:
-            stamp = emoji.stamp(thing.emoji, x=self.x - self.h / 2, y=self.y - self.h, size=self.h,
-                                turn=thing.turn)  # fmt: skip
+            stamp = emoji.stamp(
+                thing.emoji, x=self.x - self.h / 2, y=self.y - self.h, size=self.h, turn=thing.turn
+            )
             return [Layer(thing.words, "thing", thing.depth, (), (stamp,), thing.words)], set()
         raw = self.shapes()
         words, missing = self._words(raw)
@@ -87,8 +101,11 @@ class Placed:
         out = [*self._beneath(seen)]
         if view.tone.lamps:
             seen = [*seen, *_halos(raw, view.scene.height_px)]
-        out.append(Layer(thing.words or thing.noun, "thing", thing.depth, (*seen, *words),
-                         label=thing.noun))  # fmt: skip
+        out.append(
+            Layer(
+                thing.words or thing.noun, "thing", thing.depth, (*seen, *words), label=thing.noun
+            )
+        )
         return out, missing
 
     def _beneath(self, seen: list[Shape]) -> list[Layer]:
@@ -111,10 +128,24 @@ class Placed:
         dark = self.view.seen("#141826") if self.view.scene.background == "scene" else "#3b3630"
         w = min(self.w, self.h * 1.6)
         strength = 0.34 if self.view.scene.weather in {"clear", "wind"} else 0.24
-        pen.ellipse(self.x + away * w * 0.1, self.y - self.h * 0.004, w * 0.58,
-                    max(self.h * 0.035, w * 0.075), dark, role="shadow", opacity=strength)  # fmt: skip
-        pen.ellipse(self.x, self.y - self.h * 0.004, w * 0.4, max(self.h * 0.016, w * 0.035), dark,
-                    role="shadow", opacity=strength * 1.4)  # fmt: skip
+        pen.ellipse(
+            self.x + away * w * 0.1,
+            self.y - self.h * 0.004,
+            w * 0.58,
+            max(self.h * 0.035, w * 0.075),
+            dark,
+            role="shadow",
+            opacity=strength,
+        )
+        pen.ellipse(
+            self.x,
+            self.y - self.h * 0.004,
+            w * 0.4,
+            max(self.h * 0.016, w * 0.035),
+            dark,
+            role="shadow",
+            opacity=strength * 1.4,
+        )
         return Layer(f"shadow of {self.thing.words}", "shadow", self.thing.depth, tuple(pen.shapes))
 
     def _reflection(self, seen: list[Shape]) -> Layer:
@@ -129,8 +160,15 @@ class Placed:
                     fill = colour.mix(fill.start, fill.end, 0.5)
                 fill = colour.mix(fill, sea, 0.62) if fill else None
                 stroke = colour.mix(shape.stroke, sea, 0.62) if shape.stroke else None
-                out.append(replace(shape, path=geometry.moved(shape.path, flip), fill=fill,
-                                   stroke=stroke, role="shade"))  # fmt: skip
+                out.append(
+                    replace(
+                        shape,
+                        path=geometry.moved(shape.path, flip),
+                        fill=fill,
+                        stroke=stroke,
+                        role="shade",
+                    )
+                )
         rng = random.Random(f"{self.thing.seed}/ripples")
         for i in range(9):
             t = (i + 0.5) / 9
@@ -162,8 +200,9 @@ class Placed:
             geometry.placed(-self.w / 2, -self.h / 2, scale=self.h)
         )
         pad_x, pad_y = w * 0.07, h * 0.1
-        setting = lettering.fitted(self.thing.text, x=x + pad_x, y=y + pad_y, w=w - 2 * pad_x,
-                                   h=h - 2 * pad_y)  # fmt: skip
+        setting = lettering.fitted(
+            self.thing.text, x=x + pad_x, y=y + pad_y, w=w - 2 * pad_x, h=h - 2 * pad_y
+        )
         ground = "#fbf3e0"
         if panel is None:
             box = geometry.rounded(x, y, w, h, h * 0.12)
@@ -186,7 +225,9 @@ def _halos(raw: list[Shape], height_px: int) -> list[Shape]:
         xs, ys = [float(p[0]) for p in points], [float(p[1]) for p in points]
         w, h = max(xs) - min(xs), max(ys) - min(ys)
         if max(w, h) > 0.008 * height_px:
-            path = geometry.ellipse((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, w * 1.2, h * 1.2)
+            path = geometry.ellipse(
+                (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, w * 1.2, h * 1.2
+            )
             out.append(Shape(path, shape.fill, opacity=0.3, role="glow"))
     return out
 

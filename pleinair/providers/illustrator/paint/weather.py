@@ -6,8 +6,12 @@ from pleinair.providers.illustrator.places.view import View
 
 def draw(view: View) -> None:
     """Add the layers of the weather, those among the things and those in front of all."""
-    if view.scene.background != "scene" or view.scene.place in {"room", "table", "underwater",
-                                                                "space"}:  # fmt: skip
+    if view.scene.background != "scene" or view.scene.place in {
+        "room",
+        "table",
+        "underwater",
+        "space",
+    }:
         return
     kind = view.scene.weather
     if kind in {"rain", "storm"}:
@@ -34,15 +38,25 @@ def _rain(view: View, *, heavy: bool) -> None:
                 rng.uniform(-0.05, 1),
                 0.02 + 0.05 * near,
             )
-            pen.line([(x, y), (x + lean * s, y + s)], drop, 0.0011 + 0.0016 * near, role="detail",
-                     opacity=0.28 + 0.3 * near)  # fmt: skip
+            pen.line(
+                [(x, y), (x + lean * s, y + s)],
+                drop,
+                0.0011 + 0.0016 * near,
+                role="detail",
+                opacity=0.28 + 0.3 * near,
+            )
     with view.layer("splashes", -0.1, "weather") as pen:
         for _ in range(int(34 * view.aspect)):
             t = rng.random()
             y = view.horizon + 0.04 + (0.96 - view.horizon) * t
             x, w = rng.uniform(0, view.aspect), 0.006 + 0.012 * t
-            pen.line(f"M{x - w} {y}a{w} {w * 0.3} 0 1 0 {2 * w} 0a{w} {w * 0.3} 0 1 0 {-2 * w} 0",
-                     drop, 0.0016, role="detail", opacity=0.5)  # fmt: skip
+            pen.line(
+                f"M{x - w} {y}a{w} {w * 0.3} 0 1 0 {2 * w} 0a{w} {w * 0.3} 0 1 0 {-2 * w} 0",
+                drop,
+                0.0016,
+                role="detail",
+                opacity=0.5,
+            )
 
 
 def _bolt(view: View) -> None:
@@ -58,18 +72,29 @@ def _bolt(view: View) -> None:
         pen.line(points, "#cdd6ff", 0.014, opacity=0.35)
         pen.line(points, "#fffbe8", 0.006)
         fork = points[len(points) // 2]
-        pen.line([fork, (fork[0] + 0.05, fork[1] + 0.06), (fork[0] + 0.06, fork[1] + 0.13)],
-                 "#fffbe8", 0.0035)  # fmt: skip
+        pen.line(
+            [fork, (fork[0] + 0.05, fork[1] + 0.06), (fork[0] + 0.06, fork[1] + 0.13)],
+            "#fffbe8",
+            0.0035,
+        )
 
 
 def _snow(view: View) -> None:
     rng = view.rng("snow")
-    for name, depth, count, small, big in (("far snow", 0.5, 120, 0.0018, 0.004),
-                                           ("snow", -0.3, 70, 0.004, 0.0085)):  # fmt: skip
+    for name, depth, count, small, big in (
+        ("far snow", 0.5, 120, 0.0018, 0.004),
+        ("snow", -0.3, 70, 0.004, 0.0085),
+    ):
         with view.layer(name, depth, "weather") as pen:
             for _ in range(int(count * view.aspect)):
-                pen.circle(rng.uniform(0, view.aspect), rng.random(), rng.uniform(small, big),
-                           "#ffffff", role="light", opacity=rng.uniform(0.6, 0.95))  # fmt: skip
+                pen.circle(
+                    rng.uniform(0, view.aspect),
+                    rng.random(),
+                    rng.uniform(small, big),
+                    "#ffffff",
+                    role="light",
+                    opacity=rng.uniform(0.6, 0.95),
+                )
 
 
 def _fog(view: View) -> None:
@@ -80,8 +105,15 @@ def _fog(view: View) -> None:
             y = view.horizon - 0.06 + 0.13 * i
             for _ in range(3):
                 x = view.aspect * rng.random()
-                pen.ellipse(x, y + rng.uniform(-0.03, 0.03), rng.uniform(0.4, 0.75), 0.09, veil,
-                            role="glow", opacity=0.62)  # fmt: skip
+                pen.ellipse(
+                    x,
+                    y + rng.uniform(-0.03, 0.03),
+                    rng.uniform(0.4, 0.75),
+                    0.09,
+                    veil,
+                    role="glow",
+                    opacity=0.62,
+                )
 
 
 def _wind(view: View) -> None:
@@ -91,6 +123,10 @@ def _wind(view: View) -> None:
         for _ in range(6):
             x, y = rng.uniform(-0.05, view.aspect * 0.8), rng.uniform(0.12, 0.8)
             w = rng.uniform(0.14, 0.26)
-            pen.line(f"M{x} {y}c{w * 0.4} {-0.02} {w * 0.8} 0.012 {w} -0.004"
-                     f"c0.03 -0.012 0.024 -0.042 0 -0.04c-0.018 0.002 -0.02 0.022 -0.004 0.024",
-                     pale, 0.0032, opacity=0.6)  # fmt: skip
+            pen.line(
+                f"M{x} {y}c{w * 0.4} {-0.02} {w * 0.8} 0.012 {w} -0.004"
+                f"c0.03 -0.012 0.024 -0.042 0 -0.04c-0.018 0.002 -0.02 0.022 -0.004 0.024",
+                pale,
+                0.0032,
+                opacity=0.6,
+            )

@@ -11,16 +11,20 @@ from pleinair.providers.illustrator.pixels.table import CHANGES, Apply
 
 _QUOTED = re.compile(r"[\"“„«»”‘'](?P<words>[^\"“”„«»]+?)[\"”“»«’']")
 _CLAUSES = re.compile(r"[,;.!\n]|\b(?:and then|then|and|also|plus|with)\b")
-_CUT_OUT = re.compile(r"cut(?:ting)?[- ]?out|(?:remove|erase|delete|transparent|no) (?:the )?back"
-                      r"ground|background (?:removed|transparent)|make .*transparent")  # fmt: skip
+_CUT_OUT = re.compile(
+    r"cut(?:ting)?[- ]?out|(?:remove|erase|delete|transparent|no) (?:the )?back"
+    r"ground|background (?:removed|transparent)|make .*transparent"
+)
 _CAPTION = re.compile(r"caption|title|text|write|words?|letter|say|label")
 _ABOVE = re.compile(r"\b(?:top|above|upper|title)\b")
 _FRAME = re.compile(r"\b(?:frame|border|mat)\b")
 _LITTLE = re.compile(r"slight|a bit|a little|bit |gently|subtl|somewhat|touch")
 _MUCH = re.compile(r"\bmuch|very|a lot|strong|heav|extreme|really|far ")
 # Words that carry no wish of their own, so a clause of nothing else is not "not done".
-_EMPTY = re.compile(r"^(?:please|make|it|this|the|a|an|picture|image|photo|look|like|more|in|to|of|"
-                    r"into|turn|add|some|give|effect|style|all|everything|is|be|my|me|us|now)$")  # fmt: skip
+_EMPTY = re.compile(
+    r"^(?:please|make|it|this|the|a|an|picture|image|photo|look|like|more|in|to|of|"
+    r"into|turn|add|some|give|effect|style|all|everything|is|be|my|me|us|now)$"
+)
 
 
 @dataclass(slots=True)

@@ -17,13 +17,22 @@ def opened(data: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > MOST_PX:
-                raise BadRequest("This picture has too many pixels to edit here.",
-                                 parameter="image")  # fmt: skip
+                raise BadRequest(
+                    "This picture has too many pixels to edit here.", parameter="image"
+                )
             return ImageOps.exif_transpose(image).convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError,
-            Image.DecompressionBombError) as error:  # fmt: skip
-        raise BadRequest("This file is not a PNG, JPEG or WebP picture that can be read.",
-                         parameter="image", detail=type(error).__name__) from error  # fmt: skip
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ) as error:
+        raise BadRequest(
+            "This file is not a PNG, JPEG or WebP picture that can be read.",
+            parameter="image",
+            detail=type(error).__name__,
+        ) from error
 
 
 def encoded(
@@ -31,7 +40,7 @@ def encoded(
     format: Format,
     *,
     exact: bool = False,
-    draft: bool = False,  # noqa: A002
+    draft: bool = False,
 ) -> bytes:
     """Encode pixels; `exact` avoids loss where the format can, `draft` saves bytes and time."""
     out = io.BytesIO()
@@ -40,8 +49,9 @@ def encoded(
         _on_paper(image).save(out, "JPEG", quality=78 if draft else 93, subsampling=0)
     elif format == "webp":
         picture = image.convert("RGB") if solid else image
-        picture.save(out, "WEBP", quality=75 if draft else 92, lossless=exact, exact=exact,
-                     method=2)  # fmt: skip
+        picture.save(
+            out, "WEBP", quality=75 if draft else 92, lossless=exact, exact=exact, method=2
+        )
     else:
         picture = image.convert("RGB") if solid and not exact else image
         picture.save(out, "PNG", compress_level=1 if draft else 5)

@@ -74,8 +74,12 @@ def _connected(like: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]") -> Pixel
     before = -1
     while (count := int(reached.sum())) != before:
         before = count
-        for a, b in ((reached, like), (reached[::-1], like[::-1]),
-                     (reached.T, like.T), (reached.T[::-1], like.T[::-1])):  # fmt: skip
+        for a, b in (
+            (reached, like),
+            (reached[::-1], like[::-1]),
+            (reached.T, like.T),
+            (reached.T[::-1], like.T[::-1]),
+        ):
             for i in range(1, a.shape[0]):
                 a[i] |= a[i - 1] & b[i]
     return reached  # type: ignore[return-value] # a mask of booleans

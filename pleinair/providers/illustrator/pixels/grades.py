@@ -74,7 +74,9 @@ def night(image: Image.Image) -> Image.Image:
         dull = rgb + (grey - rgb) * np.float32(0.45)
         warm = np.clip((rgb[..., :1] - rgb[..., 2:] - 60) / 60, 0, 1)
         glow = np.clip((rgb.max(axis=2, keepdims=True) - 225) / 25, 0, 1)
-        return dull * light + (rgb - dull * light) * (glow * np.maximum(warm, 0.25))
+        shaded: Floats = dull * light
+        lit: Floats = shaded + (rgb - shaded) * (glow * np.maximum(warm, 0.25))
+        return lit
 
     return _mapped(image, darken)
 

@@ -61,9 +61,15 @@ def frame(image: Image.Image, amount: float, paint: str = "#f7f3ea") -> Image.Im
     inner = tuple(reversed_hole(band, band, w - band, h - band))
     rim: list[Shape | Stamp] = [
         Shape((*outer, *inner), paint),
-        Shape(geometry.rounded(band, band, w - 2 * band, h - 2 * band, 0), None, line,
-              max(1.0, band * 0.05), 1.0, "line"),
-    ]  # fmt: skip
+        Shape(
+            geometry.rounded(band, band, w - 2 * band, h - 2 * band, 0),
+            None,
+            line,
+            max(1.0, band * 0.05),
+            1.0,
+            "line",
+        ),
+    ]
     return laid_over(image, rim)
 
 

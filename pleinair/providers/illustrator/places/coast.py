@@ -25,8 +25,14 @@ def harbour(view: View) -> None:
     stone = view.seen("#a89a86", 0.55)
     with view.layer("quay", 1.045) as pen:
         pen.rect(-0.02, view.horizon - 0.016, view.aspect + 0.04, 0.024, stone)
-        pen.rect(-0.02, view.horizon - 0.016, view.aspect + 0.04, 0.005, colour.lighter(stone, 0.3),
-                 role="light")  # fmt: skip
+        pen.rect(
+            -0.02,
+            view.horizon - 0.016,
+            view.aspect + 0.04,
+            0.005,
+            colour.lighter(stone, 0.3),
+            role="light",
+        )
     water.draw(view, top=view.horizon + 0.006)
     _mirrored_town(view)
     _mole(view)
@@ -40,8 +46,15 @@ def _mirrored_town(view: View) -> None:
         for _ in range(int(20 * view.aspect)):
             x, w = rng.uniform(0, view.aspect), rng.uniform(0.006, 0.016)
             h = rng.uniform(0.04, 0.12)
-            pen.ellipse(x, view.horizon + 0.012 + h / 2, w, h / 2, shine, role="glow",
-                        opacity=0.4 if view.tone.lamps else 0.25)  # fmt: skip
+            pen.ellipse(
+                x,
+                view.horizon + 0.012 + h / 2,
+                w,
+                h / 2,
+                shine,
+                role="glow",
+                opacity=0.4 if view.tone.lamps else 0.25,
+            )
 
 
 def _mole(view: View) -> None:
@@ -54,8 +67,11 @@ def _mole(view: View) -> None:
         pen.placed(0 if left else view.aspect, 0, mirror=not left),
     ):
         pen.path(f"M-0.02 1.02L-0.02 0.915L{reach * 0.8} 0.915L{reach} 1.02Z", stone)
-        pen.path(f"M-0.02 0.93L-0.02 0.915L{reach * 0.8} 0.915L{reach * 0.83} 0.93Z",
-                 colour.lighter(stone, 0.25), role="light")  # fmt: skip
+        pen.path(
+            f"M-0.02 0.93L-0.02 0.915L{reach * 0.8} 0.915L{reach * 0.83} 0.93Z",
+            colour.lighter(stone, 0.25),
+            role="light",
+        )
         for x in (0.09, 0.23):
             if x < reach * 0.7:
                 iron = view.seen("#3b3f47")
@@ -77,8 +93,11 @@ def beach(view: View) -> None:
     with view.layer("sand", 1.01) as pen:
         for lift, paint, fade in ((-0.012, "#ffffff", 0.85), (0.0, colour.darker(near, 0.2), 0.8)):
             moved = [(x, y + lift) for x, y in crest]
-            pen.path(under(smooth(moved), -0.05, view.aspect + 0.05, 1.02),
-                     view.seen(paint), opacity=fade)  # fmt: skip
+            pen.path(
+                under(smooth(moved), -0.05, view.aspect + 0.05, 1.02),
+                view.seen(paint),
+                opacity=fade,
+            )
         dry = [(x, y + 0.022) for x, y in crest]
         blend = Gradient(colour.lighter(near, 0.15), colour.darker(near, 0.08), 0, shore, 0, 1)
         pen.path(under(smooth(dry), -0.05, view.aspect + 0.05, 1.02), blend)
@@ -109,9 +128,12 @@ def underwater(view: View) -> None:
         for _ in range(5):
             x, w = rng.uniform(0, view.aspect), rng.uniform(0.03, 0.09)
             lean = -0.22 * view.side
-            pen.polygon([(x, -0.02), (x + w, -0.02), (x + w * 2.6 + lean, 0.9),
-                         (x + lean, 0.9)], colour.lighter(top, 0.6), role="light",
-                        opacity=0.11)  # fmt: skip
+            pen.polygon(
+                [(x, -0.02), (x + w, -0.02), (x + w * 2.6 + lean, 0.9), (x + lean, 0.9)],
+                colour.lighter(top, 0.6),
+                role="light",
+                opacity=0.11,
+            )
     _sea_floor(view, rng, top, low)
     _bubbles(view, rng)
 
@@ -123,13 +145,17 @@ def _sea_floor(view: View, rng: random.Random, top: str, low: str) -> None:
         rock = colour.mix(colour.mix("#2b6b80", low, 0.5), top, 0.25 - 0.1 * i)
         crest = land.ridge(view, rng, y, 0.09 - 0.025 * i, points=6)
         with view.layer(f"sea bed {i}", 1.2 - 0.1 * i) as pen:
-            pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, 1.02),
-                     Gradient(colour.lighter(rock, 0.08), colour.darker(rock, 0.2), 0, y, 0, 1))  # fmt: skip
+            pen.path(
+                under(smooth(crest), -0.05, view.aspect + 0.05, 1.02),
+                Gradient(colour.lighter(rock, 0.08), colour.darker(rock, 0.2), 0, y, 0, 1),
+            )
     sand = colour.mix("#d9c79a", low, 0.45)
     crest = land.ridge(view, rng, 0.9, 0.02)
     with view.layer("sand", 0.98) as pen:
-        pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, 1.02),
-                 Gradient(colour.lighter(sand, 0.1), colour.darker(sand, 0.15), 0, 0.88, 0, 1))  # fmt: skip
+        pen.path(
+            under(smooth(crest), -0.05, view.aspect + 0.05, 1.02),
+            Gradient(colour.lighter(sand, 0.1), colour.darker(sand, 0.15), 0, 0.88, 0, 1),
+        )
     with view.layer("weed", -0.15) as pen:
         for corner in (0.0, view.aspect):
             for _ in range(6):

@@ -1,6 +1,7 @@
 """Open country: meadow, farm, garden, road, desert, mountains."""
 
 import random
+from itertools import pairwise
 
 from pleinair.providers.illustrator import colour, geometry
 from pleinair.providers.illustrator.pen import Gradient, Pen
@@ -53,17 +54,26 @@ def _fields(view: View) -> None:
     middle, foot = view.aspect * (0.5 + 0.2 * view.side), view.horizon + 0.2
     with view.layer("fields", 1.0) as pen:
         edges = [-1.6, -0.75, -0.3, 0.05, 0.4, 0.9, 1.8]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             paint = view.seen(rng.choice(paints), 0.45)
             y = view.horizon + 0.004
-            field = [(middle + left * 0.4, y), (middle + right * 0.4, y),
-                     (middle + right * 1.7, foot), (middle + left * 1.7, foot)]  # fmt: skip
+            field = [
+                (middle + left * 0.4, y),
+                (middle + right * 0.4, y),
+                (middle + right * 1.7, foot),
+                (middle + left * 1.7, foot),
+            ]
             fade = Gradient(colour.mix(paint, view.tone.haze, 0.3), paint, 0, y, 0, foot)
             pen.polygon(field, fade)
             for k in range(1, 5):
                 t = left + (right - left) * k / 5
-                pen.line([(middle + t * 0.4, y), (middle + t * 1.7, foot)],
-                         colour.darker(paint, 0.14), 0.002, role="detail", opacity=0.6)  # fmt: skip
+                pen.line(
+                    [(middle + t * 0.4, y), (middle + t * 1.7, foot)],
+                    colour.darker(paint, 0.14),
+                    0.002,
+                    role="detail",
+                    opacity=0.6,
+                )
         crest = land.ridge(view, rng, foot, 0.012)
         near = view.grass(0.15, shift=0.1)
         fade = Gradient(near, colour.darker(near, 0.22), 0, foot, 0, 1)
@@ -89,7 +99,7 @@ def garden(view: View) -> None:
     _lone_trees(view, "garden trees", count=4, near=0.24)
     _hedge(view)
     land.ground(view, rows=2)
-    _path(view, width=0.5, paint="#e2cfa6", bend=0.16)
+    lane(view, width=0.5, paint="#e2cfa6", bend=0.16)
     _beds(view)
     land.tufts(view)
     land.edge(view)
@@ -115,13 +125,13 @@ def _beds(view: View) -> None:
                 x = view.aspect * 0.5 + side * (0.3 + 0.28 * t + rng.uniform(-0.06, 0.06))
                 s = 0.016 + 0.03 * t
                 leaf = view.grass(0.3 * (1 - t), shift=0.32)
-                land._tuft(pen, rng, x, y, s, leaf)  # noqa: SLF001 - the same growth
+                land.tuft(pen, rng, (x, y), s, leaf)
                 petal = view.seen(rng.choice((*land.FLOWERS, "#e0577b", "#ffffff")))
                 if not view.snowy:
-                    land._flower(pen, x, y - s, s * 0.36, petal)  # noqa: SLF001
+                    land.flower(pen, x, y - s, s * 0.36, petal)
 
 
-def _path(view: View, *, width: float, paint: str, bend: float) -> None:
+def lane(view: View, *, width: float, paint: str, bend: float) -> None:
     """Wind a path from the front to the horizon."""
     y, middle = view.horizon + 0.01, view.aspect / 2
     paint = "#ccd6dd" if view.snowy else paint
@@ -150,15 +160,25 @@ def road(view: View) -> None:
     with view.layer("road", 0.985) as pen:
         for half, paint in ((0.62, rim), (0.57, tar)):
             fade = Gradient(colour.mix(paint, view.tone.haze, 0.4), paint, 0, y, 0, y + 0.25)
-            pen.polygon([(middle - 0.016, y), (middle + 0.016, y), (middle + half, 1.02),
-                         (middle - half, 1.02)], fade)  # fmt: skip
+            pen.polygon(
+                [
+                    (middle - 0.016, y),
+                    (middle + 0.016, y),
+                    (middle + half, 1.02),
+                    (middle - half, 1.02),
+                ],
+                fade,
+            )
         line = view.seen("#f6ead0")
         for i in range(9):
             a, b = (i / 9) ** 1.9, ((i + 0.5) / 9) ** 1.9
             ya, yb = y + (1.02 - y) * a, y + (1.02 - y) * b
             wa, wb = 0.001 + 0.014 * a, 0.001 + 0.014 * b
-            pen.polygon([(middle - wa, ya), (middle + wa, ya), (middle + wb, yb),
-                         (middle - wb, yb)], line, role="detail")  # fmt: skip
+            pen.polygon(
+                [(middle - wa, ya), (middle + wa, ya), (middle + wb, yb), (middle - wb, yb)],
+                line,
+                role="detail",
+            )
     land.edge(view)
 
 
@@ -174,11 +194,12 @@ def desert(view: View) -> None:
         paint = view.seen(colour.mix(sand, "#c9803f", 0.12 * i), 0.8 * (1 - t))
         crest = land.ridge(view, rng, y + 0.02, 0.05 + 0.02 * i, points=4)
         with view.layer(f"dune {i}", 1.02 - 0.01 * i) as pen:
-            fade = Gradient(colour.lighter(paint, 0.18), colour.darker(paint, 0.08), 0, y - 0.06, 0,
-                            y + 0.3)  # fmt: skip
+            fade = Gradient(
+                colour.lighter(paint, 0.18), colour.darker(paint, 0.08), 0, y - 0.06, 0, y + 0.3
+            )
             pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, 1.02), fade)
             _lee(pen, crest, paint, -view.side)
-            _ripples(view, pen, rng, y, t, paint)
+            _ripples(view, pen, rng, y, t=t, paint=paint)
 
 
 def _lee(pen: Pen, crest: list[tuple[float, float]], paint: str, side: int) -> None:
@@ -188,7 +209,8 @@ def _lee(pen: Pen, crest: list[tuple[float, float]], paint: str, side: int) -> N
     reach = 0.42 * side
     shade = colour.darker(paint, 0.24)
     pen.path(
-        f"M{x} {y}C{x + reach * 0.25} {y + 0.002} {x + reach * 0.6} {y + 0.03} {x + reach} {y + 0.06}"
+        f"M{x} {y}C{x + reach * 0.25} {y + 0.002} {x + reach * 0.6} {y + 0.03} "
+        f"{x + reach} {y + 0.06}"
         f"C{x + reach * 0.6} {y + 0.085} {x + reach * 0.3} {y + 0.1} {x - reach * 0.12} {y + 0.19}"
         f"C{x + reach * 0.1} {y + 0.12} {x + reach * 0.02} {y + 0.06} {x} {y}Z",
         Gradient(shade, paint, x, y, x + reach * 0.5, y + 0.13),
@@ -197,12 +219,17 @@ def _lee(pen: Pen, crest: list[tuple[float, float]], paint: str, side: int) -> N
     )
 
 
-def _ripples(view: View, pen: Pen, rng: random.Random, y: float, t: float, paint: str) -> None:
+def _ripples(view: View, pen: Pen, rng: random.Random, y: float, *, t: float, paint: str) -> None:
     for _ in range(7):
         x, w = rng.uniform(0, view.aspect), 0.05 + 0.1 * t
         yy = y + rng.uniform(0.03, 0.16)
-        pen.line(f"M{x} {yy}q{w * 0.5} {-w * 0.12} {w} 0", colour.darker(paint, 0.14),
-                 0.0022, role="detail", opacity=0.5)  # fmt: skip
+        pen.line(
+            f"M{x} {yy}q{w * 0.5} {-w * 0.12} {w} 0",
+            colour.darker(paint, 0.14),
+            0.0022,
+            role="detail",
+            opacity=0.5,
+        )
 
 
 def _mesas(view: View) -> None:
@@ -218,8 +245,15 @@ def _mesas(view: View) -> None:
                 f"L{x + w * 0.3} {y - h}Q{x + w * 0.4} {y - h * 0.45} {x + w * 0.52} {y}Z",
                 Gradient(colour.lighter(paint, 0.1), paint, 0, y - h, 0, y),
             )
-            pen.rect(x - w * 0.34, y - h * 0.82, w * 0.66, h * 0.1, colour.darker(paint, 0.12),
-                     role="shade", opacity=0.6)  # fmt: skip
+            pen.rect(
+                x - w * 0.34,
+                y - h * 0.82,
+                w * 0.66,
+                h * 0.1,
+                colour.darker(paint, 0.12),
+                role="shade",
+                opacity=0.6,
+            )
 
 
 def mountains(view: View) -> None:
@@ -246,14 +280,20 @@ def _range(view: View, rng: random.Random, i: int) -> None:
         while x < view.aspect * 1.05:
             w = rng.uniform(0.3, 0.5) * (1.1 - 0.2 * i)
             h = height * rng.uniform(0.62, 1.0)
-            _peak(view, pen, rng, (x + w / 2, y), (w, h), paint, capped=i < 2)
+            _peak(view, pen, rng, (x + w / 2, y), (w, h), paint=paint, capped=i < 2)
             x += w * rng.uniform(0.5, 0.75)
 
 
 def _peak(
-    view: View, pen: Pen, rng: random.Random, foot: tuple[float, float],
-    size: tuple[float, float], paint: str, *, capped: bool,
-) -> None:  # fmt: skip
+    view: View,
+    pen: Pen,
+    rng: random.Random,
+    foot: tuple[float, float],
+    size: tuple[float, float],
+    *,
+    paint: str,
+    capped: bool,
+) -> None:
     """Draw one peak: lit body, shaded flank with a broken edge, a cap of snow."""
     (x, y), (w, h) = foot, size
     tip = (x + rng.uniform(-0.06, 0.06) * w, y - h)
@@ -264,20 +304,36 @@ def _peak(
     far = right if s > 0 else left
     shoulder = (x + s * w * 0.29, y - h * 0.51)
     pen.polygon(
-        [tip, (tip[0] + s * w * 0.03, y - h * 0.72), (tip[0] - s * w * 0.04, y - h * 0.55),
-         (tip[0] + s * w * 0.08, y - h * 0.3), (tip[0] + s * w * 0.02, y), far, shoulder],
-        colour.darker(paint, 0.2), role="shade", opacity=0.5,
-    )  # fmt: skip
+        [
+            tip,
+            (tip[0] + s * w * 0.03, y - h * 0.72),
+            (tip[0] - s * w * 0.04, y - h * 0.55),
+            (tip[0] + s * w * 0.08, y - h * 0.3),
+            (tip[0] + s * w * 0.02, y),
+            far,
+            shoulder,
+        ],
+        colour.darker(paint, 0.2),
+        role="shade",
+        opacity=0.5,
+    )
     if capped:
         drop = h * (0.5 if view.snowy else 0.3)
         cap = view.seen("#f4f6f4", 0.35)
         a, b = drop / h, 1 - drop / h
         pen.polygon(
-            [tip, (tip[0] + w * 0.3 * a * 1.05, y - h * b - 0.0),
-             (tip[0] + w * 0.1 * a, y - h * b * 1.12), (tip[0], y - h * b * 0.95),
-             (tip[0] - w * 0.12 * a, y - h * b * 1.14), (tip[0] - w * 0.31 * a * 1.05, y - h * b)],
-            cap, role="light", opacity=0.95,
-        )  # fmt: skip
+            [
+                tip,
+                (tip[0] + w * 0.3 * a * 1.05, y - h * b - 0.0),
+                (tip[0] + w * 0.1 * a, y - h * b * 1.12),
+                (tip[0], y - h * b * 0.95),
+                (tip[0] - w * 0.12 * a, y - h * b * 1.14),
+                (tip[0] - w * 0.31 * a * 1.05, y - h * b),
+            ],
+            cap,
+            role="light",
+            opacity=0.95,
+        )
 
 
 def _firs(view: View) -> None:
@@ -288,12 +344,23 @@ def _firs(view: View) -> None:
             x = view.aspect * (0.5 + side * rng.uniform(0.26, 0.54))
             y = view.horizon + rng.uniform(0.03, 0.09)
             leaf = view.seen("#33624f", 0.5)
-            land.fir(pen, rng, x, y, rng.uniform(0.08, 0.15), leaf=leaf, snow=view.snowy,
-                     bark=view.seen("#5b4636", 0.4))  # fmt: skip
+            land.fir(
+                pen,
+                x,
+                y,
+                rng.uniform(0.08, 0.15),
+                leaf=leaf,
+                snow=view.snowy,
+                bark=view.seen("#5b4636", 0.4),
+            )
 
 
 def rounded_stone(pen: Pen, x: float, y: float, w: float, paint: str) -> None:
     """Draw one lying stone."""
     pen.path(geometry.rounded(x, y - w * 0.5, w, w * 0.5, w * 0.22), paint)
-    pen.path(geometry.rounded(x + w * 0.1, y - w * 0.45, w * 0.5, w * 0.14, w * 0.07),
-             colour.lighter(paint, 0.25), role="light", opacity=0.6)  # fmt: skip
+    pen.path(
+        geometry.rounded(x + w * 0.1, y - w * 0.45, w * 0.5, w * 0.14, w * 0.07),
+        colour.lighter(paint, 0.25),
+        role="light",
+        opacity=0.6,
+    )

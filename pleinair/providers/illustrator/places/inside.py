@@ -19,8 +19,13 @@ def room(view: View) -> None:
     wall = view.seen(_wall(view))
     y = view.horizon
     with view.layer("wall", 3.0) as pen:
-        pen.rect(0, 0, view.aspect, y + 0.01,
-                 Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y))  # fmt: skip
+        pen.rect(
+            0,
+            0,
+            view.aspect,
+            y + 0.01,
+            Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y),
+        )
     _window(view)
     _floor(view, y)
     _lamplight(view)
@@ -39,17 +44,30 @@ def _floor(view: View, y: float) -> None:
         view.scene.ground or view.rng("floor").choice(("#b98a5c", "#a7784f", "#c59a6d"))
     )
     with view.layer("floor", 1.04) as pen:
-        pen.rect(-0.02, y, view.aspect + 0.04, 1.02 - y,
-                 Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.06), 0, y, 0, 1))  # fmt: skip
+        pen.rect(
+            -0.02,
+            y,
+            view.aspect + 0.04,
+            1.02 - y,
+            Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.06), 0, y, 0, 1),
+        )
         middle = view.aspect / 2
         for k in range(-12, 13):
             a, b = middle + k * 0.11, middle + k * 0.24
-            pen.line([(a, y), (b, 1.02)], colour.darker(wood, 0.2), 0.002, role="detail",
-                     opacity=0.55)  # fmt: skip
+            pen.line(
+                [(a, y), (b, 1.02)], colour.darker(wood, 0.2), 0.002, role="detail", opacity=0.55
+            )
         board = view.seen("#efe7da")
         pen.rect(-0.02, y - 0.032, view.aspect + 0.04, 0.036, board)
-        pen.rect(-0.02, y + 0.002, view.aspect + 0.04, 0.008, colour.darker(wood, 0.35),
-                 role="shade", opacity=0.7)  # fmt: skip
+        pen.rect(
+            -0.02,
+            y + 0.002,
+            view.aspect + 0.04,
+            0.008,
+            colour.darker(wood, 0.35),
+            role="shade",
+            opacity=0.7,
+        )
     rug = view.seen(view.rng("rug").choice(("#a8483c", "#39627a", "#7a7f52", "#c58a3d")))
     with view.layer("rug", 1.0) as pen:
         ry = y + (1 - y) * 0.58
@@ -80,8 +98,17 @@ def _window(view: View) -> None:
         reach = -view.side
         lx = x + reach * (w + 0.14)
         with view.layer("window light", 1.25) as pen:
-            pen.polygon([(lx, y + 0.07), (lx + w * 0.8, y + 0.12), (lx + w * 0.8, y + h + 0.1),
-                         (lx, y + h + 0.05)], "#fff4d6", role="light", opacity=0.34)  # fmt: skip
+            pen.polygon(
+                [
+                    (lx, y + 0.07),
+                    (lx + w * 0.8, y + 0.12),
+                    (lx + w * 0.8, y + h + 0.1),
+                    (lx, y + h + 0.05),
+                ],
+                "#fff4d6",
+                role="light",
+                opacity=0.34,
+            )
 
 
 def table(view: View) -> None:
@@ -89,28 +116,30 @@ def table(view: View) -> None:
     wall = view.seen(_wall(view))
     y = view.horizon
     with view.layer("wall", 3.0) as pen:
-        pen.rect(0, 0, view.aspect, y + 0.01,
-                 Gradient(wall, colour.lighter(wall, 0.1), 0, 0, view.aspect * 0.4, y))  # fmt: skip
-    with view.layer("wall light", 2.5) as pen:
-        left = view.side < 0
-        with pen.placed(0 if left else view.aspect, 0, mirror=not left):
-            a = view.aspect
-            light = colour.lighter(wall, 0.4)
-            pen.polygon([(0, 0), (a * 0.36, 0), (a * 0.2, y), (0, y)], light, role="light",
-                        opacity=0.5)  # fmt: skip
-            pen.polygon([(a * 0.44, 0), (a * 0.56, 0), (a * 0.4, y), (a * 0.28, y)], light,
-                        role="light", opacity=0.28)  # fmt: skip
+        view.band(pen, 0, y + 0.01, wall, colour.lighter(wall, 0.1))
+    _slanting_light(view, colour.lighter(wall, 0.4), y)
     wood = view.seen(view.scene.ground or view.rng("wood").choice(WOODS))
     front = y + (1 - y) * 0.72
     with view.layer("table", 1.02) as pen:
-        pen.rect(-0.02, y, view.aspect + 0.04, front - y,
-                 Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.08), 0, y, 0, front))  # fmt: skip
-        pen.rect(-0.02, front, view.aspect + 0.04, 1.02 - front,
-                 Gradient(colour.darker(wood, 0.22), colour.darker(wood, 0.4), 0, front, 0, 1))  # fmt: skip
-        pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, colour.lighter(wood, 0.28),
-                 role="light", opacity=0.8)  # fmt: skip
+        view.band(pen, y, front, colour.darker(wood, 0.12), colour.lighter(wood, 0.08))
+        view.band(pen, front, 1.02, colour.darker(wood, 0.22), colour.darker(wood, 0.4))
+        rim = colour.lighter(wood, 0.28)
+        pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, rim, role="light", opacity=0.8)
     _grain(view, wood, y, front)
     _lamplight(view)
+
+
+def _slanting_light(view: View, light: str, foot: float) -> None:
+    """Lay two bars of window light across the wall, from the lighted side."""
+    left, a = view.side < 0, view.aspect
+    with (
+        view.layer("wall light", 2.5) as pen,
+        pen.placed(0 if left else a, 0, mirror=not left),
+    ):
+        broad = [(0, 0), (a * 0.36, 0), (a * 0.2, foot), (0, foot)]
+        narrow = [(a * 0.44, 0), (a * 0.56, 0), (a * 0.4, foot), (a * 0.28, foot)]
+        pen.polygon(broad, light, role="light", opacity=0.5)
+        pen.polygon(narrow, light, role="light", opacity=0.28)
 
 
 def _grain(view: View, wood: str, top: float, foot: float) -> None:
@@ -119,8 +148,13 @@ def _grain(view: View, wood: str, top: float, foot: float) -> None:
         for _ in range(int(22 * view.aspect)):
             x, y = rng.uniform(-0.1, view.aspect), rng.uniform(top + 0.012, foot - 0.01)
             w = rng.uniform(0.08, 0.3)
-            pen.line(f"M{x} {y}q{w / 2} {rng.uniform(-0.006, 0.006)} {w} 0",
-                     colour.darker(wood, 0.2), 0.0018, role="detail", opacity=0.5)  # fmt: skip
+            pen.line(
+                f"M{x} {y}q{w / 2} {rng.uniform(-0.006, 0.006)} {w} 0",
+                colour.darker(wood, 0.2),
+                0.0018,
+                role="detail",
+                opacity=0.5,
+            )
 
 
 def plain(view: View) -> None:

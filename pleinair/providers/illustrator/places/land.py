@@ -73,9 +73,13 @@ def ground(view: View, *, rows: int = 3, paint: str | None = None) -> None:
             fade = Gradient(top, colour.darker(base, 0.1), 0, y - 0.02, 0, min(1.05, y + 0.4))
             pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, 1.02), fade)
             pen.path(
-                (*smooth(crest),), None, stroke=colour.lighter(base, 0.2), width=0.003,
-                role="light", opacity=0.5,
-            )  # fmt: skip
+                (*smooth(crest),),
+                None,
+                stroke=colour.lighter(base, 0.2),
+                width=0.003,
+                role="light",
+                opacity=0.5,
+            )
 
 
 def tufts(view: View, *, flowers: bool = True, paint: str | None = None) -> None:
@@ -87,14 +91,16 @@ def tufts(view: View, *, flowers: bool = True, paint: str | None = None) -> None
             y = view.horizon + (1 - view.horizon) * (0.08 + 0.9 * t)
             x, s = rng.uniform(0, view.aspect), 0.006 + 0.02 * t
             ink = paint or view.grass(0.5 * (1 - t), shift=0.22 + rng.uniform(0, 0.1))
-            _tuft(pen, rng, x, y, s, ink)
+            tuft(pen, rng, (x, y), s, ink)
             blooms = flowers and view.scene.season != "autumn" and not view.snowy
             if blooms and rng.random() < 0.42:
                 petal = view.seen(rng.choice(FLOWERS), 0.3 * (1 - t))
-                _flower(pen, x + s * 0.4, y - s * 0.9, s * 0.34, petal)
+                flower(pen, x + s * 0.4, y - s * 0.9, s * 0.34, petal)
 
 
-def _tuft(pen: Pen, rng: random.Random, x: float, y: float, s: float, ink: str) -> None:
+def tuft(pen: Pen, rng: random.Random, at: tuple[float, float], s: float, ink: str) -> None:
+    """Draw a tuft of grass, `s` high, at its foot."""
+    x, y = at
     for lean in (-0.5, 0.05, 0.55):
         tip = x + s * (lean + rng.uniform(-0.12, 0.12))
         pen.line(
@@ -105,11 +111,17 @@ def _tuft(pen: Pen, rng: random.Random, x: float, y: float, s: float, ink: str) 
         )
 
 
-def _flower(pen: Pen, x: float, y: float, r: float, petal: str) -> None:
+def flower(pen: Pen, x: float, y: float, r: float, petal: str) -> None:
+    """Draw a flower of five petals."""
     for i in range(5):
         angle = 2 * math.pi * i / 5
-        pen.circle(x + r * 0.75 * math.cos(angle), y + r * 0.75 * math.sin(angle), r * 0.55, petal,
-                   role="detail")  # fmt: skip
+        pen.circle(
+            x + r * 0.75 * math.cos(angle),
+            y + r * 0.75 * math.sin(angle),
+            r * 0.55,
+            petal,
+            role="detail",
+        )
     pen.circle(x, y, r * 0.42, "#e8b23a", role="detail")
 
 
@@ -126,14 +138,20 @@ def edge(view: View, *, paint: str | None = None, flowers: bool = True) -> None:
                 x = corner + away * (1 if corner == 0 else -1)
                 h = max(0.02, 0.13 - away * 0.55) * rng.uniform(0.6, 1.15)
                 lean = rng.uniform(-0.5, 0.5) * h
-                _blade(pen, x, 1.01, h, lean, colour.mix(base, view.tone.lit("#16331f"),
-                                                         rng.uniform(0, 0.35)))  # fmt: skip
+                _blade(
+                    pen,
+                    x,
+                    h,
+                    lean,
+                    colour.mix(base, view.tone.lit("#16331f"), rng.uniform(0, 0.35)),
+                )
                 if flowers and rng.random() < 0.22 and not view.snowy:
                     bloom = view.seen(rng.choice(FLOWERS))
-                    _flower(pen, x + lean, 1.01 - h, 0.011, bloom)
+                    flower(pen, x + lean, 1.01 - h, 0.011, bloom)
 
 
-def _blade(pen: Pen, x: float, y: float, h: float, lean: float, paint: str) -> None:
+def _blade(pen: Pen, x: float, h: float, lean: float, paint: str) -> None:
+    y = 1.01
     w = h * 0.07 + 0.003
     pen.path(
         f"M{x - w} {y}Q{x - w * 0.8 + lean * 0.2} {y - h * 0.6} {x + lean} {y - h}"
@@ -143,8 +161,9 @@ def _blade(pen: Pen, x: float, y: float, h: float, lean: float, paint: str) -> N
     )
 
 
-def round_tree(pen: Pen, rng: random.Random, x: float, y: float, h: float, *, leaf: str,
-               bark: str) -> None:  # fmt: skip
+def round_tree(
+    pen: Pen, rng: random.Random, x: float, y: float, h: float, *, leaf: str, bark: str
+) -> None:
     """Draw a tree with a round crown, standing at (x, y)."""
     w = h * 0.055
     pen.path(
@@ -156,16 +175,19 @@ def round_tree(pen: Pen, rng: random.Random, x: float, y: float, h: float, *, le
     side = -1
     pen.path(
         blob(rng, x - side * h * 0.09, y - h * 0.58, h * 0.2, h * 0.23, bumps=8),
-        colour.darker(leaf, 0.16), role="shade", opacity=0.7,
-    )  # fmt: skip
+        colour.darker(leaf, 0.16),
+        role="shade",
+        opacity=0.7,
+    )
     pen.path(
         blob(rng, x + side * h * 0.1, y - h * 0.76, h * 0.13, h * 0.12, bumps=7),
-        colour.lighter(leaf, 0.2), role="light", opacity=0.7,
-    )  # fmt: skip
+        colour.lighter(leaf, 0.2),
+        role="light",
+        opacity=0.7,
+    )
 
 
-def fir(pen: Pen, rng: random.Random, x: float, y: float, h: float, *, leaf: str, snow: bool,
-        bark: str) -> None:  # fmt: skip
+def fir(pen: Pen, x: float, y: float, h: float, *, leaf: str, snow: bool, bark: str) -> None:
     """Draw a fir of three skirts, standing at (x, y)."""
     pen.rect(x - h * 0.025, y - h * 0.16, h * 0.05, h * 0.16, bark)
     for i in range(4):
@@ -181,11 +203,15 @@ def fir(pen: Pen, rng: random.Random, x: float, y: float, h: float, *, leaf: str
         pen.path(
             f"M{x} {top}Q{x + w * 0.4} {foot - h * 0.12} {x + w} {foot}"
             f"Q{x + w * 0.5} {foot + sag} {x + w * 0.1} {foot}Z",
-            colour.darker(leaf, 0.2), role="shade", opacity=0.55,
-        )  # fmt: skip
+            colour.darker(leaf, 0.2),
+            role="shade",
+            opacity=0.55,
+        )
         if snow:
             pen.path(
                 f"M{x} {top}Q{x - w * 0.4} {foot - h * 0.12} {x - w} {foot}"
                 f"Q{x - w * 0.35} {foot - h * 0.02} {x - w * 0.1} {foot - h * 0.1}Z",
-                "#eef4f8", role="light", opacity=0.85,
-            )  # fmt: skip
+                "#eef4f8",
+                role="light",
+                opacity=0.85,
+            )

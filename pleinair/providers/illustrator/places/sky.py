@@ -65,10 +65,11 @@ def _stars(view: View, foot: float) -> None:
             star = rng.choice(("#ffffff", "#fff2cf", "#d9e6ff"))
             pen.circle(x, y, r, star, role="light", opacity=fade)
         for _ in range(4):
-            _spark(pen, rng.uniform(0, view.aspect), rng.uniform(0.04, 0.5) * foot, 0.011)
+            spark(pen, rng.uniform(0, view.aspect), rng.uniform(0.04, 0.5) * foot, 0.011)
 
 
-def _spark(pen: Pen, x: float, y: float, r: float) -> None:
+def spark(pen: Pen, x: float, y: float, r: float) -> None:
+    """Draw a star of four points."""
     points = []
     for i in range(8):
         reach = r if i % 2 == 0 else r * 0.2
@@ -96,13 +97,13 @@ def _clouds(view: View, foot: float) -> None:
             x = view.aspect * (i + rng.uniform(0.1, 0.9)) / count
             y = foot * (rng.uniform(0.05, 0.3) if heavy else rng.uniform(0.14, 0.6))
             w = rng.uniform(0.24, 0.42) * (1.7 if heavy else 1.0) * (1.1 - 0.6 * y / foot)
-            _cloud(pen, rng, x, y + 0.05, w, body, windy=weather == "wind")
+            _cloud(pen, rng, x, y + 0.05, w, body=body, windy=weather == "wind")
         if heavy:
             _bank(view, pen, rng, colour.darker(body, 0.1))
 
 
 def _cloud(
-    pen: Pen, rng: random.Random, x: float, y: float, w: float, body: str, *, windy: bool
+    pen: Pen, rng: random.Random, x: float, y: float, w: float, *, body: str, windy: bool
 ) -> None:
     h = w * (0.16 if windy else rng.uniform(0.24, 0.32))
     fade = Gradient(colour.lighter(body, 0.3), body, x, y - h, x, y)

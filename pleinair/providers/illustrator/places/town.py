@@ -33,14 +33,20 @@ def _towers(view: View, rng: random.Random, i: int) -> None:
             h = tall * rng.uniform(0.5, 1.0)
             hue = colour.mix(tint, rng.choice(("#b98d78", "#8d9a8f", "#c7b59b", tint)), 0.45)
             paint = colour.mix(view.seen(hue), view.tone.haze, haze)
-            _tower(view, pen, rng, (x, y), (w, h), paint, i)
+            _tower(view, pen, rng, (x, y), (w, h), paint=paint, row=i)
             x += w + (rng.uniform(0.0, 0.02) if i < 2 else rng.uniform(0.0, 0.07))
 
 
 def _tower(
-    view: View, pen: Pen, rng: random.Random, at: tuple[float, float], size: tuple[float, float],
-    paint: str, row: int,
-) -> None:  # fmt: skip
+    view: View,
+    pen: Pen,
+    rng: random.Random,
+    at: tuple[float, float],
+    size: tuple[float, float],
+    *,
+    paint: str,
+    row: int,
+) -> None:
     (x, y), (w, h) = at, size
     fade = Gradient(paint, colour.mix(paint, view.tone.haze, 0.25), 0, y - h, 0, y)
     pen.rect(x, y - h, w, h, fade)
@@ -63,9 +69,14 @@ def _tower(
             on = view.tone.lamps and rng.random() < 0.42
             wx = x + w * (c + 0.26) / columns
             wy = y - h + h * (r + 0.3) / rows
-            pen.rect(wx, wy, w * 0.48 / columns, h * 0.42 / rows,
-                     rng.choice((LAMP, "#ffe1a0", "#f9b95c")) if on else dark,
-                     role="light" if on else "detail")  # fmt: skip
+            pen.rect(
+                wx,
+                wy,
+                w * 0.48 / columns,
+                h * 0.42 / rows,
+                rng.choice((LAMP, "#ffe1a0", "#f9b95c")) if on else dark,
+                role="light" if on else "detail",
+            )
 
 
 def _street(view: View) -> None:
@@ -74,23 +85,43 @@ def _street(view: View) -> None:
     if view.snowy:
         stone = view.seen("#eaf0f4")
     with view.layer("pavement", 1.02) as pen:
-        pen.rect(-0.02, y, view.aspect + 0.04, 1.02 - y,
-                 Gradient(colour.mix(stone, view.tone.haze, 0.2), stone, 0, y, 0, y + 0.1))  # fmt: skip
+        pen.rect(
+            -0.02,
+            y,
+            view.aspect + 0.04,
+            1.02 - y,
+            Gradient(colour.mix(stone, view.tone.haze, 0.2), stone, 0, y, 0, y + 0.1),
+        )
         for k in range(-6, 14):
             top, foot = view.aspect * (0.5 + (k - 3.5) * 0.1), view.aspect * (0.5 + (k - 3.5) * 0.2)
-            pen.line([(top, y), (foot, y + 0.14)], colour.darker(stone, 0.12), 0.002,
-                     role="detail", opacity=0.7)  # fmt: skip
+            pen.line(
+                [(top, y), (foot, y + 0.14)],
+                colour.darker(stone, 0.12),
+                0.002,
+                role="detail",
+                opacity=0.7,
+            )
     kerb = y + (1 - y) * 0.36
     with view.layer("street", 1.01) as pen:
-        pen.rect(-0.02, kerb, view.aspect + 0.04, 1.02 - kerb,
-                 Gradient(tar, colour.darker(tar, 0.18), 0, kerb, 0, 1))  # fmt: skip
+        pen.rect(
+            -0.02,
+            kerb,
+            view.aspect + 0.04,
+            1.02 - kerb,
+            Gradient(tar, colour.darker(tar, 0.18), 0, kerb, 0, 1),
+        )
         pen.rect(-0.02, kerb - 0.012, view.aspect + 0.04, 0.014, colour.lighter(stone, 0.2))
-        pen.rect(-0.02, kerb + 0.002, view.aspect + 0.04, 0.007, colour.darker(tar, 0.35),
-                 role="shade")  # fmt: skip
+        pen.rect(
+            -0.02, kerb + 0.002, view.aspect + 0.04, 0.007, colour.darker(tar, 0.35), role="shade"
+        )
         x = 0.03
         while x < view.aspect:
-            pen.polygon([(x, 0.945), (x + 0.11, 0.945), (x + 0.1, 0.958), (x - 0.012, 0.958)],
-                        view.seen("#f1e6cd"), role="detail", opacity=0.85)  # fmt: skip
+            pen.polygon(
+                [(x, 0.945), (x + 0.11, 0.945), (x + 0.1, 0.958), (x - 0.012, 0.958)],
+                view.seen("#f1e6cd"),
+                role="detail",
+                opacity=0.85,
+            )
             x += 0.2
     if view.tone.lamps or view.scene.weather in {"rain", "storm"}:
         _wet(view, kerb)
@@ -102,8 +133,15 @@ def _wet(view: View, kerb: float) -> None:
     with view.layer("street lights", 1.0) as pen:
         for _ in range(int(12 * view.aspect)):
             x, h = rng.uniform(0, view.aspect), rng.uniform(0.05, 0.16)
-            pen.ellipse(x, kerb + 0.03 + h / 2, 0.013, h / 2, rng.choice((LAMP, "#ff9f6b", "#ffe6b8")),
-                        role="glow", opacity=0.35)  # fmt: skip
+            pen.ellipse(
+                x,
+                kerb + 0.03 + h / 2,
+                0.013,
+                h / 2,
+                rng.choice((LAMP, "#ff9f6b", "#ffe6b8")),
+                role="glow",
+                opacity=0.35,
+            )
 
 
 def village(view: View) -> None:
@@ -112,7 +150,7 @@ def village(view: View) -> None:
     land.hills(view, count=2, lift=0.12)
     row_of_houses(view, y=view.horizon + 0.02, depth=1.035, size=0.12, church=True)
     land.ground(view, rows=2)
-    country._path(view, width=0.46, paint="#d9c4a0", bend=0.1)  # noqa: SLF001 - the same lane
+    country.lane(view, width=0.46, paint="#d9c4a0", bend=0.1)
     land.tufts(view)
     land.edge(view)
 
@@ -130,18 +168,25 @@ def row_of_houses(view: View, *, y: float, depth: float, size: float, church: bo
             h = size * rng.uniform(0.55, 0.95)
             wall = view.seen(rng.choice(WALLS), 0.55)
             roof = view.seen(rng.choice(ROOFS), 0.55)
-            _house(view, pen, rng, (x, y), (w, h), wall, roof)
+            _house(view, pen, rng, (x, y), (w, h), wall=wall, roof=roof)
             x += w * (rng.uniform(1.0, 1.08) if not church else rng.uniform(1.0, 1.9))
             if church and rng.random() < 0.5:
                 leaf = view.leaves(rng, 0.5)
-                land.round_tree(pen, rng, x - w * 0.1, y, size * 1.1, leaf=leaf,
-                                bark=view.seen("#5c4433", 0.5))  # fmt: skip
+                land.round_tree(
+                    pen, rng, x - w * 0.1, y, size * 1.1, leaf=leaf, bark=view.seen("#5c4433", 0.5)
+                )
 
 
 def _house(
-    view: View, pen: Pen, rng: random.Random, at: tuple[float, float], size: tuple[float, float],
-    wall: str, roof: str,
-) -> None:  # fmt: skip
+    view: View,
+    pen: Pen,
+    rng: random.Random,
+    at: tuple[float, float],
+    size: tuple[float, float],
+    *,
+    wall: str,
+    roof: str,
+) -> None:
     (x, y), (w, h) = at, size
     pen.rect(x, y - h, w, h, Gradient(colour.lighter(wall, 0.1), wall, 0, y - h, 0, y))
     shaded = x + w * 0.8 if view.side < 0 else x
@@ -149,8 +194,12 @@ def _house(
     peak = h * rng.uniform(0.4, 0.7)
     top = [(x - w * 0.05, y - h), (x + w * 0.5, y - h - peak), (x + w * 1.05, y - h)]
     if rng.random() < 0.5:
-        top = [(x - w * 0.05, y - h), (x + w * 0.1, y - h - peak * 0.8),
-               (x + w * 0.9, y - h - peak * 0.8), (x + w * 1.05, y - h)]  # fmt: skip
+        top = [
+            (x - w * 0.05, y - h),
+            (x + w * 0.1, y - h - peak * 0.8),
+            (x + w * 0.9, y - h - peak * 0.8),
+            (x + w * 1.05, y - h),
+        ]
     pen.polygon(top, roof)
     if view.snowy:
         pen.polygon([(px, py - 0.003) for px, py in top], view.seen("#f1f5f7", 0.4), opacity=0.9)
@@ -167,8 +216,14 @@ def _church(view: View, pen: Pen, x: float, y: float, s: float) -> None:
     wall, roof = view.seen("#eadfca", 0.6), view.seen("#5d6d78", 0.6)
     pen.rect(x, y - s * 1.9, s * 0.42, s * 1.9, wall)
     pen.rect(x + s * 0.26, y - s * 1.9, s * 0.16, s * 1.9, colour.darker(wall, 0.14), role="shade")
-    pen.polygon([(x - s * 0.05, y - s * 1.9), (x + s * 0.21, y - s * 3.0),
-                 (x + s * 0.47, y - s * 1.9)], roof)  # fmt: skip
+    pen.polygon(
+        [(x - s * 0.05, y - s * 1.9), (x + s * 0.21, y - s * 3.0), (x + s * 0.47, y - s * 1.9)],
+        roof,
+    )
     glass = LAMP if view.tone.lamps else colour.darker(wall, 0.5)
-    pen.path(f"M{x + s * 0.13} {y - s * 1.3}v{-s * 0.25}a{s * 0.08} {s * 0.1} 0 0 1 {s * 0.16} 0"
-             f"v{s * 0.25}z", glass, role="light")  # fmt: skip
+    pen.path(
+        f"M{x + s * 0.13} {y - s * 1.3}v{-s * 0.25}a{s * 0.08} {s * 0.1} 0 0 1 {s * 0.16} 0"
+        f"v{s * 0.25}z",
+        glass,
+        role="light",
+    )

@@ -5,11 +5,12 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pleinair.providers.illustrator import colour, geometry
 from pleinair.providers.illustrator.drawing import Kind, Layer
 from pleinair.providers.illustrator.geometry import Command
-from pleinair.providers.illustrator.pen import Pen
+from pleinair.providers.illustrator.pen import Gradient, Pen
 from pleinair.providers.illustrator.places import tone as tones
 from pleinair.providers.illustrator.places.tone import Tone
 from pleinair.providers.illustrator.scene import Scene
@@ -54,6 +55,11 @@ class View:
         with pen.placed(scale=float(self.scene.height_px)):
             yield pen
         self.layers.append(Layer(name, kind, depth, tuple(pen.shapes)))
+
+    def band(self, pen: Pen, top: float, foot: float, start: str, end: str) -> None:
+        """Fill the whole width from `top` to `foot` with a level blend."""
+        fill = Gradient(start, end, 0, top, 0, foot)
+        pen.rect(-0.02, top, self.aspect + 0.04, foot - top, fill)
 
     def seen(self, paint: str, depth: float = 0.0) -> str:
         """Return a colour of the place as light and air show it."""
@@ -125,8 +131,6 @@ def blob(
     rng: random.Random, x: float, y: float, rx: float, ry: float, *, bumps: int = 9
 ) -> tuple[Command, ...]:
     """Return a soft closed shape with bumps: a crown, a bush, a stone."""
-    import math
-
     points = []
     for i in range(bumps):
         angle = 2 * math.pi * i / bumps
@@ -142,8 +146,6 @@ def scallops(
 
     x is its middle, y its foot.
     """
-    import math
-
     stops = []
     for i in range(n + 1):
         t = i / n
@@ -151,7 +153,7 @@ def scallops(
         lift = h * arch * (rng.uniform(0.72, 1.0) if 0 < i < n else 0)
         stops.append((x - w / 2 + w * t, y - lift))
     data = f"M{stops[0][0]:.4f} {stops[0][1]:.4f}"
-    for a, b in zip(stops, stops[1:], strict=False):
+    for a, b in pairwise(stops):
         r = math.dist(a, b) * rng.uniform(0.52, 0.62)
         data += f"A{r:.4f} {r:.4f} 0 0 1 {b[0]:.4f} {b[1]:.4f}"
     return geometry.parse(data + "Z")

@@ -27,10 +27,20 @@ def draw(view: View, *, top: float | None = None, foot: float = 1.02) -> None:
     near = colour.darker(deep, 0.3)
     with view.layer("water", 1.04) as pen:
         middle = top + (foot - top) * 0.4
-        pen.rect(-0.02, top, view.aspect + 0.04, middle - top + 0.004,
-                 Gradient(far, deep, 0, top, 0, middle))  # fmt: skip
-        pen.rect(-0.02, middle, view.aspect + 0.04, foot - middle + 0.02,
-                 Gradient(deep, near, 0, middle, 0, foot))  # fmt: skip
+        pen.rect(
+            -0.02,
+            top,
+            view.aspect + 0.04,
+            middle - top + 0.004,
+            Gradient(far, deep, 0, top, 0, middle),
+        )
+        pen.rect(
+            -0.02,
+            middle,
+            view.aspect + 0.04,
+            foot - middle + 0.02,
+            Gradient(deep, near, 0, middle, 0, foot),
+        )
     glitter(view, top, foot)
     waves(view, top, foot)
 
@@ -71,13 +81,23 @@ def waves(view: View, top: float, foot: float) -> None:
             y = top + 0.012 + (foot - top) * t**1.5
             x, w = rng.uniform(-0.05, view.aspect), 0.014 + 0.075 * t * rng.uniform(0.5, 1.2)
             paint, fade = (light, 0.42) if rng.random() < 0.62 else (dark, 0.4)
-            _wave(pen, rng, x, y, w, 0.0016 + 0.0026 * t, paint, fade, rough)
+            _wave(
+                pen, rng, (x, y), w, width=0.0016 + 0.0026 * t, paint=paint, fade=fade, rough=rough
+            )
 
 
 def _wave(
-    pen: Pen, rng: random.Random, x: float, y: float, w: float, width: float, paint: str,
-    fade: float, rough: float,
-) -> None:  # fmt: skip
+    pen: Pen,
+    rng: random.Random,
+    at: tuple[float, float],
+    w: float,
+    *,
+    width: float,
+    paint: str,
+    fade: float,
+    rough: float,
+) -> None:
+    x, y = at
     h = w * 0.1 * rough
     pen.line(
         f"M{x} {y}q{w * 0.25} {-h} {w * 0.5} 0t{w * 0.5} 0",

@@ -15,8 +15,15 @@ def forest(view: View) -> None:
     glow = colour.mix(view.tone.haze, view.leaves(view.rng("air"), 0.3), 0.35)
     with view.layer("clearing", 2.4, "sky") as pen:
         pen.rect(0, 0, view.aspect, view.horizon + 0.05, glow, opacity=0.72)
-        pen.ellipse(view.aspect / 2, view.horizon - 0.1, 0.42, 0.4,
-                    colour.lighter(view.tone.haze, 0.35), role="glow", opacity=0.8)  # fmt: skip
+        pen.ellipse(
+            view.aspect / 2,
+            view.horizon - 0.1,
+            0.42,
+            0.4,
+            colour.lighter(view.tone.haze, 0.35),
+            role="glow",
+            opacity=0.8,
+        )
     for row in range(3):
         _trunks(view, row, glow)
     land.ground(view)
@@ -45,12 +52,17 @@ def _trunks(view: View, row: int, glow: str) -> None:
                 bark,
             )
             side = view.side
-            pen.line([(x + side * w * 0.42, y), (x + side * w * 0.4 + lean, 0)],
-                     colour.lighter(bark, 0.25), w * 0.3, role="light", opacity=0.6)  # fmt: skip
-        _bushes(view, pen, rng, y, fade, glow)
+            pen.line(
+                [(x + side * w * 0.42, y), (x + side * w * 0.4 + lean, 0)],
+                colour.lighter(bark, 0.25),
+                w * 0.3,
+                role="light",
+                opacity=0.6,
+            )
+        _bushes(view, pen, rng, y, fade=fade, glow=glow)
 
 
-def _bushes(view: View, pen: Pen, rng: random.Random, y: float, fade: float, glow: str) -> None:
+def _bushes(view: View, pen: Pen, rng: random.Random, y: float, *, fade: float, glow: str) -> None:
     for _ in range(int(8 * view.aspect)):
         x, s = rng.uniform(-0.05, view.aspect + 0.05), rng.uniform(0.03, 0.07)
         leaf = colour.mix(view.leaves(rng), glow, fade)
@@ -65,8 +77,12 @@ def _shafts(view: View) -> None:
         for _ in range(4):
             x, w = view.aspect * rng.uniform(0.2, 0.8), rng.uniform(0.03, 0.06)
             lean = -view.side * 0.3
-            pen.polygon([(x, -0.02), (x + w, -0.02), (x + w * 2 + lean, 0.9), (x + lean, 0.9)],
-                        "#fff3cf", role="light", opacity=0.1)  # fmt: skip
+            pen.polygon(
+                [(x, -0.02), (x + w, -0.02), (x + w * 2 + lean, 0.9), (x + lean, 0.9)],
+                "#fff3cf",
+                role="light",
+                opacity=0.1,
+            )
 
 
 def _roof(view: View) -> None:
@@ -106,20 +122,38 @@ def space(view: View) -> None:
         rng.choice((["#6b3fa0", "#1f7a8c"], ["#a03f6f", "#3f4fa0"], ["#2f7f8f", "#a0683f"]))
     )
     with view.layer("deep", 3.0, "sky") as pen:
-        pen.rect(0, 0, view.aspect, 1,
-                 Gradient("#070a1c", colour.mix("#12163a", hues[0], 0.22), 0, 0, view.aspect, 1))  # fmt: skip
+        pen.rect(
+            0,
+            0,
+            view.aspect,
+            1,
+            Gradient("#070a1c", colour.mix("#12163a", hues[0], 0.22), 0, 0, view.aspect, 1),
+        )
         for i in range(7):
             x, y = view.aspect * rng.random(), rng.random()
-            pen.ellipse(x, y, rng.uniform(0.2, 0.5), rng.uniform(0.12, 0.3), hues[i % len(hues)],
-                        turn=-30, role="glow", opacity=0.3)  # fmt: skip
+            pen.ellipse(
+                x,
+                y,
+                rng.uniform(0.2, 0.5),
+                rng.uniform(0.12, 0.3),
+                hues[i % len(hues)],
+                turn=-30,
+                role="glow",
+                opacity=0.3,
+            )
     with view.layer("stars", 2.9, "sky") as pen:
         for _ in range(int(210 * view.aspect)):
             r = rng.choice((0.001, 0.0013, 0.0016, 0.0024))
-            pen.circle(rng.uniform(0, view.aspect), rng.random(), r,
-                       rng.choice(("#ffffff", "#ffe9c4", "#cfe0ff")), role="light",
-                       opacity=rng.uniform(0.45, 1))  # fmt: skip
+            pen.circle(
+                rng.uniform(0, view.aspect),
+                rng.random(),
+                r,
+                rng.choice(("#ffffff", "#ffe9c4", "#cfe0ff")),
+                role="light",
+                opacity=rng.uniform(0.45, 1),
+            )
         for _ in range(5):
-            sky._spark(pen, rng.uniform(0, view.aspect), rng.random(), 0.016)  # noqa: SLF001
+            sky.spark(pen, rng.uniform(0, view.aspect), rng.random(), 0.016)
     if not sky.LIGHTS & {t.noun for t in view.scene.things}:
         _planet(view, rng, hues)
 
@@ -135,13 +169,27 @@ def _planet(view: View, rng: random.Random, hues: list[str]) -> None:
             pen.circle(0, 0, r, paint)
             for at, fat in ((-0.45, 0.09), (0.05, 0.14), (0.5, 0.08)):
                 half = math.sqrt(max(0.0, 1 - at * at)) * r * 0.985
-                pen.rect(-half, at * r, half * 2, fat * r, colour.darker(paint, 0.14),
-                         r=fat * r / 2, role="detail", opacity=0.7)  # fmt: skip
+                pen.rect(
+                    -half,
+                    at * r,
+                    half * 2,
+                    fat * r,
+                    colour.darker(paint, 0.14),
+                    r=fat * r / 2,
+                    role="detail",
+                    opacity=0.7,
+                )
             pen.path(
                 f"M{-r * view.side * -0.1} {-r}A{r} {r} 0 0 {1 if view.side < 0 else 0} "
                 f"{-r * view.side * -0.1} {r}A{r * 1.25} {r * 1.25} 0 0 "
                 f"{0 if view.side < 0 else 1} {-r * view.side * -0.1} {-r}Z",
-                "#0a0d24", role="shade", opacity=0.45,
-            )  # fmt: skip
-            pen.line(f"M{-r} {r * 0.04}A{r * 1.75} {r * 0.4} 0 1 0 {r} {r * 0.04}", ring,
-                     r * 0.09, opacity=0.85)  # fmt: skip
+                "#0a0d24",
+                role="shade",
+                opacity=0.45,
+            )
+            pen.line(
+                f"M{-r} {r * 0.04}A{r * 1.75} {r * 0.4} 0 1 0 {r} {r * 0.04}",
+                ring,
+                r * 0.09,
+                opacity=0.85,
+            )

@@ -47,15 +47,26 @@ def _grid(sheet: Sheet) -> list[Shape | Stamp]:
             ends = (at, 0.0, at, h) if across else (0.0, at, w, at)
             path = (("M", ends[0], ends[1]), ("L", ends[2], ends[3]))
             heavy = i % 5 == 0
-            out.append(Shape(path, None, "#ffffff", sheet.unit * (1.2 if heavy else 0.7),
-                             0.26 if heavy else 0.13, "line"))  # fmt: skip
+            out.append(
+                Shape(
+                    path,
+                    None,
+                    "#ffffff",
+                    sheet.unit * (1.2 if heavy else 0.7),
+                    0.26 if heavy else 0.13,
+                    "line",
+                )
+            )
     return out
 
 
 def _drafted(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
     u = sheet.unit
-    if shape.role in {"shade", "light"} or is_halo(shape) or layer.kind in {"reflection", "shadow",
-                                                                           "weather"}:  # fmt: skip
+    if (
+        shape.role in {"shade", "light"}
+        or is_halo(shape)
+        or layer.kind in {"reflection", "shadow", "weather"}
+    ):
         return []
     thing = layer.kind == "thing"
     far = min(1.0, max(0.0, layer.depth))
@@ -84,10 +95,14 @@ def _measured(drawing: Drawing) -> list[Layer]:
 
 
 def _box(layer: Layer) -> tuple[float, float, float, float]:
-    points = np.concatenate([
-        np.array([(c[i], c[i + 1]) for c in s.path for i in range(1, len(c), 2)])
-        for s in layer.shapes if s.role not in {"glow", "shadow"}
-    ] or [np.zeros((1, 2))])  # fmt: skip
+    points = np.concatenate(
+        [
+            np.array([(c[i], c[i + 1]) for c in s.path for i in range(1, len(c), 2)])
+            for s in layer.shapes
+            if s.role not in {"glow", "shadow"}
+        ]
+        or [np.zeros((1, 2))]
+    )
     low, high = points.min(axis=0), points.max(axis=0)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
@@ -133,8 +148,11 @@ def _span(
         out.append(Shape(tick, None, LINE, 1.7 * u, 1.0, "line"))
     size = 15 * u
     setting = lettering.fitted(figure, x=-60 * u, y=-size, w=120 * u, h=size, most=size)
-    at = geometry.placed((a[0] + b[0]) / 2 + (size * 0.45 if upright else 0), (a[1] + b[1]) / 2 -
-                         (0 if upright else -size * 1.25), turn=90 if upright else 0)  # fmt: skip
+    at = geometry.placed(
+        (a[0] + b[0]) / 2 + (size * 0.45 if upright else 0),
+        (a[1] + b[1]) / 2 - (0 if upright else -size * 1.25),
+        turn=90 if upright else 0,
+    )
     out.append(Shape(geometry.moved(setting.path, at), LINE, role="text"))
     return out
 

@@ -31,24 +31,25 @@ def paint(sheet: Sheet) -> Pixels:
 
 
 def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
-    u = sheet.unit
+    u, size = sheet.unit, max(lines.extent(shape))
     if is_halo(shape):
         return _soft(shape, u, rng) if shape.role == "shadow" else []
     if shape.role == "text":
-        return [replace(shape, fill=INK if shape.stroke is None else PAPER,
-                        stroke=PAPER if shape.stroke else None)]  # fmt: skip
-    tone = _tone(shape)
-    size = max(lines.extent(shape))
+        rim = PAPER if shape.stroke else None
+        return [replace(shape, fill=PAPER if rim else INK, stroke=rim)]
     if layer.kind == "sky" and size > 900 * u:
         return []
     if shape.fill is None:
         return _stroke(shape, layer, u, rng)
-    wash: Gradient | str = _wash(shape.fill, shape, tone, layer)
-    if isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0]):
-        ends = (_wash(part, shape, colour.luminance(part), layer)
-                for part in (shape.fill.start, shape.fill.end))  # fmt: skip
-        start, end = ends
-        return [replace(shape, fill=replace(shape.fill, start=start, end=end))]
+    return _body(sheet, layer, shape, rng)
+
+
+def _body(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
+    """Return a filled shape as wash, hatching and outline, as far as its size and role ask."""
+    u, size, tone = sheet.unit, max(lines.extent(shape)), _tone(shape)
+    wash = _washes(sheet, layer, shape, tone)
+    if isinstance(wash, Gradient):
+        return [replace(shape, fill=wash)]
     if size < 7 * u or shape.role in {"light", "glow"}:
         return [replace(shape, fill=wash, stroke=None)]
     out: list[Shape | Stamp] = []
@@ -57,9 +58,21 @@ def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list
     far = min(1.0, max(0.0, layer.depth))
     if shape.role == "shade" or tone < 0.42:
         out += _hatched(shape, tone, u, rng, far)
-    if shape.role == "body" and layer.kind != "sky" or (layer.kind == "sky" and size < 400 * u):
+    if shape.role == "body" or (layer.kind == "sky" and size < 400 * u):
         out += _outline(shape, u * (3.9 - 2.3 * far) * (0.75 if size < 40 * u else 1.0), u, rng)
     return out
+
+
+def _washes(sheet: Sheet, layer: Layer, shape: Shape, tone: float) -> Gradient | str:
+    """Return the shape's wash: one tone, or a blend for a band right across the picture."""
+    fill = shape.fill
+    assert fill is not None
+    if not (isinstance(fill, Gradient) and lines.is_band(shape, sheet.view[0])):
+        return _wash(fill, shape, tone, layer)
+    start, end = (
+        _wash(part, shape, colour.luminance(part), layer) for part in (fill.start, fill.end)
+    )
+    return replace(fill, start=start, end=end)
 
 
 def _tone(shape: Shape) -> float:
@@ -98,8 +111,13 @@ def _stroke(shape: Shape, layer: Layer, u: float, rng: random.Random) -> list[Sh
     out: list[Shape | Stamp] = []
     for run in lines.runs(shape, 6 * u):
         waved = lines.wobbled(run, 0.7 * u, rng, 40 * u)
-        out.append(Shape(lines.ribbon(waved, width * (0.7 if pale else 1.0), rng), INK,
-                         opacity=0.55 if pale or layer.kind == "weather" else 0.9))  # fmt: skip
+        out.append(
+            Shape(
+                lines.ribbon(waved, width * (0.7 if pale else 1.0), rng),
+                INK,
+                opacity=0.55 if pale or layer.kind == "weather" else 0.9,
+            )
+        )
     return out
 
 
@@ -117,8 +135,13 @@ def _hatched(
     for stroke in strokes:
         points = np.linspace(stroke[0], stroke[1], max(3, int(np.ptp(stroke) / (22 * u)) + 2))
         waved = lines.wobbled(points, 0.8 * u, rng, 90 * u)
-        out.append(Shape(lines.ribbon(waved, (1.5 - 0.5 * far) * u, rng, swell=0.3), INK,
-                         opacity=0.72 - 0.3 * far))  # fmt: skip
+        out.append(
+            Shape(
+                lines.ribbon(waved, (1.5 - 0.5 * far) * u, rng, swell=0.3),
+                INK,
+                opacity=0.72 - 0.3 * far,
+            )
+        )
     return out
 
 

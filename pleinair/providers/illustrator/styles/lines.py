@@ -21,8 +21,8 @@ def runs(shape: Shape, step: float) -> list[Points]:
 
 def extent(shape: Shape) -> tuple[float, float]:
     """Return the width and height of a shape's control box."""
-    xs = [c[i] for c in shape.path for i in range(1, len(c), 2)]
-    ys = [c[i] for c in shape.path for i in range(2, len(c), 2)]
+    xs = [float(c[i]) for c in shape.path for i in range(1, len(c), 2)]
+    ys = [float(c[i]) for c in shape.path for i in range(2, len(c), 2)]
     return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
 
 

@@ -23,8 +23,12 @@ def paint(sheet: Sheet) -> Pixels:
     items = sheet.items(lambda layer: layer.kind != "weather")
     base = sheet.fill(items, small, None if clear else sheet.drawing.ground)
     things = sheet.fill(sheet.items(lambda layer: layer.kind in {"thing", "lettering"}), small)
-    shapes = faceted(base[..., :3], sheet.dice("lowpoly"), focus=things[..., 3],
-                     clear=base[..., 3] if clear else None)  # fmt: skip
+    shapes = faceted(
+        base[..., :3],
+        sheet.dice("lowpoly"),
+        focus=things[..., 3],
+        clear=base[..., 3] if clear else None,
+    )
     words = sheet.items(lambda layer: layer.kind == "lettering")
     ground = None if clear else sheet.drawing.ground
     done = raster.pixels(shapes, view=(float(small[0]), float(small[1])), size=size, ground=ground)
@@ -70,7 +74,8 @@ def _edges(rgb: Pixels) -> Floats:
     field = np.ascontiguousarray(rgb).astype(np.float32)
     gy = np.abs(np.roll(field, -1, 0) - np.roll(field, 1, 0)).max(axis=2)
     gx = np.abs(np.roll(field, -1, 1) - np.roll(field, 1, 1)).max(axis=2)
-    return np.hypot(gx, gy)
+    strength: Floats = np.hypot(gx, gy)
+    return strength
 
 
 def _corners(edges: Floats, dice: np.random.Generator, focus: Pixels | None) -> Floats:
@@ -90,8 +95,10 @@ def _corners(edges: Floats, dice: np.random.Generator, focus: Pixels | None) -> 
     net = np.stack((xs.ravel(), ys.ravel()), axis=1)
     parts.append((net + dice.uniform(-0.42, 0.42, net.shape) * step).clip(1, [w - 2, h - 2]))
     corners = np.concatenate(parts).astype(np.float32)
-    keep = np.unique((corners[:, 1] // 3).astype(int) * 10000 + (corners[:, 0] // 3).astype(int),
-                     return_index=True)[1]  # fmt: skip
+    keep = np.unique(
+        (corners[:, 1] // 3).astype(int) * 10000 + (corners[:, 0] // 3).astype(int),
+        return_index=True,
+    )[1]
     return corners[np.sort(keep)]
 
 
@@ -102,7 +109,7 @@ def _rim(w: int, h: int) -> Floats:
 
 
 def _strongest(edges: Floats, cell: float, *, least: float) -> Floats:
-    h, w = edges.shape
+    w = edges.shape[1]
     ys, xs = np.nonzero(edges > least)
     if not xs.size:
         return np.zeros((0, 2), np.float32)
@@ -166,8 +173,9 @@ def _coloured(
     """Give each triangle the middle colour of its inside, tilted a little in the light."""
     h, w = rgb.shape[:2]
     p = corners[triangles]
-    weights = np.array([[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [2, 2, 1], [2, 1, 2], [1, 2, 2]],
-                       np.float32)  # fmt: skip
+    weights = np.array(
+        [[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [2, 2, 1], [2, 1, 2], [1, 2, 2]], np.float32
+    )
     weights /= weights.sum(axis=1, keepdims=True)
     spots = np.einsum("sk,tkc->tsc", weights, p)
     x, y = spots[..., 0].astype(int).clip(0, w - 1), spots[..., 1].astype(int).clip(0, h - 1)
@@ -175,15 +183,22 @@ def _coloured(
     tilt = dice.normal(0, 1, (len(ink), 1)).astype(np.float32)
     ink = np.clip(ink * (1 + 0.045 * tilt) + 3 * tilt, 0, 255).astype(int)
     shown = np.ones(len(ink), bool) if clear is None else (clear[y, x] > 128).mean(axis=1) > 0.5
-    size = np.abs(np.cross(np.pad(p[:, 1] - p[:, 0], ((0, 0), (0, 1))),
-                           np.pad(p[:, 2] - p[:, 0], ((0, 0), (0, 1)))))[:, 2]  # fmt: skip
+    size = np.abs(
+        np.cross(
+            np.pad(p[:, 1] - p[:, 0], ((0, 0), (0, 1))), np.pad(p[:, 2] - p[:, 0], ((0, 0), (0, 1)))
+        )
+    )[:, 2]
     out = []
     for i in np.argsort(-size, kind="stable").tolist():
         if shown[i]:
             (x1, y1), (x2, y2), (x3, y3) = p[i].tolist()
             r, g, b = ink[i].tolist()
             paint = f"#{r:02x}{g:02x}{b:02x}"
-            path = (("M", x1 - BEYOND, y1 - BEYOND), ("L", x2 - BEYOND, y2 - BEYOND),
-                    ("L", x3 - BEYOND, y3 - BEYOND), ("Z",))  # fmt: skip
+            path = (
+                ("M", x1 - BEYOND, y1 - BEYOND),
+                ("L", x2 - BEYOND, y2 - BEYOND),
+                ("L", x3 - BEYOND, y3 - BEYOND),
+                ("Z",),
+            )
             out.append(Shape(path, paint, paint, 0.35))
     return out

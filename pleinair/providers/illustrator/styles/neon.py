@@ -32,39 +32,49 @@ def paint(sheet: Sheet) -> Pixels:
 
 def _tubes(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
     u = sheet.unit
-    if shape.role in {"shadow", "shade"} or layer.kind in {"shadow"}:
+    if shape.role in {"shadow", "shade"}:
         return []
     hue = _hue(shape) if layer.kind != "weather" else "#9fd4ff"
-    far = min(1.0, max(0.0, layer.depth))
     if layer.kind == "reflection":
-        return [replace(shape, fill=None, stroke=colour.mix(GROUND, hue, 0.4), stroke_width=1.6 * u,
-                        opacity=0.5)]  # fmt: skip
+        dim = colour.mix(GROUND, hue, 0.4)
+        return [replace(shape, fill=None, stroke=dim, stroke_width=1.6 * u, opacity=0.5)]
     if is_halo(shape):
         return [replace(shape, fill=hue, opacity=shape.opacity * 0.4)]
     if shape.role == "text":
         return [Shape(shape.path, None if shape.stroke else "#fff3fb", hue, 2.4 * u)]
-    size = max(lines.extent(shape))
     if shape.fill is None:
         width = min(max(shape.stroke_width * 0.6, 1.3 * u), 4.5 * u)
         return [replace(shape, stroke=hue, stroke_width=width)]
+    return [_sign(sheet, layer, shape, hue)]
+
+
+def _sign(sheet: Sheet, layer: Layer, shape: Shape, hue: str) -> Shape:
+    """Return a filled shape as a sign: what shines is filled, what has a body gets a tube."""
+    u, size = sheet.unit, max(lines.extent(shape))
+    thing = layer.kind == "thing"
+    shine = {"glow": 0.62, "light": 0.45}.get(shape.role, 0.0)
     if size < 9 * u:
-        return [replace(shape, fill=hue, stroke=None, opacity=max(0.6, shape.opacity))]
-    if layer.kind == "sky" and size < 200 * u and shape.role == "body":
-        return [replace(shape, fill=colour.mix(GROUND, hue, 0.5), stroke=hue, stroke_width=4 * u)]
-    if shape.role == "glow":
-        return [replace(shape, fill=colour.mix(GROUND, hue, 0.62), stroke=None)]
-    if shape.role == "light":
-        return [replace(shape, fill=colour.mix(GROUND, hue, 0.45), stroke=None)]
-    dark = _dark(shape, layer, hue)
+        return replace(shape, fill=hue, stroke=None, opacity=max(0.6, shape.opacity))
+    if shine and not (layer.kind == "sky" and shape.role == "body"):
+        return replace(shape, fill=colour.mix(GROUND, hue, shine), stroke=None)
+    if _is_ground(sheet, layer, shape, size):
+        return replace(shape, fill=_night(shape), stroke=None)
+    if layer.kind == "sky" and size < 200 * u:
+        return replace(shape, fill=colour.mix(GROUND, hue, 0.5), stroke=hue, stroke_width=4 * u)
+    dark = colour.mix(GROUND, hue, 0.13 if thing else 0.055)
     if shape.role == "detail":
-        return [replace(shape, fill=dark, stroke=hue, stroke_width=1.3 * u, opacity=0.9)]
-    if layer.kind == "sky" and size > 420 * u:
-        return [replace(shape, fill=_night(shape), stroke=None)]
-    if isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0]):
-        return [replace(shape, fill=_night(shape), stroke=None)]
-    width = (5.0 if layer.kind == "thing" else 2.8) * u * (1 - 0.4 * far)
-    rim = hue if layer.kind == "thing" else colour.mix(GROUND, hue, 0.72)
-    return [replace(shape, fill=dark, stroke=rim, stroke_width=width, opacity=1.0)]
+        return replace(shape, fill=dark, stroke=hue, stroke_width=1.3 * u, opacity=0.9)
+    far = min(1.0, max(0.0, layer.depth))
+    width = (5.0 if thing else 2.8) * u * (1 - 0.4 * far)
+    rim = hue if thing else colour.mix(GROUND, hue, 0.72)
+    return replace(shape, fill=dark, stroke=rim, stroke_width=width, opacity=1.0)
+
+
+def _is_ground(sheet: Sheet, layer: Layer, shape: Shape, size: float) -> bool:
+    """Whether this is part of a blend right across the picture, which no tube outlines."""
+    if layer.kind == "sky" and size > 420 * sheet.unit:
+        return True
+    return isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0])
 
 
 def _colour(shape: Shape) -> str:
@@ -89,10 +99,6 @@ def _hue(shape: Shape) -> str:
         if lift > 0
         else colour.mix(strong, "#101020", -lift * 0.6)
     )
-
-
-def _dark(shape: Shape, layer: Layer, hue: str) -> str:
-    return colour.mix(GROUND, hue, 0.13 if layer.kind == "thing" else 0.055)
 
 
 def _night(shape: Shape) -> Gradient | str:

@@ -41,8 +41,9 @@ def painted(
     strokes: list[Shape] = []
     for width, length, spacing, least in BRUSHES:
         reference = noise.blurred(rgb, max(0.6, width * 0.16 * scale))
-        strokes += _strokes(reference, flow, contrast, dice,
-                            (width * scale, length * scale, spacing * scale, least))  # fmt: skip
+        strokes += _strokes(
+            reference, flow, contrast, dice, (width * scale, length * scale, spacing * scale, least)
+        )
     laid = raster.pixels(strokes, view=(w, h), size=(w, h), ground="#6b5a48")[..., :3]
     done = _impasto(laid, flow, dice, scale, light)
     if alpha is not None:
@@ -56,9 +57,13 @@ def _flow(rgb: Pixels, dice: np.random.Generator, scale: float) -> tuple[Floats,
     small = noise.resized(noise.blurred(rgb, 3 * scale), (max(8, w // 4), max(8, h // 4)))
     grey: Floats = small.astype(np.float32) @ np.array([0.35, 0.5, 0.15], np.float32)
     gy, gx = np.gradient(grey)
-    contrast = np.hypot(gx, gy)
+    contrast: Floats = np.hypot(gx, gy)
     r = max(1.0, 20 * scale)
-    xx, yy, xy = (noise.softened(f, r) for f in (gx * gx, gy * gy, gx * gy))
+    across, down = np.asarray(gx, np.float32), np.asarray(gy, np.float32)
+    xx, yy, xy = (
+        noise.softened(np.multiply(a, b), r)
+        for a, b in ((across, across), (down, down), (across, down))
+    )
     angle = 0.5 * np.arctan2(2 * xy, xx - yy) + np.pi / 2
     # Where nothing tells a direction the hand sweeps: level, with a slow drift.
     size = (small.shape[1], small.shape[0])
@@ -89,7 +94,7 @@ def _strokes(
     order = dice.permutation(x.size)
     x, y = x[order], y[order]
     ink = reference[y.astype(int), x.astype(int)].astype(np.float32)
-    both = [_walk(reference, flow, x, y, ink, sign * length / 6) for sign in (-1, 1)]
+    both = [_walk(reference, flow, x, y, ink, step=sign * length / 6) for sign in (-1, 1)]
     track = np.stack([*both[0][::-1], (x, y), *both[1]])
     ink += dice.normal(0, 5.5, (x.size, 1)) + dice.normal(0, 2.6, ink.shape)
     colours = np.clip(ink, 0, 255).astype(int).tolist()
@@ -102,9 +107,14 @@ def _strokes(
 
 
 def _walk(
-    reference: Pixels, flow: Floats, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64],
-    ink: Floats, step: float,
-) -> list[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]]:  # fmt: skip
+    reference: Pixels,
+    flow: Floats,
+    x: npt.NDArray[np.float64],
+    y: npt.NDArray[np.float64],
+    ink: Floats,
+    *,
+    step: float,
+) -> list[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]]:
     """Walk all strokes at once, three steps; a stroke stands still where the colour changes."""
     h, w = reference.shape[:2]
     out = []
@@ -128,7 +138,12 @@ def _at(field: Floats, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -
 def _curve(points: list[list[float]]) -> tuple[Command, ...]:
     """Join seven points by two cubics through the middle."""
     a, b, c, d, e, f, g = points
-    return (("M", *a), ("C", *b, *c, *d), ("C", *e, *f, *g))
+    start: Command = ("M", a[0], a[1])
+    return (
+        start,
+        ("C", b[0], b[1], c[0], c[1], d[0], d[1]),
+        ("C", e[0], e[1], f[0], f[1], g[0], g[1]),
+    )
 
 
 def _impasto(

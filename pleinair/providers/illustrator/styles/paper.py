@@ -32,30 +32,32 @@ def paint(sheet: Sheet) -> Pixels:
 
 
 def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[Shape | Stamp]:
-    u = sheet.unit
-    if is_halo(shape) and layer.kind == "thing":
-        return []
+    u, size = sheet.unit, max(lines.extent(shape))
     if is_halo(shape):
-        return [] if shape.role == "shadow" else _disc(shape)
-    size = max(lines.extent(shape))
+        # A glow in the air is a disc of tracing paper; a cut sheet casts its own shadow.
+        thing = layer.kind == "thing" or shape.role == "shadow"
+        return [] if thing else [replace(shape, role="body", opacity=shape.opacity * 0.4)]
     if shape.fill is None:
-        return [_snipped(shape, u)]
+        return [replace(shape, stroke_width=max(shape.stroke_width, 1.8 * u))]
     if size < 8 * u or (shape.opacity < 0.5 and shape.role != "body"):
         return [shape]
-    sheet_colour = _flat(shape)
     path = _edge(shape, u, rng) if size > 24 * u else shape.path
-    cut = Shape(path, sheet_colour, opacity=1.0 if shape.opacity > 0.8 else shape.opacity)
-    if shape.role in {"detail", "shade", "light", "glow"}:
-        if size < 22 * u or layer.kind != "thing":
-            return [cut]
-        return [*_shadows(cut, 1.6 * u, u * 0.45, sheet.drawing.light)[1:3], cut]
+    cut = Shape(path, _flat(shape), opacity=1.0 if shape.opacity > 0.8 else shape.opacity)
     if layer.kind == "sky" and size > 900 * u:
         return [replace(cut, fill=shape.fill)]
-    strong = 1.25 if layer.kind == "thing" else 1.0
+    if shape.role == "body":
+        return _laid(sheet, layer, cut, size)
+    lies = size < 22 * u or layer.kind != "thing"
+    return [*([] if lies else _shadows(cut, 1.6 * u, u * 0.45, sheet.drawing.light)[1:3]), cut]
+
+
+def _laid(sheet: Sheet, layer: Layer, cut: Shape, size: float) -> list[Shape | Stamp]:
+    """Lay a body down: its shadow, itself, and the white of its cut edge."""
+    u = sheet.unit
     grown = min(1.0, 0.3 + size / (220 * u))
-    lift = 5.5 * u * strong * grown
-    edge = replace(cut, fill=None, stroke=colour.lighter(sheet_colour, 0.45), stroke_width=1.1 * u,
-                   opacity=0.55)  # fmt: skip
+    lift = 5.5 * u * grown * (1.25 if layer.kind == "thing" else 1.0)
+    pale = colour.lighter(str(cut.fill), 0.45)
+    edge = replace(cut, fill=None, stroke=pale, stroke_width=1.1 * u, opacity=0.55)
     return [*_shadows(cut, lift, u * grown, sheet.drawing.light), cut, edge]
 
 
@@ -83,15 +85,6 @@ def _shadows(cut: Shape, lift: float, u: float, light: int) -> list[Shape | Stam
         Shape(moved, None, DARK, width * 2 * u, share * 1.3, "detail") for width, share in RINGS
     ]
     return [Shape(moved, DARK, opacity=0.28, role="detail"), *rings]
-
-
-def _snipped(shape: Shape, u: float) -> Shape:
-    return replace(shape, stroke_width=max(shape.stroke_width, 1.8 * u))
-
-
-def _disc(shape: Shape) -> list[Shape | Stamp]:
-    """A glow becomes a disc of tracing paper."""
-    return [replace(shape, role="body", opacity=shape.opacity * 0.4)]
 
 
 def _fibres(filled: Pixels, sheet: Sheet) -> Pixels:

@@ -74,8 +74,9 @@ def gridded(filled: Pixels, *, outline: Pixels | None = None, colours: int = COL
 
 def _palette(rgb: Floats, colours: int) -> Floats:
     image = Image.fromarray(rgb.astype(np.uint8))
-    small = image.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=2,
-                           dither=Image.Dither.NONE)  # fmt: skip
+    small = image.quantize(
+        colours, method=Image.Quantize.MEDIANCUT, kmeans=2, dither=Image.Dither.NONE
+    )
     flat = small.getpalette() or [0, 0, 0]
     return np.array(flat[: 3 * (len(flat) // 3)], np.float32).reshape(-1, 3)
 

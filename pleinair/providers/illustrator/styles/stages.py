@@ -26,8 +26,11 @@ def sketch(sheet: Sheet, style: str) -> Pixels:
     clear = sheet.drawing.transparent
     items: list[Shape | Stamp] = []
     for shape in sheet.items(lambda layer: layer.kind in {"land", "thing", "lettering"}):
-        if isinstance(shape, Stamp) or shape.opacity < 0.5 or shape.role not in {"body", "text",
-                                                                                 "line"}:  # fmt: skip
+        if (
+            isinstance(shape, Stamp)
+            or shape.opacity < 0.5
+            or shape.role not in {"body", "text", "line"}
+        ):
             continue
         if max(lines.extent(shape)) < 14 * sheet.unit:
             continue

@@ -63,7 +63,8 @@ def _amounts(
     step = np.abs(thick - around).max(axis=2)
     gaps = (step > 0.3) & (noise.grain(dice, size, cell=26 * scale) > 1.15)
     amount[gaps] *= 0.25
-    return np.maximum(amount, 0)
+    laid: Floats = np.maximum(amount, 0)
+    return laid
 
 
 def _margin(dice: np.random.Generator, size: tuple[int, int], scale: float) -> Floats:
