@@ -72,7 +72,7 @@ def _composed(
         for m, depth in spots
     ]
     scene.things.sort(key=lambda thing: _order(thing, spots, ids))
-    scene.relations = _relations(wish, spots, ids)
+    scene.relations = _relations(wish, kins, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
     scene.lettering = lettering(wish.captions)
     _light_from_sun(scene, wish)
@@ -123,21 +123,19 @@ def _order(
     return next(member.key for member, _ in spots if ids[member.key] == thing.id)
 
 
-def _relations(
-    wish: Wish, spots: Sequence[layout.Spot], ids: dict[tuple[int, int], str]
-) -> list[list[str]]:
+def _relations(wish: Wish, kins: Sequence[Kin], spots: Sequence[layout.Spot],
+               ids: dict[tuple[int, int], str]) -> list[list[str]]:  # fmt: skip
     """Return the wish's relations between the things that bear them in the scene."""
-    bearers = {member.key: member.bearer for member, _ in spots}
+    keys = sorted(member.key for member, _ in spots)
     told = []
     for relation in wish.relations:
-        for key in sorted(ids):
+        child = kins[relation.subject]
+        for key in keys:
             if key[0] != relation.subject:
                 continue
             for other in relation.objects:
-                bearer = bearers.get(key)
-                number = bearer[1] if bearer and bearer[0] == other else 0
-                if (other, number) in ids:
-                    told.append([relation.kind, ids[key], ids[other, number]])
+                number = kinship.bearer_of(key[1], child, relation.kind, kins[other])
+                told.append([relation.kind, ids[key], ids[other, number]])
     return told
 
 

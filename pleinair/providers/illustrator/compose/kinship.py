@@ -88,7 +88,7 @@ def _built(
     bearers = list(cluster.members)
     for relation in relations:
         child = kins[relation.subject]
-        for bearer, share in _shares(bearers, child, relation.kind, len(numbers), kin):
+        for bearer, share in _shares(bearers, child, relation.kind, kin):
             _attach(cluster, bearer, child, share, relation, kins, tree, rng)
     return cluster
 
@@ -102,19 +102,35 @@ def _formed(kin: Kin, numbers: list[int], rng: random.Random, *, wide: float) ->
     return formation.ground(kin, numbers, rng)
 
 
+def bearer_of(number: int, child: Kin, kind: str, bearer: Kin) -> int:
+    """Return which instance of the bearer has this instance of the child.
+
+    What is borne is dealt out in turn; what only stands near stands near one of them.
+    """
+    count = bearer.thing.count
+    if kind in BORNE and child.thing.count > 1:
+        return number % count
+    if kind in SIDES:
+        return 0
+    return count - 1 if kind == "above" else count // 2
+
+
 def _shares(
-    bearers: list[Member], child: Kin, kind: str, count: int, bearer: Kin
+    bearers: list[Member], child: Kin, kind: str, bearer: Kin
 ) -> list[tuple[Member, list[int]]]:
     """Deal a noun's instances to the members that bear them."""
-    numbers = list(range(child.thing.count))
-    if count == 1 or kind not in BORNE or len(numbers) < count:
-        middle = bearers[len(bearers) // 2]
-        if kind in SIDES or kind == "above":
-            middle = min(bearers, key=lambda m: m.y - m.height) if kind == "above" else bearers[0]
-        if kind in BORNE and len(numbers) > 1:
-            return [(bearers[i % len(bearers)], [n]) for i, n in enumerate(numbers)]
-        return [(middle, numbers)]
-    return [(m, numbers[i :: len(bearers)]) for i, m in enumerate(bearers)]
+    shares = [
+        (
+            member,
+            [
+                number
+                for number in range(child.thing.count)
+                if bearer_of(number, child, kind, bearer) == member.number
+            ],
+        )
+        for member in bearers
+    ]
+    return [(member, numbers) for member, numbers in shares if numbers]
 
 
 def _attach(

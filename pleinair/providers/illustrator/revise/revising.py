@@ -73,6 +73,8 @@ def _newcomers(draft: Draft, wish: Wish) -> None:
     )
     draft.scene.things += things
     draft.scene.relations += relations
+    nouns = {thing.noun for thing in things}
+    draft.scene.without = sorted(nouns | set(draft.scene.without))
     for i, wished in enumerate(wish.things):
         if i not in bearers:
             draft.did(f"added {_counted(wished.noun, wished.count)}")
@@ -215,7 +217,7 @@ def _comparative(draft: Draft, words: list[str]) -> bool:
 def _without_comparatives(wish: Wish) -> Wish:
     from dataclasses import replace
 
-    known = set(alter.SIZES) | set(alter.SHADES)
+    known = set(alter.SIZES) | set(alter.SHADES) | {"much", "size", "times", "slightly"}
     kept = tuple(p for p in wish.missing if not set(p.casefold().split()) & known)
     return replace(wish, missing=kept)
 

@@ -9,7 +9,7 @@ FUNCTION = (
     "there, here, where, which, who, while, i, we, you, they, he, she, want, would, like, can, "
     "could, please, so, just, also, too, very, really, quite, with, in, on, into, up, out, then, "
     "than, do, does, make, let, lets, us, me, what, when, how, if, some, any, all, every, each, "
-    "own, such, only, other, one, it's, theres, there's, i'd, id, im, should, will, shall, may, "
+    "own, such, only, other, one, it's, theres, there's, i'd, id, should, will, shall, may, "
     "might, must, need, get, give, both, either, over, again, more, most, rather, almost, "
     "nearly, about, off, down, away, them, him, looks, look, looking, seems, s, et, etc, e g, "
     "filled, full, set, during, along, through, across, toward, towards, against, until, amid, "

@@ -165,7 +165,7 @@ class Reader:
         if count := counts.match(self.tokens, self.at):
             yield count.size, 3, partial(self._count, count)
         if paint := colours.match(self.tokens, self.at):
-            rank = 4 if self._colours_something(paint[0]) else 6
+            rank = 4 if self._colours_something(paint[0]) else 8
             yield paint[0], rank, partial(self._colour, paint[1])
         if self.tokens[self.at].word == "and":
             yield 1, 2, self._and
