@@ -5,14 +5,16 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 import django
 
-# How often the clock's work is done, in seconds.
+# How often work is looked for that nobody holds, and what is due is removed, in seconds.
 _SWEEP_EVERY_S = 2.0
+_RETENTION_EVERY_S = 3600.0
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -158,10 +160,15 @@ def _sweep_until(stop: threading.Event) -> None:
     from django.db import connection
 
     from pleinair.generation import services
+    from pleinair.privacy import retention
 
+    retention_at = time.monotonic()
     while not stop.wait(_SWEEP_EVERY_S):
         try:
             services.sweep()
+            if time.monotonic() >= retention_at:
+                retention_at = time.monotonic() + _RETENTION_EVERY_S
+                retention.run()
         except Exception:
             # The next round tries again; one bad row must not stop the clock.
             logging.getLogger("pleinair.clock").exception(

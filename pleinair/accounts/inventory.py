@@ -157,7 +157,7 @@ ITEMS: tuple[Item, ...] = (
         where="mail/*.log",
         category="user.contact.email",
         purpose="Keep the mail that a site without a mail server would have sent.",
-        period="Until the operator takes it away.",
-        erasure="The operator deletes the file.",
+        period="7 days.",
+        erasure="The file is deleted when its time is over.",
     ),
 )

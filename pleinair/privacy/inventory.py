@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
+from pleinair.lib import log_fields
 from pleinair.lib.inventory import Item, Table
 
 ROOMS = (
@@ -32,6 +33,7 @@ def items() -> tuple[Item, ...]:
     """Return every declared column, cookie, log field and outbound field."""
     columns = [item for table in tables().values() for item in table.items]
     others = [item for room in ROOMS for item in _of(room, "ITEMS") if isinstance(item, Item)]
+    others.extend(log_fields.ITEMS)
     return (*columns, *others)
 
 

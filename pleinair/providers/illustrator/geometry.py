@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# ("M", x, y) ("L", x, y) ("C", x1, y1, x2, y2, x, y) ("Z",)
+# A letter and its numbers: M and L take a point, C two controls and a point, Z nothing.
 Command = tuple[str, *tuple[float, ...]]
 
 # A circle's quarter as a cubic: the usual constant, error below 0.03 %.

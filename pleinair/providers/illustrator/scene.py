@@ -22,8 +22,9 @@ Place = Literal[
 
 @dataclass(slots=True)
 class Thing:
-    """One drawn thing. Lengths are fractions of the picture: x and width of its width, y and
-    height of its height. (x, y) is the middle of its foot.
+    """One drawn thing; (x, y) is the middle of its foot.
+
+    Lengths are fractions of the picture: x and width of its width, y and height of its height.
 
     `noun` is the key in the registry of things, `words` what the prompt called it.
     `depth` is 0 for the nearest and 1 for the horizon; nearer things are drawn later.

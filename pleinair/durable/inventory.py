@@ -1,0 +1,14 @@
+"""What the engine keeps: ids of rows, never what is in them."""
+
+from pleinair.lib.inventory import Item
+
+ITEMS: tuple[Item, ...] = (
+    Item(
+        kind="file",
+        where="durable.sqlite3, or the schema dbos",
+        category="user.unique_id.pseudonymous",
+        purpose="take work up again after a crash, and move it between machines",
+        period="ids of generations that went through the queue, until the file is removed",
+        erasure="the ids point to nothing once a generation is deleted",
+    ),
+)

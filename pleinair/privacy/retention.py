@@ -1,0 +1,44 @@
+"""What is removed because its time is over. Every task may be repeated at any time."""
+
+import logging
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+
+from pleinair import site
+from pleinair.billing import services as billing
+from pleinair.lib import clock, log_files
+from pleinair.safety import limits
+from pleinair.safety import services as safety
+
+log = logging.getLogger("pleinair.clock")
+
+# As the inventories of the rooms say.
+_REFUSALS = timedelta(days=90)
+_MAIL = timedelta(days=7)
+
+
+def run() -> None:
+    """Remove everything that is due. A few queries and a look at two folders; once an hour."""
+    now = clock.now()
+    hours = site.current().switches.log_hours
+    log_files.forget(settings.DATA_DIR / "logs", before=now - timedelta(hours=hours))
+    forget_mail(settings.DATA_DIR / "mail", before=now - _MAIL)
+    safety.forget_refusals(before=now - _REFUSALS)
+    limits.forget_full(now=now)
+    billing.expire(now=now)
+    if not site.current().switches.keeps_nothing:
+        call_command("clearsessions", verbosity=0)
+    log.info("retention", extra={"event": "retention_ran"})
+
+
+def forget_mail(folder: Path, *, before: datetime) -> int:
+    """Delete mails written to the folder before a moment; return how many went."""
+    gone = 0
+    for path in folder.glob("*.log"):
+        if path.stat().st_mtime < before.timestamp():
+            path.unlink(missing_ok=True)
+            gone += 1
+    return gone

@@ -1,0 +1,87 @@
+"""What is due goes, what is not stays."""
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+
+from pleinair import site
+from pleinair.lib import clock, log_files
+from pleinair.privacy import inventory, retention
+from pleinair.safety import services as safety
+from pleinair.safety.models import Refusal
+from pleinair.safety.moderation import Verdict
+
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+VERDICT = Verdict(allowed=False, categories=("violence",), rule="r", sentence="No.", rewrite=None)
+
+
+@pytest.mark.django_db
+def test_refusals_are_forgotten_after_their_time(alice):
+    with clock.frozen(NOW):
+        safety.note_refusal(owner_id=alice.id, verdict=VERDICT)
+    with clock.frozen(NOW + timedelta(days=89)):
+        retention.run()
+    assert Refusal.objects.count() == 1
+
+    with clock.frozen(NOW + timedelta(days=91)):
+        retention.run()
+
+    assert Refusal.objects.count() == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("profile", "hours"), [("ephemeral", 24), ("hosted", 24 * 90)])
+def test_logs_go_after_the_hours_of_the_profile(profile, hours):
+    folder = settings.DATA_DIR / "logs"
+    folder.mkdir(exist_ok=True)
+    line = folder / f"{NOW.strftime(log_files._HOUR)}.1{log_files._SUFFIX}"
+    line.write_text("{}\n")
+
+    with site.override(profile=profile):
+        with clock.frozen(NOW + timedelta(hours=hours - 2)):
+            retention.run()
+        assert line.exists()
+        with clock.frozen(NOW + timedelta(hours=hours + 2)):
+            retention.run()
+
+    assert not line.exists()
+
+
+def test_mails_in_the_folder_go_after_a_week(tmp_path):
+    old, young = tmp_path / "old.log", tmp_path / "young.log"
+    for path, days in ((old, 8), (young, 6)):
+        path.write_text("To: somebody")
+        moment = (NOW - timedelta(days=days)).timestamp()
+        os.utime(path, (moment, moment))
+
+    gone = retention.forget_mail(tmp_path, before=NOW - timedelta(days=7))
+
+    assert gone == 1
+    assert not old.exists()
+    assert young.exists()
+
+
+@pytest.mark.django_db
+def test_sessions_that_ended_are_removed():
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    Session.objects.create(session_key="over", session_data="", expire_date=long_ago)
+
+    retention.run()
+
+    assert not Session.objects.filter(session_key="over").exists()
+
+
+def test_every_item_says_why_how_long_and_how_it_goes():
+    items = inventory.items()
+
+    assert {"column", "cookie", "log", "outbound", "file"} <= {item.kind for item in items}
+    assert all(item.purpose and item.period and item.erasure for item in items)
+
+
+def test_no_item_is_declared_twice():
+    seen = [(item.kind, item.where) for item in inventory.items()]
+
+    assert len(seen) == len(set(seen))
