@@ -99,7 +99,7 @@ def test_tag_of_an_address_changes_with_the_day_and_hides_it():
 
     assert today == limits.address_tag("203.0.113.9", NOON + timedelta(hours=1))
     assert today != tomorrow
-    assert "203" not in (today[:3], tomorrow[:3])
+    assert "203.0.113.9" not in (today, tomorrow)
 
 
 def test_memory_for_addresses_is_bounded(monkeypatch):
