@@ -5,8 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A letter and its numbers: M and L take a point, C two controls and a point, Z nothing.
-Command = tuple[str, *tuple[float, ...]]
+# A letter and its numbers: Z takes nothing, M and L a point, C two controls and a point.
+Command = (
+    tuple[str]
+    | tuple[str, float, float]
+    | tuple[str, float, float, float, float, float, float]
+)  # fmt: skip
 
 # A circle's quarter as a cubic: the usual constant, error below 0.03 %.
 KAPPA = 0.5522847498
@@ -72,10 +76,13 @@ def moved(path: tuple[Command, ...], by: Transform) -> tuple[Command, ...]:
     """Return the path with a transform applied to each of its points."""
     out: list[Command] = []
     for command in path:
-        numbers: list[float] = []
-        for i in range(1, len(command), 2):
-            numbers.extend(by.point(command[i], command[i + 1]))
-        out.append((command[0], *numbers))
+        match command:
+            case (letter, x, y):
+                out.append((letter, *by.point(x, y)))
+            case (letter, x1, y1, x2, y2, x, y):
+                out.append((letter, *by.point(x1, y1), *by.point(x2, y2), *by.point(x, y)))
+            case _:
+                out.append(command)
     return tuple(out)
 
 
@@ -84,21 +91,20 @@ def flattened(path: tuple[Command, ...], *, step: float) -> list[list[tuple[floa
     lines: list[list[tuple[float, float]]] = []
     here = start = (0.0, 0.0)
     for command in path:
-        if command[0] == "M":
-            here = start = (command[1], command[2])
-            lines.append([here])
-        elif command[0] == "Z":
-            if lines and lines[-1] and lines[-1][-1] != start:
-                lines[-1].extend(_straight(lines[-1][-1], start, step))
-            here = start
-        elif command[0] == "L":
-            end = (command[1], command[2])
-            lines[-1].extend(_straight(here, end, step))
-            here = end
-        else:
-            _, x1, y1, x2, y2, x, y = command
-            lines[-1].extend(_curve(here, (x1, y1), (x2, y2), (x, y), step))
-            here = (x, y)
+        match command:
+            case ("M", x, y):
+                here = start = (x, y)
+                lines.append([here])
+            case (_, x, y):
+                lines[-1].extend(_straight(here, (x, y), step))
+                here = (x, y)
+            case (_, x1, y1, x2, y2, x, y):
+                lines[-1].extend(_curve(here, (x1, y1), (x2, y2), (x, y), step))
+                here = (x, y)
+            case _:
+                if lines and lines[-1] and lines[-1][-1] != start:
+                    lines[-1].extend(_straight(lines[-1][-1], start, step))
+                here = start
     return lines
 
 
@@ -168,14 +174,15 @@ def _curve(
 
 
 def _tokens(data: str) -> Iterator[tuple[str, list[float]]]:
-    letter, numbers = "", []
-    for match in _TOKEN.finditer(data):
-        if match[1]:
+    letter = ""
+    numbers: list[float] = []
+    for token in _TOKEN.finditer(data):
+        if token[1]:
             if letter:
                 yield letter, numbers
-            letter, numbers = match[1], []
+            letter, numbers = token[1], []
         else:
-            numbers.append(float(match[2]))
+            numbers.append(float(token[2]))
     if letter:
         yield letter, numbers
 
