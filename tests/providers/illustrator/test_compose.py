@@ -34,8 +34,7 @@ PROMPTS = [
     "a fish, a whale and a boat under the sea",
     "an astronaut, a rocket, five stars and a moon in space",
     "a cat on the left and a dog on the right",
-    "a castle, a dog, a cat, a mouse, an elephant, a horse, a tree, a car, a train, a house, a girl,"
-    " a shop, a sign, a sheep, a fox",
+    "castle, dog, cat, mouse, elephant, horse, tree, car, train, house, girl, shop, sheep, fox",
 ]
 
 

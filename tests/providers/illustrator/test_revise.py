@@ -150,8 +150,9 @@ def test_colours_sizes_and_sides(harbour):
     boat, cat = things(harbour, "boat")[0], things(harbour, "cat")[0]
 
     assert things(revised(harbour, "make the boat blue").scene, "boat")[0].main == COLOURS["blue"]
-    assert things(revised(harbour, "make the red boat green").scene, "boat")[0].main == (
-        COLOURS["green"]
+    assert (
+        things(revised(harbour, "make the red boat green").scene, "boat")[0].main
+        == (COLOURS["green"])
     )
     assert things(revised(harbour, "make the boat bigger").scene, "boat")[0].height > boat.height
     assert things(revised(harbour, "make the cat smaller").scene, "cat")[0].height < cat.height
@@ -186,7 +187,10 @@ def test_flipping_twice_gives_the_picture_back(harbour):
         ("add a zeppelin", "a zeppelin"),
         ("make the cat dance", "dance"),
         ("frobnicate", "frobnicate"),
-        ("replace the elephant with a dog", "replace the elephant with a dog (there is no elephant)"),
+        (
+            "replace the elephant with a dog",
+            "replace the elephant with a dog (there is no elephant)",
+        ),
     ],
 )
 def test_what_is_not_done_is_said(harbour, instruction, not_done):

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from pleinair.providers.illustrator.compose import bearing, floating, kinship, layout, sizes, stage
 from pleinair.providers.illustrator.compose.boxes import Box, standing
@@ -14,7 +13,7 @@ from pleinair.providers.illustrator.compose.stage import Stage
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.things.registry import Entry
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.wish import Kind, Relation, Wish, WishedThing
+from pleinair.providers.illustrator.words.wish import Relation, Wish, WishedThing
 
 TRIES = 60
 # Picture heights per unit of scale where the scene has nothing to measure by.
@@ -169,7 +168,7 @@ def _things(
         borne = ids[member.bearer] if member.bearer in ids and member.bearer else ""
         first = tie is not None and member.kin.index == tie.subject
         if tie and bearer and first:
-            kind = cast("Kind", tie.kind)
+            kind = tie.kind
             relations.append([kind, ids[member.key], bearer.id])
             if kind in kinship.BORNE:
                 borne = bearer.id

@@ -25,6 +25,8 @@ def surface(bearer: Member, x: float) -> float:
     entry = bearer.kin.entry
     if entry.surface is not None:
         return bearer.y - bearer.height * (1 - entry.surface)
+    if "land" in entry.kinds:
+        return bearer.y - bearer.height * 0.4
     across = 1 - x if bearer.facing == "left" else x
     return bearer.y - bearer.height * (1 - silhouette.of(entry).top_at(across))
 
@@ -47,6 +49,9 @@ def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
 def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Put it in: sticking out of what is open, before what is closed."""
     entry = bearer.kin.entry
+    if entry.noun in OPEN and "plant" in load.root.entry.kinds:
+        scale = min(1.0, 1.9 * bearer.width / load.width, 1.6 * bearer.height / load.height)
+        return bearer.x, bearer.y - bearer.height + 0.36 * load.height * scale, scale, 0.01
     if entry.noun in OPEN:
         scale = min(1.0, 0.86 * bearer.width / load.width)
         sink = 0.3 if load.height * scale > bearer.height * 0.6 else 0.35

@@ -1,7 +1,7 @@
 """Compose a wish into a scene."""
 
 from collections.abc import Sequence
-from typing import Literal, cast
+from typing import Literal
 
 from pleinair.providers.illustrator.compose import (
     extras,
@@ -101,8 +101,8 @@ def _entry(noun: str, lexicon: Lexicon, *, emoji: str) -> Entry:
 
 
 def _background(wish: Wish, asked: Background) -> Literal["scene", "plain", "transparent"]:
-    if asked in {"transparent", "plain"}:
-        return cast("Literal['plain', 'transparent']", asked)
+    if asked in ("transparent", "plain"):
+        return asked
     return wish.background or "scene"
 
 

@@ -1,5 +1,6 @@
 """What has no feet on the ground: flyers, fish, pictures on a wall, and the bodies of the sky."""
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -58,7 +59,7 @@ def _best(
         if centred == "centred" and not placement.across:
             wanted_x = 0.5
         if i == 0 and not taken and not placement.across:
-            wanted_x = 0.5
+            wanted_x, wanted_y = 0.5, 0.5 if stage.weightless else wanted_y
         x = wanted_x * stage.aspect - (cluster.left + cluster.right) / 2 * size
         y = wanted_y - (cluster.top + cluster.foot) / 2 * size
         x = min(max(x, EDGE - cluster.left * size), stage.aspect - EDGE - cluster.right * size)
@@ -106,7 +107,7 @@ def sky(
 
 def _height(body: Member, stage: Stage) -> float:
     base = sizes.SKY.get(body.kin.entry.noun, sizes.OTHER_SKY)
-    height = base * min(2.2, max(0.5, body.kin.thing.size)) * min(1.0, stage.aspect**0.5)
+    height = base * min(2.2, max(0.5, body.kin.thing.size)) * min(1.0, math.sqrt(stage.aspect))
     return min(height, 0.9 * stage.aspect / body.kin.entry.aspect, 0.6)
 
 

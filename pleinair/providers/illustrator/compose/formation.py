@@ -7,6 +7,8 @@ from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 
 # Up to this many stand in one row; more make rows behind rows.
 ROW = 5
+# How far behind one another rows stand, in heights: the heads of all show, and most of the rest.
+STEP = 0.56
 
 
 def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
@@ -19,9 +21,9 @@ def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
     for i, number in enumerate(numbers):
         row, column = divmod(i, columns)
         in_row = min(columns, n - row * columns)
-        x = (column - (in_row - 1) / 2 + 0.22 * (row % 2)) * wide
+        x = (column - (in_row - 1) / 2 + (0.5 if row % 2 and in_row == columns else 0.0)) * wide
         x += rng.uniform(-0.05, 0.05) * wide
-        y = -row * h * 0.42 + rng.uniform(-0.05, 0.05) * h * (n > 1)
+        y = -row * h * STEP + rng.uniform(-0.05, 0.05) * h * (n > 1)
         members.append(Member(kin, number, x, y, scale=_size(rng, n), order=row * 0.01))
     return Cluster(members)
 

@@ -21,7 +21,7 @@ NOUNS: dict[Place, str] = {
     "road": "car, truck, motorcycle, racing car, van, jeep, bicycle, scooter",
     "village": "church, cottage, letterbox, windmill",
     "garden": "rose, tulip, sunflower, bee, butterfly, fountain, bench, swing, snail, ladybird, "
-    "peacock, greenhouse, caterpillar, watering can",
+    "peacock, greenhouse, caterpillar, watering can, pond, swan, frog, picnic basket",
     "mountains": "mountain, tent, cabin, igloo, eagle, goat, volcano",
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "

@@ -51,7 +51,7 @@ def tree_of(relations: Sequence[Relation], kins: Sequence[Kin]) -> Tree:
     tree = Tree()
     for relation in relations:
         ends = (relation.subject, *relation.objects)
-        if any(kins[i].entry.stands == "sky" for i in ends) and relation.kind not in {"on"}:
+        if any(kins[i].entry.stands == "sky" for i in ends) and relation.kind != "on":
             continue
         if kins[relation.subject].entry.stands == "sky":
             continue
@@ -140,7 +140,8 @@ def _attach(
     if relation.kind == "around":
         _surround(cluster, bearer, child, numbers, kins, tree, rng)
         return
-    wide = bearer.width * 0.92 if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
+    spread = 1.9 if relation.kind == "in" and "plant" in child.entry.kinds else 0.92
+    wide = bearer.width * spread if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
     load = _built(child, numbers, kins, tree, rng, wide=wide)
     if relation.kind in SIDES:
         _beside(cluster, load, relation.kind, rng)

@@ -93,7 +93,8 @@ def _scale(clusters: Sequence[Cluster], scene: Scene, stage: Stage) -> float:
         limit = SINGLE
     if stage.flat:
         limit = max(limit, 0.7)
-    covered = COVERED if scene.view != "wide" else COVERED / 3
+    covered = COVERED + (0.14 if len(clusters) > 6 else 0.0)
+    covered = covered if scene.view != "wide" else covered / 3
     scale = min(limit / tallest, 0.86 * stage.aspect / widest)
     if len(clusters) > 1:
         scale = min(scale, (covered * stage.aspect / area) ** 0.5)

@@ -7,7 +7,6 @@ from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.wish import (
     Across,
-    Background,
     Kind,
     Placement,
     Reach,
@@ -52,7 +51,7 @@ def wish_of(scene: Scene) -> Wish:
         palette=tuple(scene.palette),
         ground=scene.ground,
         view=scene.view,
-        background=cast("Background", "" if scene.background == "scene" else scene.background),
+        background="" if scene.background == "scene" else scene.background,
         captions=tuple(line.text for line in scene.lettering),
         unwanted=tuple(scene.without),
         missing=tuple(scene.not_drawn),

@@ -26,7 +26,7 @@ def power_for(entries: Iterable[Entry], *, sizes: Iterable[float]) -> float:
 
 
 def _ratio(pairs: list[tuple[float, float]], power: float) -> float:
-    heights = [tall**power * size for tall, size in pairs]
+    heights: list[float] = [tall**power * size for tall, size in pairs]
     return max(heights) / min(heights)
 
 
@@ -37,4 +37,5 @@ def metres(entry: Entry) -> float:
 
 def height(entry: Entry, *, power: float, size: float) -> float:
     """Return a thing's height in units of scale."""
-    return metres(entry) ** power * min(2.5, max(0.4, size))
+    grown: float = metres(entry) ** power
+    return grown * min(2.5, max(0.4, size))

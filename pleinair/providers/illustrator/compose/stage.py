@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
 from pleinair.providers.illustrator.compose import homes
 from pleinair.providers.illustrator.compose.cluster import Kin
@@ -67,7 +68,8 @@ def empty(
     """Return the scene without its things: place, light, weather, colours."""
     place = _place(wish, kins, rng)
     time = wish.time or _time(wish, kins)
-    light = wish.light or rng.choice(("left", "right"))
+    side: Literal["left", "right"] = "left" if rng.random() < 0.5 else "right"
+    light = side if wish.light == "" else wish.light
     horizon = HORIZONS[place] + rng.uniform(-0.025, 0.025)
     if wish.view == "close":
         horizon += 0.06
@@ -100,13 +102,14 @@ def of(scene: Scene) -> Stage:
         ground = Zone(hz + 0.09, 0.94)
     air = Zone(0.12, max(0.3, hz - 0.08))
     if flat or place in WEIGHTLESS:
-        ground, water, air = Zone(0.72, 0.9), Zone(0.2, 0.85), Zone(0.14, 0.86)
+        ground, water, air = Zone(0.72, 0.9), Zone(0.2, 0.85), Zone(0.24, 0.78)
     aspect = scene.width_px / scene.height_px
     return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat)
 
 
 def _place(wish: Wish, kins: Sequence[Kin], rng: random.Random) -> Place:
-    entries = [kin.entry for kin in kins]
+    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
+    entries = [kin.entry for kin in kins if kin.index not in borne] or [k.entry for k in kins]
     place = wish.place
     if not place:
         if not entries:
@@ -138,8 +141,3 @@ def _time(wish: Wish, kins: Sequence[Kin]) -> Time:
     if wish.mood == "spooky":
         return "dusk"
     return "day"
-
-
-def with_light_of(scene: Scene, x: float) -> Scene:
-    """Return the scene lit from where its sun or moon stands."""
-    return replace(scene, light="left" if x < 0.5 else "right")

@@ -45,10 +45,7 @@ class Command:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """Write tokens as a prompt again."""
-    parts = []
-    for token in tokens:
-        parts.append(f'"{token.text}"' if token.mark == "quote" else token.text)
-    return " ".join(parts)
+    return " ".join(f'"{t.text}"' if t.mark == "quote" else t.text for t in tokens)
 
 
 def split(tokens: Sequence[Token]) -> list[Command]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.understanding import understand
+from pleinair.providers.illustrator.words.wish import Wish
 
 
 @dataclass(slots=True)
@@ -55,3 +57,14 @@ class Draft:
 def draft_of(scene: Scene, lexicon: Lexicon, seed: int) -> Draft:
     """Return a draft that leaves the scene it begins with as it is."""
     return Draft(copy.deepcopy(scene), lexicon, seed)
+
+
+def read(draft: Draft, text: str) -> Wish:
+    """Return what a part of an instruction wishes."""
+    return understand(text, lexicon=draft.lexicon)
+
+
+def report_missing(draft: Draft, wish: Wish) -> None:
+    """Note what of a wish will not be drawn."""
+    for phrase in wish.missing:
+        draft.did_not(phrase)

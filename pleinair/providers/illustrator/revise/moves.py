@@ -10,33 +10,49 @@ from pleinair.providers.illustrator.words.wish import Relation
 
 ACROSS = {"left": 0.2, "centre": 0.5, "right": 0.8}
 STEP = 0.12
+SMALL = frozenset({"bit", "slightly", "little"})
 
 
 def to_side(draft: Draft, things: list[Thing], words: list[str]) -> bool:
     """Move things as words like "left", "up" or "closer" say; return whether any did."""
-    small = "bit" in words or "slightly" in words or "little" in words
+    said = set(words)
     moved = False
     for thing in things:
-        x, y, height = thing.x, thing.y, thing.height
-        for side in ("left", "right"):
-            if side in words:
-                x += STEP * (-1 if side == "left" else 1)
-                if not small:
-                    x = min(x, ACROSS["left"]) if side == "left" else max(x, ACROSS["right"])
-        if {"centre", "center", "middle"} & set(words):
-            x = 0.5
-        if {"up", "higher", "top", "upwards"} & set(words):
-            y = y - STEP if small or "top" not in words else height + 0.06
-        if {"down", "lower", "bottom", "downwards"} & set(words):
-            y = y + STEP if small or "bottom" not in words else 0.95
-        if {"closer", "nearer", "forward", "front", "foreground"} & set(words):
-            y, height = y + 0.08, height * 1.25
-        if {"further", "farther", "back", "background", "away", "backward"} & set(words):
-            y, height = y - 0.08, height * 0.78
-        moved = _put(draft, thing, x, y, height) or moved
+        y, height = _nearer(thing, said)
+        moved = (
+            _put(draft, thing, _sideways(thing, said), _upwards(y, height, said), height) or moved
+        )
     if moved:
         draft.did(f"moved {targets.called(things)}")
     return moved
+
+
+def _sideways(thing: Thing, said: set[str]) -> float:
+    if said & {"centre", "center", "middle"}:
+        return 0.5
+    for side, sign in (("left", -1), ("right", 1)):
+        if side in said:
+            stepped = thing.x + sign * STEP
+            if said & SMALL:
+                return stepped
+            return min(stepped, ACROSS["left"]) if sign < 0 else max(stepped, ACROSS["right"])
+    return thing.x
+
+
+def _upwards(y: float, height: float, said: set[str]) -> float:
+    if said & {"up", "higher", "top", "upwards"}:
+        return height + 0.06 if "top" in said and not said & SMALL else y - STEP
+    if said & {"down", "lower", "bottom", "downwards"}:
+        return 0.95 if "bottom" in said and not said & SMALL else y + STEP
+    return y
+
+
+def _nearer(thing: Thing, said: set[str]) -> tuple[float, float]:
+    if said & {"closer", "nearer", "forward", "front", "foreground"}:
+        return thing.y + 0.08, thing.height * 1.25
+    if said & {"further", "farther", "back", "background", "away", "backward"}:
+        return thing.y - 0.08, thing.height * 0.78
+    return thing.y, thing.height
 
 
 def _put(draft: Draft, thing: Thing, x: float, y: float, height: float) -> bool:

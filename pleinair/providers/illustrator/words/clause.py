@@ -148,23 +148,21 @@ class Clause:
 
 def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, int]:
     """Turn what was said into a kind of relation, with the thing that is placed first."""
-    a, b = subject.thing, other.thing
-    if name == "in" and other.noun in WORN:
-        return "worn", b, a
-    if name in {"with", "wearing", "holding"}:
-        if other.noun in WORN:
-            return "worn", b, a
-        if name == "holding" or (other.noun in HELD and subject.person):
-            return "held", b, a
-        if name == "wearing":
-            return "worn", b, a
-        if subject.noun in CONTAINERS:
-            return "in", b, a
-        return "beside", b, a
-    if name == "ringed":
-        return "around", b, a
-    if name == "of":
-        return ("in", b, a) if subject.noun in CONTAINERS else ("", a, b)
-    if name == "from":
-        return "under", a, b
-    return name, a, b
+    kind = _borne(name, subject, other)
+    if kind is not None:
+        return kind, other.thing, subject.thing
+    return {"from": "under", "of": ""}.get(name, name), subject.thing, other.thing
+
+
+def _borne(name: str, subject: Mention, other: Mention) -> str | None:
+    """Return how the object hangs on the subject, where it is the object that is placed."""
+    contained = subject.noun in CONTAINERS
+    if name in {"with", "wearing", "holding", "in"} and other.noun in WORN:
+        return "worn"
+    if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
+        return "held"
+    if name == "with":
+        return "in" if contained else "beside"
+    if name == "of" and contained:
+        return "in"
+    return {"wearing": "worn", "ringed": "around"}.get(name)

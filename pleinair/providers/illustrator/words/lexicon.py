@@ -46,8 +46,10 @@ def match(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Noun | None:
 
 @functools.cache
 def can_bear_text(entry: Entry) -> bool:
-    """Return whether words given to a thing show on it: it is drawn both ways and compared."""
-    return _shapes(entry, "") != _shapes(entry, "OPEN")
+    """Return whether words given to a thing show on it: it has a panel, or is drawn otherwise."""
+    from pleinair.providers.illustrator.things.signs import PANELS
+
+    return entry.noun in PANELS or _shapes(entry, "") != _shapes(entry, "OPEN")
 
 
 def _shapes(entry: Entry, text: str) -> list[object]:

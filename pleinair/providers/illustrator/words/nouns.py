@@ -220,8 +220,9 @@ class Nouns:
 
 
 def _mixed(paints: list[str], *, plural: bool) -> bool:
-    """Return whether several things share out colours: "red and blue balloons", not "black and
-    white cows", which are each of both.
+    """Return whether several things take turns in colours.
+
+    "Red and blue balloons" do; "black and white cows" are each of both.
     """
     if not plural or len(paints) < 2:
         return False

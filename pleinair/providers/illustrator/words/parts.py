@@ -1,21 +1,24 @@
 """Parts of things that are drawn with them, and the clothes that give a person their colour."""
 
+from pleinair.providers.illustrator.words.phrases import listed
+
 # A part, and the kinds or nouns that are drawn with it: there a colour given to the part becomes
 # the thing's second colour, and the part alone needs no mention.
 SECONDS: dict[str, frozenset[str]] = {
-    part: frozenset(owners.split(", "))
+    part: frozenset(listed(owners))
     for part, owners in {
-        "sail": "boat, sailboat, ship, sailing boat, yacht, sailing ship, pirate ship",
+        "sail": "sailing boat, boat, sailboat, ship, yacht, sailing ship, pirate ship",
         "roof": "building, house, home, cottage, barn, church, castle",
         "rooftop": "building, house, home",
-        "stripe": "balloon, hot air balloon, lighthouse, fish, tent, beach ball, umbrella, bee",
+        "stripe": "balloon, hot air balloon, hot-air balloon, lighthouse, fish, tent, beach ball, "
+        "umbrella, bee",
         "dot": "mushroom, ladybird, ladybug, ball",
         "spot": "mushroom, ladybird, ladybug, cow, giraffe, leopard, dog",
         "wing": "bird, butterfly, insect, parrot, plane, aeroplane, dragon, bee",
         "belly": "animal, bird, penguin, frog, robin, cat",
         "tail": "kite, parrot",
         "trim": "building, house",
-        "basket": "hot air balloon",
+        "basket": "hot air balloon, hot-air balloon",
         "collar": "dog",
         "petal": "flower, sunflower, tulip, rose, daisy",
         "hull": "",
@@ -24,7 +27,7 @@ SECONDS: dict[str, frozenset[str]] = {
 
 # Parts that the drawing has without being told: colours for them are reported all the same.
 BUILT_IN: dict[str, frozenset[str]] = {
-    part: frozenset(owners.split(", "))
+    part: frozenset(listed(owners))
     for part, owners in {
         "window": "building, house, home, vehicle, car, bus, train",
         "door": "building, house, home",
@@ -48,7 +51,10 @@ BUILT_IN: dict[str, frozenset[str]] = {
 
 # Clothes: what colours a person who wears them.
 CLOTHES = frozenset(
-    ["dress", "coat", "shirt", "jacket", "sweater", "jumper", "clothes", "robe", "suit", "gown", "cloak", "uniform", "raincoat", "t-shirt", "pullover", "hoodie", "costume", "outfit", "cape", "armour", "armor"]
+    listed(
+        "dress, coat, shirt, jacket, sweater, jumper, clothes, robe, suit, gown, cloak, uniform, "
+        "raincoat, t-shirt, pullover, hoodie, costume, outfit, cape, armour, armor"
+    )
 )
 
 IRREGULAR = {"leaves": "leaf", "branches": "branch", "bellies": "belly", "roofs": "roof"}

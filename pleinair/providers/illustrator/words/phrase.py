@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pleinair.providers.illustrator.words.wish import Placement
+from pleinair.providers.illustrator.words.wish import ANYWHERE, Placement
 
 
 @dataclass(slots=True)
@@ -20,7 +20,7 @@ class Phrase:
     size: float = 1.0
     mood: str = ""
     feeling: str = ""
-    placement: Placement = Placement()
+    placement: Placement = ANYWHERE
     unknown: list[tuple[int, int]] = field(default_factory=list)
     copula: bool = False
 

@@ -9,12 +9,13 @@ from pleinair.providers.illustrator.words import (
     colours,
     counts,
     filler,
-    lexicon,
     manners,
     relations,
     settings,
 )
 from pleinair.providers.illustrator.words.clause import Clause
+from pleinair.providers.illustrator.words.lexicon import Lexicon, Noun
+from pleinair.providers.illustrator.words.lexicon import match as match_noun
 from pleinair.providers.illustrator.words.nouns import Nouns
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.report import Report
@@ -35,7 +36,7 @@ class Reader:
     """The state of one reading; a fresh one for every prompt."""
 
     tokens: list[Token]
-    lexicon: lexicon.Lexicon
+    lexicon: Lexicon
     emoji: bool
     nouns: Nouns = field(init=False)
     setting: Setting = field(init=False)
@@ -55,7 +56,7 @@ class Reader:
         """Read all tokens."""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
-            if token.mark == "word" or token.mark == "hex":
+            if token.mark in {"word", "hex"}:
                 self.at += self._word()
             else:
                 self._mark(token)
@@ -234,7 +235,7 @@ class Reader:
             yield mood[0], 8, partial(self._feel, mood[1])
 
     def _things(self) -> Iterator[Reading]:
-        if noun := lexicon.match(self.tokens, self.at, self.lexicon):
+        if noun := match_noun(self.tokens, self.at, self.lexicon):
             yield noun.size, 6 if self._wants_noun() else 7, partial(self._noun, noun)
         elif part := self.nouns.part(self.tokens[self.at].word):
             yield 1, 6, partial(self.nouns.take_part, part, self.at)
@@ -252,7 +253,7 @@ class Reader:
         if not self.negating:
             self.setting.set_mood(mood)
 
-    def _noun(self, noun: lexicon.Noun) -> None:
+    def _noun(self, noun: Noun) -> None:
         if self.negating:
             self.setting.unwanted.append(noun.entry.noun)
             self.nouns.phrase = Phrase()
@@ -316,7 +317,7 @@ class Reader:
             if at >= len(self.tokens) or self.tokens[at].mark not in {"word", "hex"}:
                 return False
             paint = colours.match(self.tokens, at)
-            noun = lexicon.match(self.tokens, at, self.lexicon)
+            noun = match_noun(self.tokens, at, self.lexicon)
             if noun and (not paint or noun.size > paint[0] or not self._noun_ahead(at + paint[0])):
                 return True
             if self.nouns.part(self.tokens[at].word):

@@ -1,7 +1,7 @@
 """Where, when and in what weather: the words for the setting of a picture."""
 
 from pleinair.providers.illustrator.scene import Place, Season, Time, Weather
-from pleinair.providers.illustrator.words.phrases import Phrasebook, book
+from pleinair.providers.illustrator.words.phrases import Phrasebook, book, listed
 
 PLACES: dict[Place, str] = {
     "meadow": "meadow, meadows, grassland, grasslands, field, fields, prairie, pasture, lawn, "
@@ -39,7 +39,12 @@ PLACES: dict[Place, str] = {
 
 # A place that is drawn as its nearest neighbour: that is said, not hidden.
 NEAR_PLACES = frozenset(
-    ["lake", "lagoon", "swamp", "jungle", "rainforest", "canyon", "library", "office", "museum", "classroom", "bathroom", "tundra", "cave", "vineyard", "orchard", "zoo", "gallery", "bamboo forest", "playground", "bay", "new york", "london", "paris", "tokyo", "rain forest", "kitchen", "bedroom", "attic", "cellar", "cliff", "cliffs", "savannah", "savanna", "workshop", "path"]
+    listed(
+        "lake, lagoon, swamp, jungle, rainforest, rain forest, canyon, library, office, museum, "
+        "classroom, bathroom, tundra, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
+        "playground, bay, new york, london, paris, tokyo, kitchen, bedroom, attic, cellar, cliff, "
+        "cliffs, savannah, savanna, workshop, path"
+    )
 )
 
 TIMES: dict[Time, str] = {

@@ -37,6 +37,9 @@ class Placement:
         return " ".join(part for part in (self.across, self.up, self.reach) if part)
 
 
+ANYWHERE = Placement()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishedThing:
     """One noun of the prompt with everything that was bound to it.
@@ -54,7 +57,7 @@ class WishedThing:
     mood: str = ""
     text: str = ""
     emoji: str = ""
-    placement: Placement = Placement()
+    placement: Placement = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""Adding to a scene: things, weather, words; and more of what is there."""
+
+from dataclasses import replace
+
+from pleinair.providers.illustrator.compose.addition import added
+from pleinair.providers.illustrator.revise import setting, targets
+from pleinair.providers.illustrator.revise.commands import Command
+from pleinair.providers.illustrator.revise.draft import Draft, read, report_missing
+from pleinair.providers.illustrator.revise.writing import letter
+from pleinair.providers.illustrator.scene import Thing
+from pleinair.providers.illustrator.words.wish import Wish
+
+
+def add(draft: Draft, command: Command) -> None:
+    """Add what an instruction names."""
+    wish = read(draft, command.rest)
+    done = setting.apply(draft, wish)
+    if wish.captions:
+        letter(draft, wish.captions)
+        done = True
+    if wish.things:
+        newcomers(draft, wish)
+        done = True
+    report_missing(draft, wish)
+    if not done and not wish.missing:
+        draft.did_not(command.said)
+
+
+def newcomers(draft: Draft, wish: Wish) -> None:
+    """Place new things by what they were said to be near."""
+    objects = {i for relation in wish.relations for i in relation.objects}
+    bearers: dict[int, Thing] = {}
+    for i in sorted(objects):
+        found = targets.meant(draft.scene, wish.things[i], draft.lexicon)
+        if found and wish.things[i].count == 1:
+            bearers[i] = found[0]
+    things, relations = added(draft.scene, wish, bearers, seed=draft.seed, lexicon=draft.lexicon)
+    draft.scene.things += things
+    draft.scene.relations += relations
+    nouns = {thing.noun for thing in things}
+    draft.scene.without = sorted(nouns | set(draft.scene.without))
+    for i, wished in enumerate(wish.things):
+        if i not in bearers:
+            draft.did(f"added {_counted(wished.noun, wished.count)}")
+
+
+def _counted(noun: str, count: int) -> str:
+    article = "an" if noun[:1] in "aeiou" else "a"
+    return f"{article} {noun}" if count == 1 else f"{count} {targets.plural(noun)}"
+
+
+def more(draft: Draft, command: Command) -> None:
+    """Add more of what is there."""
+    wish = read(draft, command.rest)
+    if not wish.things:
+        draft.did_not(command.said)
+        return
+    one = "another" in command.said.casefold().split() or "one more" in command.said.casefold()
+    things = []
+    for wished in wish.things:
+        there = len(targets.named(draft.scene, wished.noun, draft.lexicon))
+        number = 1 if one else (wished.count if wished.count > 3 else max(2, (there + 1) // 2))
+        things.append(replace(wished, count=number))
+    newcomers(draft, replace(wish, things=tuple(things)))
+    report_missing(draft, wish)
