@@ -1,85 +1,91 @@
-"""Finding what draws a word: nouns, their other words, and plurals."""
+"""Everything that can be drawn, and the words that mean it."""
 
+import functools
+import importlib
 import pkgutil
-from functools import lru_cache
-from importlib import import_module
+import unicodedata
+from collections.abc import Iterator
 
 from pleinair.providers.illustrator import things
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
-# Plurals that no rule makes. Words like "fish" and "sheep" are their own.
-_IRREGULAR = {
-    "calves": "calf",
-    "children": "child",
-    "dice": "die",
-    "dwarves": "dwarf",
-    "elves": "elf",
-    "feet": "foot",
-    "geese": "goose",
-    "halves": "half",
-    "hooves": "hoof",
-    "knives": "knife",
-    "leaves": "leaf",
-    "loaves": "loaf",
-    "lice": "louse",
-    "men": "man",
-    "mice": "mouse",
-    "octopi": "octopus",
-    "oxen": "ox",
-    "people": "person",
-    "policemen": "policeman",
-    "scarves": "scarf",
-    "shelves": "shelf",
-    "snowmen": "snowman",
-    "teeth": "tooth",
-    "thieves": "thief",
-    "wives": "wife",
-    "wolves": "wolf",
-    "women": "woman",
-    "firemen": "fireman",
-    "fishermen": "fisherman",
-    "cacti": "cactus",
-}
+# Every module beside this one: whoever adds a module of drawings has added it to the catalogue.
+MODULES: tuple[str, ...] = tuple(
+    f"{things.__name__}.{module.name}"
+    for module in pkgutil.iter_modules(things.__path__)
+    if module.name != "catalogue"
+)
+
+# Ends of plurals that follow no rule; "mice" serves dormice and titmice as well.
+_IRREGULAR = (
+    ("people", "person"),
+    ("children", "child"),
+    ("women", "woman"),
+    ("men", "man"),
+    ("mice", "mouse"),
+    ("geese", "goose"),
+    ("feet", "foot"),
+    ("teeth", "tooth"),
+    ("oxen", "ox"),
+    ("dice", "die"),
+)
+# Tried in this order, so that gloves are no "glof" and axes no "ax".
+_REGULAR = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ves", "f"),
+    ("ves", "fe"),
+    ("i", "us"),
+    ("x", ""),
+)
 
 
-def all_entries() -> dict[str, Entry]:
-    """Return everything that can be drawn, by its noun. Loads the drawing modules once."""
+def all_entries() -> tuple[Entry, ...]:
+    """Return every noun that is drawn, in the order of its modules."""
     _load()
-    return ENTRIES
+    return tuple(ENTRIES.values())
 
 
-def find(word: str) -> Entry | None:
-    """Return what draws a noun, a synonym or a plural of either, in lower case, or None."""
-    index = _index()
-    for candidate in _singulars(word):
-        if candidate in index:
-            return index[candidate]
-    return None
+def find(word: str, /) -> Entry | None:
+    """Return what draws a noun, a synonym or the plural of either, or None.
+
+    Case, accents and hyphens do not matter: "T Shirt" finds the t-shirt.
+    """
+    names, plain = _names(), _plain(word)
+    return next((names[form] for form in _forms(plain) if form in names), None)
 
 
-@lru_cache(maxsize=1)
-def _index() -> dict[str, Entry]:
-    return {word: entry for entry in all_entries().values() for word in (entry.noun, *entry.words)}
-
-
-@lru_cache(maxsize=1)
+@functools.cache
 def _load() -> None:
-    for module in pkgutil.iter_modules(things.__path__, f"{things.__name__}."):
-        if module.name != __name__:
-            import_module(module.name)
+    for module in MODULES:
+        importlib.import_module(module)
 
 
-def _singulars(word: str) -> list[str]:
-    """Return the word and what it may be the plural of; only the last part changes."""
-    head, _, last = word.rpartition(" ")
-    prefix = f"{head} " if head else ""
-    forms = [last]
-    if last in _IRREGULAR:
-        forms.append(_IRREGULAR[last])
-    if last.endswith("ies") and len(last) > 4:
-        forms.append(f"{last[:-3]}y")
-    if last.endswith("es") and last[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
-        forms.append(last[:-2])
-    if last.endswith("s") and not last.endswith("ss"):
-        forms.append(last[:-1])
-    return [prefix + form for form in forms]
+@functools.cache
+def _names() -> dict[str, Entry]:
+    return {_plain(name): entry for entry in all_entries() for name in (entry.noun, *entry.words)}
+
+
+def _plain(word: str) -> str:
+    spaced = word.casefold().replace("-", " ").replace("\u2019", "'")
+    letters = unicodedata.normalize("NFKD", " ".join(spaced.split()))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """Yield a phrase as it is, then with its head in the singular: "stacks of books"."""
+    yield phrase
+    head, of, rest = phrase.partition(" of ")
+    if of:
+        for singular in _singulars(head):
+            yield f"{singular} of {rest}"
+    yield from _singulars(phrase)
+
+
+def _singulars(phrase: str) -> Iterator[str]:
+    for plural, singular in (*_IRREGULAR, *_REGULAR):
+        if phrase.endswith(plural) and len(phrase) > len(plural) + 1:
+            yield phrase.removesuffix(plural) + singular
+        elif phrase == plural:
+            yield singular

@@ -7,6 +7,7 @@ from pleinair.providers.illustrator.things.registry import thing
 from pleinair.providers.illustrator.things.tones import (
     COAL,
     GOLD,
+    PAPER,
     WHITE,
     across,
     down,
@@ -18,7 +19,7 @@ from pleinair.providers.illustrator.things.windows import door, lights
     "shop",
     words=("store", "boutique", "market", "supermarket", "grocery", "grocery store", "bakery",
            "bookshop", "bookstore", "toy shop", "butcher's", "florist", "pharmacy", "shopfront"),
-    aspect=1.1, height_m=6, main="#f2e4c8", second="#d94f4a", kinds=("building",),
+    aspect=1.1, height_m=6, main="#f2e4c8", second="#d94f4a", kinds=("building", "lettered"),
 )  # fmt: skip
 @percent
 def shop(pen: Pen, look: Look) -> None:
@@ -26,7 +27,12 @@ def shop(pen: Pen, look: Look) -> None:
     pen.rect(8, 8, 94, 92, across(wall, 0, 115))
     pen.rect(5, 4, 100, 6, across(darker(wall, 0.18), 0, 110), r=1.5)
     pen.rect(14, 15, 82, 20, darker(cloth, 0.35), r=2, role="detail")
-    pen.rect(16.5, 17.5, 77, 15, PANEL, r=1.2, role="detail")
+    pen.rect(16.5, 17.5, 77, 15, PAPER, r=1.2, role="detail")
+    if not look.text:
+        pen.path("M50 24 C50 19 60 19 60 24", stroke=cloth, width=1.6, role="detail")
+        pen.path("M48 23 H62 L63.5 31 H46.5Z", cloth, role="detail")
+        for x in (24, 70):
+            pen.rect(x, 24, 16, 2.4, darker(PAPER, 0.3), r=1.2, role="detail")
     fill, role = lights(look, 54, 88)
     pen.rect(13, 52, 48, 38, WHITE, role="detail")
     pen.rect(15.5, 54, 43, 33, fill, role=role)
@@ -41,9 +47,6 @@ def shop(pen: Pen, look: Look) -> None:
     pen.rect(75, 63, 11, 6, WHITE, r=1, role="detail")
     awning(pen, 8, 38, 94, 17, colour=cloth)
     pen.rect(8, 96, 57, 4, darker(wall, 0.35), role="shade")
-
-
-PANEL = "#fdf6e6"
 
 
 def awning(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str) -> None:
@@ -65,7 +68,7 @@ def awning(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str) -> 
     "café",
     words=("cafe", "coffee shop", "coffee house", "restaurant", "bistro", "pizzeria", "diner",
            "pub", "tea house", "ice cream parlour", "ice cream parlor", "patisserie"),
-    aspect=1.2, height_m=5, main="#7fb2a0", second="#e9a13b", kinds=("building",),
+    aspect=1.2, height_m=5, main="#7fb2a0", second="#e9a13b", kinds=("building", "lettered"),
 )  # fmt: skip
 @percent
 def cafe(pen: Pen, look: Look) -> None:
@@ -73,7 +76,12 @@ def cafe(pen: Pen, look: Look) -> None:
     pen.rect(10, 10, 100, 90, across(wall, 0, 120))
     pen.path("M6 12 Q60 2 114 12 V17 H6Z", across(darker(wall, 0.25), 0, 120))
     pen.rect(22, 20, 76, 16, darker(wall, 0.4), r=8, role="detail")
-    pen.rect(24, 22, 72, 12, PANEL, r=6, role="detail")
+    pen.rect(24, 22, 72, 12, PAPER, r=6, role="detail")
+    if not look.text:
+        pen.path("M66 25 C70 24 70 29 65 29", stroke=look.second, width=1.4, role="detail")
+        pen.path("M54 24 H66 V28 Q66 32 60 32 Q54 32 54 28Z", look.second, role="detail")
+        for x in (32.0, 74):
+            pen.rect(x, 27, 14, 2.2, darker(PAPER, 0.3), r=1.1, role="detail")
     fill, role = lights(look, 54, 90)
     pen.rect(16, 54, 32, 34, WHITE, r=1, role="detail")
     pen.rect(18.5, 56, 27, 29.5, fill, role=role)
