@@ -1,22 +1,32 @@
 """The child process that opens pictures of strangers. Nothing else in the project does.
 
-Only PNG, JPEG and WebP are tried, by content and never by name. What is brought is rebuilt from
-its pixels, so that nothing but pixels comes through.
+A picture is opened by the one reader that its first bytes name, whatever its file was called: PNG,
+JPEG or WebP. What is brought is rebuilt from its pixels, so that nothing but pixels comes through.
 """
 
 import io
-import warnings
 from dataclasses import asdict, dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+
+# Reads orientation out of EXIF. Pillow would import it when first needed, which is too late here.
+from PIL.TiffImagePlugin import ImageFileDirectory_v2 as _  # noqa: F401
+from PIL.WebPImagePlugin import WebPImageFile
 
 from pleinair.lib import isolated
 
-_FORMATS = ("PNG", "JPEG", "WEBP")
-_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF")
-_MEDIA = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 # Longest edges of the two smaller copies: a tile on a dense screen, and a page-wide view.
 RENDITIONS = {"small": 512, "large": 1600}
+# The longest side that all three formats can hold; WebP has the least.
+LONGEST_SIDE_PX = 16_383
+
+_MEDIA = {PngImageFile: "image/png", JpegImageFile: "image/jpeg", WebPImageFile: "image/webp"}
+# Sixteen bits of grey to eight: Pillow would cut off what is bright instead.
+_HIGH_BYTE = [value >> 8 for value in range(1 << 16)]
+# The modes whose colours a profile speaks about; everything else becomes RGB first.
+_PROFILED = {"1": "L", "L": "L", "LA": "L", "CMYK": "CMYK"}
 
 
 class Unreadable(Exception):
@@ -37,16 +47,22 @@ class Facts:
 
 
 def handle(message: isolated.Message, blobs: list[bytes]) -> tuple[isolated.Message, list[bytes]]:
-    """Do one job: `rebuild` an upload, or `finish` a made picture with its smaller copies."""
-    limit = int(str(message["pixels"]))
+    """Do one job: `rebuild` an upload, or `finish` a made picture. Both give its smaller copies.
+
+    `rebuild` answers with the clean picture before the copies.
+    """
     try:
+        image = _opened(blobs.pop(), int(str(message["pixels"])))
+        facts = Facts(_MEDIA[type(image)], *image.size)
+        pixels, found = _pixels(image), []
+        del image
         if message["job"] == "rebuild":
-            facts, data = _rebuild(blobs[0], limit)
-            return {"facts": asdict(facts)}, [data]
-        facts, copies = _finish(blobs[0], limit)
-        return {"facts": asdict(facts), "copies": [asdict(c[0]) for c in copies]}, [
-            c[1] for c in copies
-        ]
+            facts = Facts(facts.media_type, *pixels.size)
+            found.append(_saved(pixels, facts.media_type))
+        copies = _copies(pixels)
+        told = [asdict(fact) for fact, _data in copies]
+        answer: isolated.Message = {"facts": asdict(facts), "copies": told}
+        return answer, [*found, *(data for _fact, data in copies)]
     except Unreadable as error:
         return {"error": error.code}, []
     except MemoryError:
@@ -55,48 +71,11 @@ def handle(message: isolated.Message, blobs: list[bytes]) -> tuple[isolated.Mess
         return {"error": "damaged"}, []
 
 
-def _rebuild(data: bytes, limit: int) -> tuple[Facts, bytes]:
-    image = _opened(data, limit)
-    kind = image.format or "PNG"
-    upright = _in_srgb(ImageOps.exif_transpose(image))
-    alpha = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-    pixels = upright.convert("RGBA" if alpha else "RGB")
-    # A fresh image from raw pixels: no comment, profile, text or trailer can come along.
-    clean = Image.frombytes(pixels.mode, pixels.size, pixels.tobytes())
-    if kind == "JPEG":
-        out = _encoded(clean.convert("RGB"), "JPEG", quality=95, subsampling=0)
-    elif kind == "WEBP":
-        out = _encoded(clean, "WEBP", lossless=True, method=0)
-    else:
-        out = _encoded(clean, "PNG", compress_level=4)
-    return Facts(_MEDIA[kind], *clean.size), out
-
-
-def _finish(data: bytes, limit: int) -> tuple[Facts, list[tuple[Facts, bytes]]]:
-    image = _opened(data, limit)
-    facts = Facts(_MEDIA[image.format or "PNG"], *image.size)
-    pixels = image.convert(
-        "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
-    )
-    copies = []
-    for edge in RENDITIONS.values():
-        copy = pixels.copy()
-        copy.thumbnail((edge, edge), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        copies.append(
-            (Facts("image/webp", *copy.size), _encoded(copy, "WEBP", quality=82, method=1))
-        )
-    return facts, copies
-
-
-def _opened(data: bytes, limit: int) -> Image.Image:
-    if not data.startswith(_MAGIC) or (data[:4] == b"RIFF" and data[8:12] != b"WEBP"):
-        raise Unreadable("wrong_type")
-    warnings.simplefilter("error", Image.DecompressionBombWarning)
-    Image.MAX_IMAGE_PIXELS = limit
-    try:
-        image = Image.open(io.BytesIO(data), formats=_FORMATS)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise Unreadable("too_many_pixels") from None
+def _opened(data: bytes, limit: int) -> ImageFile.ImageFile:
+    """Open and decode, after the size alone was found to be within limits."""
+    image = _reader(data)(io.BytesIO(data))
+    if max(image.size) > LONGEST_SIDE_PX:
+        raise Unreadable("too_long")
     if image.width * image.height > limit:
         raise Unreadable("too_many_pixels")
     if getattr(image, "n_frames", 1) > 1:
@@ -105,24 +84,72 @@ def _opened(data: bytes, limit: int) -> Image.Image:
     return image
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """Turn colours into sRGB by the picture's own profile, which then goes."""
+def _reader(data: bytes) -> type[ImageFile.ImageFile]:
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PngImageFile
+    if data.startswith(b"\xff\xd8\xff"):
+        # Phones put a second picture into some JPEGs (depth, brightness): this reads the first.
+        return JpegImageFile
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return WebPImageFile
+    raise Unreadable("wrong_type")
+
+
+def _pixels(image: Image.Image) -> Image.Image:
+    """Return upright pixels in sRGB, as RGB or RGBA, in an image that carries nothing else."""
+    ImageOps.exif_transpose(image, in_place=True)
     profile = image.info.get("icc_profile")
-    if not profile or image.mode not in {"RGB", "RGBA"}:
+    if image.mode.startswith("I"):
+        image = image.point(_HIGH_BYTE, "L")
+    opacity = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
+    mode = _PROFILED.get(image.mode, "RGB")
+    coloured = _in_srgb(image.convert(mode) if image.mode != mode else image, profile)
+    # A fresh image: no comment, profile, text or trailer comes along when only pixels are pasted.
+    clean = Image.new("RGB" if opacity is None else "RGBA", coloured.size)
+    clean.paste(coloured)
+    if opacity is not None:
+        clean.putalpha(opacity)
+    return clean
+
+
+def _in_srgb(image: Image.Image, profile: object) -> Image.Image:
+    """Turn colours into sRGB by the picture's own profile, where it has one that fits."""
+    if isinstance(profile, bytes) and profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            srgb = ImageCms.createProfile("sRGB")
+            turned = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            turned = None
+        if turned is not None:
+            return turned
+    return image.convert("RGB") if image.mode != "RGB" else image
+
+
+def _copies(pixels: Image.Image) -> list[tuple[Facts, bytes]]:
+    """Return the smaller copies in the order of `RENDITIONS`; each is made from the larger one."""
+    copies = []
+    for edge in sorted(RENDITIONS.values(), reverse=True):
+        pixels = _within(pixels, edge)
+        facts = Facts("image/webp", *pixels.size)
+        copies.append((facts, _encoded(pixels, "WEBP", quality=82, method=1)))
+    return copies[::-1]
+
+
+def _within(image: Image.Image, edge: int) -> Image.Image:
+    longest = max(image.size)
+    if longest <= edge:
         return image
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        alpha = image.getchannel("A") if image.mode == "RGBA" else None
-        turned = ImageCms.profileToProfile(
-            image.convert("RGB"), source, ImageCms.createProfile("sRGB")
-        )
-    except ImageCms.PyCMSError:
-        return image
-    if turned is None:
-        return image
-    if alpha is not None:
-        turned.putalpha(alpha)
-    return turned
+    width, height = (max(1, round(side * edge / longest)) for side in image.size)
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _saved(pixels: Image.Image, media_type: str) -> bytes:
+    if media_type == "image/jpeg":
+        return _encoded(pixels, "JPEG", quality=95, subsampling=0)
+    if media_type == "image/webp":
+        return _encoded(pixels, "WEBP", lossless=True, method=0)
+    return _encoded(pixels, "PNG", compress_level=4)
 
 
 def _encoded(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -132,4 +159,6 @@ def _encoded(image: Image.Image, kind: str, **options: object) -> bytes:
 
 
 if __name__ == "__main__":
+    # Loads what saving asks for; afterwards this process can open no file.
+    Image.preinit()
     isolated.serve_once(handle)

@@ -12,6 +12,9 @@ from pleinair.vault.errors import NotFound
 
 Keeping = Literal["kept", "working"]
 
+# Where a PNG says what its colours are, and the two answers that mean an alpha channel.
+_PNG_COLOURS_AT, _PNG_WITH_ALPHA = 25, (4, 6)
+
 
 def keeping_of_made() -> Keeping:
     """Return the store for results: the temporary one where nothing may be kept."""
@@ -52,6 +55,34 @@ def delete_bytes(image_id: uuid.UUID, keeping: str, copies: Iterable[Rendition])
         blobs.delete(copy.id, keeping=where)
     blobs.delete(scene_id(image_id), keeping=where)
     blobs.delete(image_id, keeping=where)
+
+
+def has_opacity(image: Image) -> bool:
+    """Say whether an image is a PNG with an alpha channel. Reads the start of its bytes.
+
+    Raises `vault.errors.NotFound`.
+    """
+    where = _keeping(image.keeping)
+    with blobs.open_blob(image.owner_id, image.id, keeping=where) as blob:
+        start = b"".join(blob.chunks(0, _PNG_COLOURS_AT + 1))
+    return start.startswith(b"\x89PNG") and start[_PNG_COLOURS_AT] in _PNG_WITH_ALPHA
+
+
+def delete_unrecorded(image_id: uuid.UUID, *, keeping: Keeping) -> None:
+    """Delete all bytes of a picture that never became a row. Idempotent."""
+    for name in names_of(image_id):
+        blobs.delete(name, keeping=keeping)
+
+
+def names_of(image_id: uuid.UUID) -> tuple[uuid.UUID, ...]:
+    """Return the names of all blobs that a picture may have."""
+    copies = (copy_id(image_id, kind) for kind in Rendition.Kind.values)
+    return (*copies, scene_id(image_id), image_id)
+
+
+def copy_id(image_id: uuid.UUID, kind: str) -> uuid.UUID:
+    """Return the name of the blob with a smaller copy: a repeat after a crash replaces it."""
+    return uuid.uuid5(image_id, kind)
 
 
 def scene_id(image_id: uuid.UUID) -> uuid.UUID:

@@ -1,5 +1,6 @@
 """Taking pictures in, keeping those that were made, and letting go of them."""
 
+import logging
 import uuid
 from dataclasses import dataclass
 
@@ -14,9 +15,15 @@ from pleinair.library.models import Image, Rendition
 from pleinair.library.pictures import Keeping
 from pleinair.vault import blobs
 
+log = logging.getLogger("pleinair.library")
+
 _DECODER = "pleinair.library.decoder"
 # Decoding 40 megapixels takes a few seconds on a slow core.
 _DECODE_S = 30.0
+# A decoded pixel has four bytes; rebuilding and shrinking hold up to six such images at once.
+_MEMORY_BYTES, _MEMORY_PER_PIXEL = 500_000_000, 24
+# The clean picture at its worst, which cannot be compressed, and its copies.
+_ANSWER_BYTES, _ANSWER_PER_PIXEL = 40_000_000, 5
 _NAME_LENGTH = 200
 # A model's answer may be larger than what makers may bring (4K and some room).
 _MADE_PIXELS = 20_000_000
@@ -46,37 +53,34 @@ class Made:
 def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
     """Take in a picture that a maker brings: checked, rebuilt from pixels, encrypted.
 
-    Costs a process start and the decoding. Raises UploadRefused; nothing is kept then.
+    Costs a process start and the decoding. Raises UploadRefused, `vault.errors.VaultFull`; nothing
+    is kept then.
     """
     limits = site.current()
     if not data:
         raise _refusal("empty")
     if len(data) > limits.upload_bytes:
         raise _refusal("too_large")
-    message, found = _decode({"job": "rebuild", "pixels": limits.upload_pixels}, data)
-    if "error" in message:
-        raise _refusal(str(message["error"]))
-    facts, clean = _facts(message["facts"]), found[0]
+    message, (clean, *copies) = _rebuilt(data, pixels=limits.upload_pixels)
     image_id, keeping = ids.ordered_id(), pictures.keeping_of_uploads()
-    blobs.put(owner_id, clean, blob_id=image_id, keeping=keeping)
-    made = Made(
-        image_id=image_id,
-        facts=facts,
-        size_bytes=len(clean),
-        has_scene=False,
-        keeping=keeping,
-        copies=_copies(owner_id, clean, keeping=keeping),
-    )
-    keeps_name = keeping == "kept"
     try:
+        blobs.put(owner_id, clean, blob_id=image_id, keeping=keeping)
+        made = Made(
+            image_id=image_id,
+            facts=_facts(message["facts"]),
+            size_bytes=len(clean),
+            has_scene=False,
+            keeping=keeping,
+            copies=_stored(owner_id, message, copies, keeping=keeping, image_id=image_id),
+        )
         return _record(
             owner_id=owner_id,
             made=made,
             source=Image.Source.UPLOAD,
-            file_name=_plain_name(file_name) if keeps_name else "",
+            file_name=_plain_name(file_name) if keeping == "kept" else "",
         )
     except BaseException:
-        _drop(made)
+        pictures.delete_unrecorded(image_id, keeping=keeping)
         raise
 
 
@@ -85,14 +89,13 @@ def finish_made(
 ) -> Made | None:
     """Look at a made picture in the vault and lay its smaller copies beside it.
 
-    None means that the bytes are no picture; they are then deleted. Safe to repeat.
+    None means that the bytes are no picture. Safe to repeat. Raises `IsolatedError` when the
+    process that looks died: that says nothing about the picture.
     """
     with blobs.open_blob(owner_id, image_id, keeping=keeping) as blob:
         data = blob.read_all()
-    message, found = _decode({"job": "finish", "pixels": _MADE_PIXELS}, data)
+    message, found = _looked_at("finish", data, pixels=_MADE_PIXELS)
     if "error" in message:
-        blobs.delete(image_id, keeping=keeping)
-        blobs.delete(pictures.scene_id(image_id), keeping=keeping)
         return None
     copies = _stored(owner_id, message, found, keeping=keeping, image_id=image_id)
     return Made(
@@ -149,11 +152,6 @@ def _record(*, owner_id: uuid.UUID, made: Made, source: str, file_name: str) -> 
     return image
 
 
-def _copies(owner_id: uuid.UUID, data: bytes, *, keeping: Keeping) -> tuple[Copy, ...]:
-    message, found = _decode({"job": "finish", "pixels": site.current().upload_pixels}, data)
-    return _stored(owner_id, message, found, keeping=keeping, image_id=ids.random_id())
-
-
 def _stored(
     owner_id: uuid.UUID,
     message: isolated.Message,
@@ -164,26 +162,38 @@ def _stored(
 ) -> tuple[Copy, ...]:
     facts = [_facts(item) for item in message.get("copies", [])]  # type: ignore[attr-defined]
     copies = tuple(
-        # Named after the image, so that a repeat after a crash replaces them.
-        Copy(id=uuid.uuid5(image_id, kind), kind=kind, facts=fact)
-        for kind, fact in zip(decoder.RENDITIONS, facts, strict=False)
+        Copy(id=pictures.copy_id(image_id, kind), kind=kind, facts=fact)
+        for kind, fact in zip(decoder.RENDITIONS, facts, strict=True)
     )
     for copy, data in zip(copies, found, strict=True):
         blobs.put(owner_id, data, blob_id=copy.id, keeping=keeping)
     return copies
 
 
-def _drop(made: Made) -> None:
-    for copy in made.copies:
-        blobs.delete(copy.id, keeping=made.keeping)
-    blobs.delete(made.image_id, keeping=made.keeping)
-
-
-def _decode(message: isolated.Message, data: bytes) -> tuple[isolated.Message, list[bytes]]:
+def _rebuilt(data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]]:
+    """Return the clean picture and its copies. Raises UploadRefused."""
     try:
-        return isolated.run(_DECODER, message, [data], timeout_s=_DECODE_S)
-    except isolated.IsolatedError:
-        return {"error": "damaged"}, []
+        message, found = _looked_at("rebuild", data, pixels=pixels)
+    except isolated.TooSlow:
+        raise _refusal("too_slow") from None
+    except isolated.IsolatedError as error:
+        # Mostly a hostile file; many of these mean that the decoder itself cannot start.
+        log.warning("decoder died", exc_info=error, extra={"event": "decoder.died"})
+        raise _refusal("damaged") from error
+    if "error" in message:
+        raise _refusal(str(message["error"]))
+    return message, found
+
+
+def _looked_at(job: str, data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]]:
+    return isolated.run(
+        _DECODER,
+        {"job": job, "pixels": pixels},
+        [data],
+        timeout_s=_DECODE_S,
+        memory_bytes=_MEMORY_BYTES + pixels * _MEMORY_PER_PIXEL,
+        answer_bytes=_ANSWER_BYTES + pixels * _ANSWER_PER_PIXEL,
+    )
 
 
 def _facts(plain: object) -> decoder.Facts:
@@ -206,6 +216,9 @@ def _refusal(code: str) -> UploadRefused:
         "wrong_type": _("This is not a PNG, JPEG or WebP picture."),
         "too_many_pixels": _("This picture has too many pixels: up to %(n)d million are allowed.")
         % {"n": megapixels},
+        "too_long": _("This picture is too long: a side may have up to %(n)d pixels.")
+        % {"n": decoder.LONGEST_SIDE_PX},
+        "too_slow": _("This picture took too long to open. Save it anew, or bring a smaller one."),
         "moving": _("This picture moves. Bring a still one."),
         "damaged": _("This picture is damaged or cut off and cannot be opened."),
     }
