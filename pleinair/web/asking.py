@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
+from pleinair.generation import briefs
 from pleinair.generation.errors import Fault
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Request
@@ -41,6 +42,8 @@ BACKGROUNDS = {
 }
 FORMATS = {"png": "PNG", "jpeg": "JPEG", "webp": "WebP"}
 _SEED_MOST = 2**31 - 1
+# How many variants one press makes.
+_VARIANTS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,8 @@ def read(request: HttpRequest) -> Request:
         prompt=post.get("prompt", "").replace("\r\n", "\n"),
         operation=_operation(asked, has_references=bool(references)),
         thinking=post.get("mode", "instant") == "thinking",
-        shape=post.get("shape", "1:1"),
+        # A size typed by hand wins over the shape from the menu.
+        shape=post.get("size", "").strip() or post.get("shape", "1:1"),
         tier=post.get("tier", "1K"),
         quality=post.get("quality", "auto"),
         count=_whole(post, "count", default=1),
@@ -116,6 +120,22 @@ def like(generation: Generation, *, prompt: str) -> dict[str, object]:
         **generation.asked,
         "operation": generation.operation,
     }
+
+
+def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> Request:
+    """Return the request for more like one of a generation's pictures: variants, or one anew."""
+    model = catalogue.capability(row.provider, row.model)
+    return Request(
+        prompt=briefs.prompt_of(row),
+        operation=operation,
+        thinking=row.mode == Generation.Mode.THINKING,
+        shape=f"{row.width_px}x{row.height_px}",
+        quality=row.asked["quality"],
+        count=min(_VARIANTS, model.max_count) if operation == "variant" else 1,
+        background=row.asked["background"],
+        output_format=row.asked["output_format"],
+        references=(image_id,),
+    )
 
 
 def _operation(asked: str, *, has_references: bool) -> Operation:

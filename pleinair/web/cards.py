@@ -3,25 +3,31 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import groupby
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pleinair import site
 from pleinair.generation import briefs, queries
 from pleinair.generation.models import Generation, Input, Output
+from pleinair.generation.quotes import quote
 from pleinair.lib import clock
+from pleinair.library.decoder import RENDITIONS
 from pleinair.library.models import Image
 from pleinair.providers import catalogue
+from pleinair.providers.protocol import Operation
+from pleinair.web import asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
     """One place in a row of pictures: a picture, an unfinished one, or room for one.
 
-    `small` and `large` are addresses. `partial` is the address of an unfinished picture or "".
+    `page`, `small` and `large` are addresses, `sources` the copies with their widths for `srcset`.
+    `partial` is the address of an unfinished picture or "".
     """
 
     position: int
@@ -33,6 +39,8 @@ class Tile:
     partial: str = ""
     seed: int | None = None
     alt: str = ""
+    sources: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +49,9 @@ class Card:
 
     `state` is one of queued, running, done, failed, refused, cancelled, unknown. `facts` are
     short words beside the pictures. `headline` and `sentence` say what happened when there is no
-    picture. `remaining_s` and `percent` are for the bar while it runs.
+    picture. `remaining_s` and `percent` are for the bar while it runs. `columns` is how many
+    pictures stand side by side. `vary_credits` and `reseed_credits` are what these moves cost, or
+    None where the model cannot make them. `news` is what a screen reader is told at a change.
     """
 
     id: uuid.UUID
@@ -62,23 +72,40 @@ class Card:
     price_credits: int
     charged_credits: int
     created_at: object
+    columns: int
+    is_transparent: bool
+    vary_credits: int | None
+    reseed_credits: int | None
+    news: str
     row: Generation
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The generations of one day under its name."""
+    """The generations of one day under its name.
+
+    `is_now` marks those that are not over yet; `goes_on` a day whose name the page before has.
+    """
 
     name: str
     cards: tuple[Card, ...]
+    is_now: bool = False
+    goes_on: bool = False
 
 
-def by_day(rows: Iterable[Generation]) -> list[Day]:
-    """Group rows under Now, Today, Yesterday and dates, in their order."""
+def by_day(rows: Iterable[Generation], *, follows: uuid.UUID | None = None) -> list[Day]:
+    """Group rows under Now, Today, Yesterday and dates, newest first.
+
+    `follows` is the key that the page before ended with; only the first page has a Now.
+    """
     today = clock.now().date()
     all_cards = [card(row) for row in rows]
-    grouped = groupby(all_cards, key=lambda c: _day_name(c.row, today))
-    return [Day(name, tuple(group)) for name, group in grouped]
+    now = tuple(c for c in all_cards if follows is None and not c.is_over)
+    rest = [c for c in all_cards if c not in now]
+    grouped = groupby(rest, key=lambda c: _day_name(c.row.created_at.date(), today))
+    before = _day_name(_made_at(follows).date(), today) if follows else ""
+    days = [Day(name, tuple(group), goes_on=name == before) for name, group in grouped]
+    return [Day(_("Now"), now, is_now=True), *days] if now else days
 
 
 def card(row: Generation) -> Card:
@@ -108,6 +135,11 @@ def card(row: Generation) -> Card:
         price_credits=row.price_credits,
         charged_credits=row.charged_credits,
         created_at=row.created_at,
+        columns=_columns(row),
+        is_transparent=row.used.get("background") == "transparent",
+        vary_credits=_price_of(row, "variant"),
+        reseed_credits=_price_of(row, "reseed"),
+        news=_news(row, told),
         row=row,
     )
 
@@ -129,8 +161,10 @@ def _tiles(row: Generation) -> tuple[Tile, ...]:
                 width_px=image.width_px,
                 height_px=image.height_px,
                 image_id=image.id,
+                page=address,
                 small=f"{address}/small",
                 large=f"{address}/large",
+                sources=_sources(image),
                 seed=output.seed,
                 alt=_alt(row, position),
             )
@@ -150,6 +184,47 @@ def _alt(row: Generation, position: int) -> str:
     if not short:
         return _("Picture %(n)d") % {"n": position + 1}
     return _("Picture %(n)d of “%(prompt)s”") % {"n": position + 1, "prompt": short}
+
+
+def _sources(image: Image) -> str:
+    """Say how wide the smaller copies are, so that a browser takes the one that fits."""
+    longest = max(image.width_px, image.height_px)
+    return ", ".join(
+        f"/i/{image.id}/{kind} {min(image.width_px, round(image.width_px * edge / longest))}w"
+        for kind, edge in RENDITIONS.items()
+    )
+
+
+def _columns(row: Generation) -> int:
+    """Put few pictures into one row, and wide ones two by two."""
+    if row.count > 4:
+        return 5
+    if row.count > 2 and row.width_px >= 1.6 * row.height_px:
+        return 2
+    return row.count
+
+
+def _price_of(row: Generation, operation: Operation) -> int | None:
+    """Return what asking for more like this costs. No query."""
+    model = catalogue.capability(row.provider, row.model)
+    made = row.outputs.all()
+    if operation not in model.operations or not made or not briefs.prompt_of(row):
+        return None
+    return quote(
+        asking.more_like(row, made[0].image_id, operation=operation),
+        model=model,
+        free=site.current().switches.billing == "none",
+        at=clock.now().date(),
+    ).price_credits
+
+
+def _news(row: Generation, told: dict[str, object]) -> str:
+    if row.state == Generation.State.DONE:
+        made = len(row.outputs.all())
+        return ngettext("%(n)d picture is ready.", "%(n)d pictures are ready.", made) % {"n": made}
+    if row.is_over:
+        return f"{_headline(row)} {told.get('sentence', '')}".strip()
+    return _("At work.") if row.state == Generation.State.RUNNING else _("Waiting.")
 
 
 def _facts(row: Generation) -> tuple[str, ...]:
@@ -202,10 +277,12 @@ def _waiting(row: Generation) -> str:
     return ngettext("%(n)d before this one", "%(n)d before this one", before) % {"n": before}
 
 
-def _day_name(row: Generation, today: date) -> str:
-    if not row.is_over:
-        return _("Now")
-    made = row.created_at.date()
+def _made_at(generation_id: uuid.UUID) -> datetime:
+    """Return when a generation was asked for; its id begins with the milliseconds."""
+    return datetime.fromtimestamp((generation_id.int >> 80) / 1000, tz=UTC)
+
+
+def _day_name(made: date, today: date) -> str:
     if made == today:
         return _("Today")
     if (today - made).days == 1:

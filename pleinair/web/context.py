@@ -1,14 +1,19 @@
 """What every template may use."""
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject, cached_property
 
 from pleinair import site as this_site
 from pleinair.billing import queries as billing
+from pleinair.lib import clock
 from pleinair.web import owners
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Return the site, its switches, the theme and what the maker has, lazily."""
+    """Return the site, its switches, the theme and what the maker has, lazily.
+
+    `moment` is now in microseconds: live updates go on from there.
+    """
     here = this_site.current()
     return {
         "site": here,
@@ -16,8 +21,10 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_accounts": here.switches.accounts != "none",
         "has_credits": here.switches.billing != "none",
         "theme": theme_of(request),
-        "owner": owners.find(request),
+        # Lazily: a page that says that the database is gone must not ask it.
+        "owner": SimpleLazyObject(lambda: owners.find(request)),
         "credits": _Credits(request),
+        "moment": int(clock.now().timestamp() * 1_000_000),
     }
 
 
@@ -34,10 +41,11 @@ class _Credits:
         self._request = request
 
     def __str__(self) -> str:
-        return str(self.available())
+        return str(self.available)
 
+    @cached_property
     def available(self) -> int:
-        """Return what can be spent; a newcomer's trial credits count before they are granted."""
+        """What can be spent; a newcomer's trial credits count before they are granted."""
         owner = owners.find(self._request)
         if owner is None:
             return this_site.current().trial_credits

@@ -20,7 +20,7 @@ def page(request: HttpRequest) -> HttpResponse:
     after = _uuid(request.GET.get("after", ""))
     found = queries.list_newest(owner.id, limit=_PAGE, after=after) if owner else None
     context = {
-        "days": cards.by_day(found.rows) if found else [],
+        "days": cards.by_day(found.rows, follows=after) if found else [],
         "next_after": found.next_after if found else None,
         "is_first": after is None,
     }

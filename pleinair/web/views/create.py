@@ -13,7 +13,8 @@ from pleinair.generation.quotes import Request
 from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
-from pleinair.web import asking, cards, errors, owners
+from pleinair.web import asking, cards, chips, errors, owners
+from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
 DEFAULTS = {
@@ -48,9 +49,8 @@ def submit(request: HttpRequest) -> HttpResponse:
         return _refused(request, error)
     if request.htmx:  # type: ignore[attr-defined]
         card = cards.card(queries.get(owner.id, generation.id))
-        response = render(request, "web/create.html#asked", {"card": card, **_bar(DEFAULTS)})
-        response.headers["HX-Trigger"] = "pleinair:asked"
-        return response
+        context = {"card": card, "client_key": ids.random_id()}
+        return render(request, "web/create.html#asked", context)
     return redirect(f"/#g-{generation.id}")
 
 
@@ -111,8 +111,10 @@ def _page(
     after = _after(request)
     page = queries.list_newest(owner.id, limit=_STREAM, after=after) if owner else None
     context = {
-        "cards": cards.by_day(page.rows) if page else [],
+        "days": cards.by_day(page.rows, follows=after) if page else [],
         "next_after": page.next_after if page else None,
+        "is_first": after is None,
+        "examples": EXAMPLES,
         "faults": faults,
         **_bar(values),
     }
@@ -134,17 +136,19 @@ def _bar(values: dict[str, object]) -> dict[str, object]:
         background=str(values.get("background")),
         output_format=str(values.get("output_format")),
     )
+    choices = asking.choices()
     return {
         "values": values,
-        "choices": asking.choices(),
+        "choices": choices,
+        "controls": chips.controls(choices, values),
         "quote": services.quote_for(asked),
         "client_key": ids.random_id(),
     }
 
 
 def _filled(request: HttpRequest) -> dict[str, object]:
-    """Return the bar's values: those of an earlier generation, or with a picture added."""
-    values: dict[str, object] = dict(DEFAULTS)
+    """Return the bar's values: an example's words, an earlier generation's, or a picture added."""
+    values: dict[str, object] = {**DEFAULTS, "prompt": request.GET.get("prompt", "")}
     owner = owners.find(request)
     if owner is None:
         return values
@@ -154,7 +158,6 @@ def _filled(request: HttpRequest) -> dict[str, object]:
         values |= asking.like(row, prompt=briefs.prompt_of(row))
     if added is not None:
         values["references"] = [library_queries.get(owner.id, added)]
-        values["operation"] = "edit"
     return values
 
 
@@ -175,7 +178,9 @@ def _with_files(request: HttpRequest, asked: Request, owner_id: uuid.UUID) -> Re
 
 def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
     faults = errors.faults_of(error)
-    values = {**DEFAULTS, **request.POST.dict()}
+    values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
+    if request.POST.get("size"):
+        values["shape"] = request.POST["size"]
     owner = owners.find(request)
     values["references"] = [
         image
@@ -194,6 +199,7 @@ def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
             status=errors.status_of(error),
         )
         response.headers["HX-Retarget"] = "#faults"
+        response.headers["HX-Reswap"] = "innerHTML"
         return response
     return _page(request, values=values, faults=faults, status=errors.status_of(error))
 

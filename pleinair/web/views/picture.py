@@ -10,14 +10,11 @@ from pleinair import site
 from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import Fault, NotFound
 from pleinair.generation.models import Generation
-from pleinair.generation.quotes import Request
 from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
-from pleinair.providers import catalogue
-from pleinair.web import cards, errors, owners
-
-_VARIANTS = 4
+from pleinair.providers.protocol import Operation
+from pleinair.web import asking, cards, errors, owners
 
 
 @require_GET
@@ -40,37 +37,26 @@ def delete(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
 @require_POST
 def vary(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
     """Ask for pictures like this one: a few with other seeds."""
-    return _again(request, image_id, operation="variant", count=_VARIANTS)
+    return _again(request, image_id, "variant")
 
 
 @require_POST
 def reseed(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
     """Ask for the same thing once more with a new seed."""
-    return _again(request, image_id, operation="reseed", count=1)
+    return _again(request, image_id, "reseed")
 
 
-def _again(
-    request: HttpRequest, image_id: uuid.UUID, *, operation: str, count: int
-) -> HttpResponse:
+def _again(request: HttpRequest, image_id: uuid.UUID, operation: Operation) -> HttpResponse:
     image, row = _mine(request, image_id)
     if row is None:
         raise NotFound
-    model = catalogue.capability(row.provider, row.model)
-    asked = Request(
-        prompt=briefs.prompt_of(row),
-        operation=operation,  # type: ignore[arg-type]
-        thinking=row.mode == Generation.Mode.THINKING,
-        shape=f"{row.width_px}x{row.height_px}",
-        quality=row.asked["quality"],
-        count=min(count, model.max_count),
-        background=row.asked["background"],
-        output_format=row.asked["output_format"],
-        references=(image.id,),
-    )
+    asked = asking.more_like(row, image.id, operation=operation)
     key = request.POST.get("client_key") or str(ids.random_id())
     try:
         made = services.submit(owner_id=image.owner_id, request=asked, client_key=key)
     except errors.DOMAIN as error:
+        if request.htmx:  # type: ignore[attr-defined]
+            return _faults(request, error)
         return _render(
             request,
             image,
@@ -78,7 +64,22 @@ def _again(
             faults=errors.faults_of(error),
             status=errors.status_of(error),
         )
+    if request.htmx:  # type: ignore[attr-defined]
+        card = cards.card(queries.get(image.owner_id, made.id))
+        return render(request, "web/create.html#asked", {"card": card})
     return redirect(f"/#g-{made.id}")
+
+
+def _faults(request: HttpRequest, error: Exception) -> HttpResponse:
+    response = render(
+        request,
+        "web/parts/faults.html",
+        {"faults": errors.faults_of(error)},
+        status=errors.status_of(error),
+    )
+    response.headers["HX-Retarget"] = "#faults"
+    response.headers["HX-Reswap"] = "innerHTML"
+    return response
 
 
 def _render(
@@ -89,13 +90,13 @@ def _render(
     faults: tuple[Fault, ...] = (),
     status: int = 200,
 ) -> HttpResponse:
-    siblings = [o.image for o in row.outputs.all() if o.image_id != image.id] if row else []
-    output = next((o for o in row.outputs.all() if o.image_id == image.id), None) if row else None
+    outputs = list(row.outputs.all()) if row else []
+    output = next((o for o in outputs if o.image_id == image.id), None)
     context = {
         "image": image,
         "card": cards.card(row) if row else None,
         "recipe": cards.recipe(row, output) if row else (),
-        "siblings": siblings,
+        "siblings": [o.image for o in outputs] if len(outputs) > 1 else [],
         "parents": [i for i in row.inputs.all() if i.role == "reference"] if row else [],
         "goes_at_download": site.current().switches.keeps_nothing,
         "variant_key": ids.random_id(),

@@ -1,0 +1,111 @@
+"""The prompt bar's controls, ready to be drawn: only those with something to choose."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from pleinair.web.asking import Choices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One line of a control's menu."""
+
+    value: str
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """One menu of the bar. `name` is the field's, `icon` the sprite's."""
+
+    name: str
+    label: str
+    icon: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controls:
+    """The menus beside the words, those behind More, and what the model cannot do, in words."""
+
+    near: tuple[Control, ...]
+    far: tuple[Control, ...]
+    cannot: tuple[str, ...]
+
+
+def controls(choices: Choices, values: dict[str, object]) -> Controls:
+    """Return the controls for a model's choices with the bar's values chosen. Pure."""
+    near = [
+        _control("shape", _("Shape"), _shapes(choices), values),
+        _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values),
+        _control("quality", _("Quality"), _qualities(choices), values),
+        _control("count", _("How many"), _counts(choices), values),
+    ]
+    far = [
+        _control("background", _("Background"), list(choices.backgrounds), values),
+        _control("output_format", _("Format"), list(choices.formats), values, icon="background"),
+    ]
+    return Controls(
+        near=tuple(control for control in near if len(control.options) > 1),
+        far=tuple(control for control in far if len(control.options) > 1),
+        cannot=_cannot(choices),
+    )
+
+
+def _control(
+    name: str,
+    label: str,
+    offered: list[tuple[str, str]],
+    values: dict[str, object],
+    *,
+    icon: str = "",
+) -> Control:
+    chosen = str(values.get(name) or "")
+    if chosen and chosen not in dict(offered) and name == "shape":
+        # A size that was typed by hand stays what it is.
+        offered = [*offered, (chosen, chosen.replace("x", " × "))]
+    return Control(
+        name=name,
+        label=label,
+        icon=icon or _ICONS.get(name, name),
+        options=tuple(
+            Option(value=value, words=words, is_chosen=value == chosen) for value, words in offered
+        ),
+    )
+
+
+_ICONS = {"tier": "size"}
+
+
+def _shapes(choices: Choices) -> list[tuple[str, str]]:
+    return [(value, f"{name} {value}") for value, name in choices.shapes]
+
+
+def _qualities(choices: Choices) -> list[tuple[str, str]]:
+    if len(choices.model.qualities) < 2:
+        return []
+    return [
+        (value, _("%(quality)s quality") % {"quality": name}) for value, name in choices.qualities
+    ]
+
+
+def _counts(choices: Choices) -> list[tuple[str, str]]:
+    return [
+        (str(n), ngettext("%(n)d picture", "%(n)d pictures", n) % {"n": n}) for n in choices.counts
+    ]
+
+
+def _cannot(choices: Choices) -> tuple[str, ...]:
+    model = choices.model
+    names = {"model": model.name}
+    sentences = []
+    if not model.thinking:
+        sentences.append(_("%(model)s has no thinking mode: it always starts at once.") % names)
+    if not model.seed:
+        sentences.append(_("%(model)s takes no seed: asking again makes another picture.") % names)
+    if "transparent" not in model.backgrounds:
+        sentences.append(_("%(model)s does not make transparent backgrounds.") % names)
+    return tuple(sentences)

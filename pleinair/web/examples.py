@@ -1,0 +1,33 @@
+"""Prompts for somebody's first minute, with pictures that the illustrator really made of them.
+
+`tools/examples.py` draws the pictures anew.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A prompt to start from. `name` is that of its picture among the static files.
+
+    `seed` is the one that drew it.
+    """
+
+    name: str
+    prompt: str
+    seed: int = 1
+
+    @property
+    def picture(self) -> str:
+        """The static file."""
+        return f"web/examples/{self.name}.webp"
+
+
+EXAMPLES = (
+    Example("lighthouse", "A lighthouse on a cliff above a calm sea at sunset, gulls in the sky"),
+    Example("fox", "A red fox sitting in a snowy forest, paper cut-out style"),
+    Example("vase", "Wild flowers in a blue vase on a wooden table, morning light, watercolour"),
+    Example("balloon", "Hot air balloons over green hills at dawn, flat colours"),
+    Example("city", "A city street at night in the rain, neon signs, a yellow taxi"),
+    Example("whale", "A whale under the sea with small fish around it, linocut print"),
+)

@@ -1,0 +1,17 @@
+// Says how many pictures are chosen.
+
+function count() {
+  const place = document.querySelector("[data-chosen-count]");
+  if (!place) return;
+  const chosen = document.querySelectorAll('input[name="images"]:checked').length;
+  place.textContent = place.dataset.chosenCount.replace("%s", String(chosen));
+}
+
+/** @param {Document} root */
+export function attach(root) {
+  root.addEventListener("change", (event) => {
+    if (event.target.matches('input[name="images"]')) count();
+  });
+  // A reset tells before it is done.
+  root.addEventListener("reset", () => setTimeout(count));
+}

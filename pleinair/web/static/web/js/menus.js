@@ -1,0 +1,32 @@
+// Menus close when something else is pressed, or with Esc; messages go after a while.
+
+const MESSAGE_MS = 7000;
+
+/** @param {Element | null} [but] */
+function close(but) {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (!but || !menu.contains(but)) menu.removeAttribute("open");
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details[data-menu][open]");
+  close();
+  if (open) open.querySelector("summary").focus({ preventScroll: true });
+  else document.activeElement?.blur?.();
+}
+
+/** @param {Document} root */
+export function attach(root) {
+  root.addEventListener("click", (event) => {
+    close(event.target);
+    event.target.closest("[data-dismiss]")?.closest("[data-message]").remove();
+  });
+  root.addEventListener("keydown", onKey);
+  for (const button of root.querySelectorAll("[data-dismiss]")) {
+    button.hidden = false;
+    setTimeout(() => button.closest("[data-message]")?.remove(), MESSAGE_MS);
+  }
+}

@@ -1,0 +1,126 @@
+// Pictures to start from: picked, pasted or dropped anywhere, or taken from the stream.
+import { askPrice, element, fault, headers } from "./page.js";
+
+/** @type {Set<Promise<void>>} */
+const sending = new Set();
+const list = () => /** @type {HTMLElement | null} */ (document.querySelector("#references"));
+const OURS = "application/x-pleinair-picture";
+
+/** @param {File} file */
+async function bring(file) {
+  const place = document.createElement("li");
+  place.className = "reference";
+  place.ariaBusy = "true";
+  place.ariaLabel = list().dataset.sending;
+  list().append(place);
+  const body = new FormData();
+  body.append("files", file);
+  try {
+    const answer = await fetch(list().dataset.bring, { method: "POST", body, headers: headers() });
+    if (answer.ok) {
+      place.replaceWith(element(await answer.text()));
+      fault([]);
+    } else {
+      place.remove();
+      fault((await answer.json()).errors);
+    }
+  } catch {
+    place.remove();
+    fault([list().dataset.lost]);
+  }
+  askPrice();
+}
+
+/** @param {Iterable<File>} files */
+function take(files) {
+  for (const file of files) {
+    if (!file.type.startsWith("image/")) continue;
+    const work = bring(file).finally(() => sending.delete(work));
+    sending.add(work);
+  }
+}
+
+/** Start from a picture that was made here. @param {string} id */
+function start(id) {
+  if (list().querySelector(`input[value="${CSS.escape(id)}"]`)) return;
+  const chip = element(document.querySelector("#reference").innerHTML);
+  chip.querySelector("img").src = `/i/${id}/small`;
+  chip.querySelector("input").value = id;
+  list().append(chip);
+  askPrice();
+  document.querySelector("#prompt").focus({ preventScroll: true });
+}
+
+/** @param {Event} event */
+function onChange(event) {
+  if (event.target.matches("[data-pick]")) {
+    take([...event.target.files]);
+    event.target.value = "";
+  } else if (event.target.matches("#references input:not(:checked)")) {
+    event.target.closest("li").remove();
+    if (!list().children.length) document.querySelector("[data-operation]")?.remove();
+    document.querySelector("#prompt").focus({ preventScroll: true });
+  }
+}
+
+/** @param {ClipboardEvent} event */
+function onPaste(event) {
+  if (!list() || !event.clipboardData.files.length) return;
+  event.preventDefault();
+  take(event.clipboardData.files);
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+  const link = event.target.closest("[data-with]");
+  if (!link || !list() || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  start(link.dataset.with);
+}
+
+/** @param {CustomEvent} event */
+async function onSend(event) {
+  if (event.detail.elt.id !== "bar" || !sending.size) return;
+  event.preventDefault();
+  await Promise.all(sending);
+  event.detail.issueRequest(true);
+}
+
+/** @param {Document} root */
+function attachDrop(root) {
+  const sign = document.createElement("p");
+  sign.className = "dropping";
+  sign.textContent = list()?.dataset.drop ?? "";
+  const wanted = (event) =>
+    list() && [OURS, "Files"].some((kind) => event.dataTransfer.types.includes(kind));
+  root.addEventListener("dragstart", (event) => {
+    const picture = event.target.closest?.("[data-image]");
+    if (picture) event.dataTransfer.setData(OURS, picture.dataset.image);
+  });
+  root.addEventListener("dragover", (event) => {
+    if (!wanted(event)) return;
+    event.preventDefault();
+    if (!sign.isConnected) document.body.append(sign);
+  });
+  root.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) sign.remove();
+  });
+  root.addEventListener("dragend", () => sign.remove());
+  root.addEventListener("drop", (event) => {
+    sign.remove();
+    if (!wanted(event)) return;
+    event.preventDefault();
+    const id = event.dataTransfer.getData(OURS);
+    if (id) start(id);
+    else take(event.dataTransfer.files);
+  });
+}
+
+/** @param {Document} root */
+export function attach(root) {
+  root.addEventListener("change", onChange);
+  root.addEventListener("paste", onPaste);
+  root.addEventListener("click", onClick);
+  root.addEventListener("htmx:confirm", onSend);
+  attachDrop(root);
+}

@@ -1,0 +1,26 @@
+"""Small things that templates draw with."""
+
+from urllib.parse import quote
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw an icon of the sprite; it says nothing to a screen reader."""
+    address = f"{static('web/icons.svg')}#{name}"
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}"/></svg>', address
+    )
+
+
+@register.simple_tag
+def room(width_px: int, height_px: int) -> str:
+    """Return the address of an empty picture of this size, which keeps room for the real one."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width_px}" height="{height_px}"/>'
+    return f"data:image/svg+xml,{quote(drawing)}"

@@ -1,0 +1,65 @@
+"""Draw the pictures of the first page's examples: `python -m tools.examples [NAME …]`.
+
+Each is what the illustrator makes of the prompt in `pleinair.web.examples`, and nothing else.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from pleinair.providers.illustrator import studio
+from pleinair.providers.protocol import Order
+from pleinair.web.examples import EXAMPLES, Example
+
+_FOLDER = Path("pleinair/web/static")
+_SIZE = (640, 480)
+# First load stays light: each picture has this many bytes at most.
+_MOST_BYTES = 25_000
+
+
+class _NobodyWatches:
+    """A watch for a picture that nobody waits for."""
+
+    def accepted(self) -> None:
+        """Nothing to write down."""
+
+    def progress(self, fraction: float) -> None:
+        """Nobody to show it to."""
+
+    def partial(self, index: int, picture: object) -> None:
+        """Nobody to show it to."""
+
+    def cancelled(self) -> bool:
+        """Nobody to lose patience."""
+        return False
+
+
+def draw(example: Example) -> bytes:
+    """Return an example's picture as WebP, as good as fits the limit."""
+    width, height = _SIZE
+    order = Order(
+        idempotency_key=example.name,
+        operation="create",
+        model="illustrator-1",
+        prompt=example.prompt,
+        width_px=2 * width,
+        height_px=2 * height,
+        seed=example.seed,
+    )
+    answer = studio.make(order, watch=_NobodyWatches())
+    picture = Image.open(io.BytesIO(answer.pictures[0].data)).convert("RGB")
+    picture = picture.resize(_SIZE, Image.Resampling.LANCZOS)
+    for quality in range(86, 20, -6):
+        data = io.BytesIO()
+        picture.save(data, "WEBP", quality=quality, method=6)
+        if data.tell() <= _MOST_BYTES:
+            break
+    return data.getvalue()
+
+
+if __name__ == "__main__":
+    for one in EXAMPLES:
+        if not sys.argv[1:] or one.name in sys.argv[1:]:
+            (_FOLDER / one.picture).write_bytes(draw(one))
