@@ -9,9 +9,16 @@ import numpy.typing as npt
 import resvg_py
 from PIL import Image
 
-from pleinair.providers.illustrator import geometry
 from pleinair.providers.illustrator.drawing import Stamp
+from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Gradient, Shape
+
+_FORMS = {
+    "M": "M%.2f %.2f",
+    "L": "L%.2f %.2f",
+    "C": "C%.2f %.2f %.2f %.2f %.2f %.2f",
+    "Z": "Z",
+}
 
 Pixels = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32 | np.float64]
@@ -58,7 +65,7 @@ def document(
 
 
 def _shape(shape: Shape, defs: list[str]) -> str:
-    parts = [f'<path d="{geometry.svg(shape.path)}"']
+    parts = [f'<path d="{_data(shape.path)}"']
     parts.append(f' fill="{_paint(shape, defs)}"')
     if shape.stroke and shape.stroke_width > 0:
         parts.append(
@@ -71,6 +78,12 @@ def _shape(shape: Shape, defs: list[str]) -> str:
         kind = "opacity" if both else "fill-opacity" if shape.fill is not None else "stroke-opacity"
         parts.append(f' {kind}="{shape.opacity:.3f}"')
     return "".join([*parts, "/>"])
+
+
+def _data(path: tuple[Command, ...]) -> str:
+    """Write path data in one formatting step: treatments draw hundreds of thousands of points."""
+    form = "".join([_FORMS[command[0]] for command in path])
+    return form % tuple([number for command in path for number in command[1:]])
 
 
 def _paint(shape: Shape, defs: list[str]) -> str:

@@ -118,9 +118,21 @@ class Placed:
         low = self.thing.y >= self.view.horizon - 0.01
         if floats and scene.background == "scene" and low and not self.thing.on:
             return [self._reflection(seen)]
-        if self.entry.stands in {"ground", "table", "water"} and (low or self.thing.on):
+        stands = self._rests() if self.thing.on else low
+        if stands and self.entry.stands in {"ground", "table", "water"}:
             return [self._shadow()]
         return []
+
+    def _rests(self) -> bool:
+        """Whether the thing stands on top of its bearer: what is worn or held casts nothing."""
+        bearer = next((t for t in self.view.scene.things if t.id == self.thing.on), None)
+        entry = entry_of(bearer.noun) if bearer else None
+        if bearer is None or entry is None or entry.surface is None:
+            return False
+        top = bearer.y - bearer.height * (1 - entry.surface)
+        half = bearer.height * entry.aspect * self.view.scene.height_px / 2
+        beside = abs(bearer.x - self.thing.x) * self.view.scene.width_px
+        return abs(top - self.thing.y) < 0.03 and beside < half and entry.noun != "vase"
 
     def _shadow(self) -> Layer:
         away = -self.view.side

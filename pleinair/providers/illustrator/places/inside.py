@@ -81,7 +81,7 @@ def _window(view: View) -> None:
     w, h = 0.25, min(0.34, view.horizon * 0.52)
     x = 0.07 if view.side < 0 else view.aspect - 0.07 - w
     y = view.horizon * rng.uniform(0.16, 0.22)
-    top, middle, low = view.tone.sky
+    top, _, low = view.tone.sky
     frame = view.seen("#f4eee2")
     with view.layer("window", 1.3) as pen:
         pen.rect(x - 0.016, y - 0.016, w + 0.032, h + 0.032, frame, r=0.006)
@@ -89,8 +89,12 @@ def _window(view: View) -> None:
         if view.tone.dark:
             pen.circle(x + w * 0.7, y + h * 0.25, 0.022, "#f4ecd2", role="light")
         else:
-            pen.ellipse(x + w * 0.4, y + h, w * 0.4, h * 0.2, view.seen("#7fa772", 0.6))
-            pen.rect(x, y + h * 0.97, w, h * 0.03, middle)
+            hill = view.seen("#7fa772", 0.6)
+            pen.path(
+                f"M{x} {y + h}V{y + h * 0.82}Q{x + w * 0.35} {y + h * 0.64} {x + w * 0.7} "
+                f"{y + h * 0.84}Q{x + w * 0.85} {y + h * 0.78} {x + w} {y + h * 0.8}V{y + h}Z",
+                hill,
+            )
         pen.rect(x + w / 2 - 0.005, y, 0.01, h, frame)
         pen.rect(x, y + h * 0.45, w, 0.009, frame)
         pen.rect(x - 0.028, y + h + 0.014, w + 0.056, 0.018, colour.darker(frame, 0.08))

@@ -84,7 +84,7 @@ def _clouds(view: View, foot: float) -> None:
         return
     rng = view.rng("clouds")
     heavy = weather in {"cloudy", "rain", "storm", "snow"}
-    count = {"clear": 3, "wind": 5}.get(weather, 6)
+    count = {"clear": 3, "wind": 5}.get(weather, 2)
     body = colour.lighter(view.tone.sky[1], 0.12 if heavy else 0.55)
     if view.scene.time == "night":
         body = colour.lighter(view.tone.sky[1], 0.1)
@@ -95,11 +95,12 @@ def _clouds(view: View, foot: float) -> None:
     with view.layer("clouds", 2.6, "sky") as pen:
         for i in range(count):
             x = view.aspect * (i + rng.uniform(0.1, 0.9)) / count
-            y = foot * (rng.uniform(0.05, 0.3) if heavy else rng.uniform(0.14, 0.6))
-            w = rng.uniform(0.24, 0.42) * (1.7 if heavy else 1.0) * (1.1 - 0.6 * y / foot)
+            y = foot * (rng.uniform(0.42, 0.6) if heavy else rng.uniform(0.14, 0.6))
+            w = rng.uniform(0.24, 0.42) * (1.1 - 0.6 * y / foot)
             _cloud(pen, rng, x, y + 0.05, w, body=body, windy=weather == "wind")
         if heavy:
-            _bank(view, pen, rng, colour.darker(body, 0.1))
+            for lift, shade in ((0.2, 0.02), (0.09, 0.07), (0.0, 0.13)):
+                _bank(view, pen, rng, colour.darker(body, shade), lift * foot)
 
 
 def _cloud(
@@ -120,13 +121,15 @@ def _cloud(
     )
 
 
-def _bank(view: View, pen: Pen, rng: random.Random, body: str) -> None:
-    """Hang a ceiling of cloud from the upper edge."""
-    for i in range(5):
-        x = view.aspect * (i + rng.uniform(0.2, 0.8)) / 5
-        shape = scallops(rng, x, 0.0, 0.6, 0.1 + 0.05 * rng.random(), n=6)
+def _bank(view: View, pen: Pen, rng: random.Random, body: str, drop: float) -> None:
+    """Hang a ceiling of cloud from the upper edge, `drop` lower than it."""
+    count = max(2, round(4 * view.aspect))
+    fade = Gradient(colour.darker(body, 0.12), body, 0, 0, 0, -0.2)
+    for i in range(count):
+        x = view.aspect * (i + rng.uniform(0.2, 0.8)) / count
+        shape = scallops(rng, x, 0.0, 0.62, 0.12 + drop + 0.06 * rng.random(), n=6)
         with pen.placed(0, -0.005, scale_y=-1.0):
-            pen.path(shape, body, opacity=0.85)
+            pen.path(shape, fade)
 
 
 def birds(view: View, y: float) -> None:

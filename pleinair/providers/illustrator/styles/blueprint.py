@@ -89,9 +89,14 @@ def _drafted(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
 
 def _measured(drawing: Drawing) -> list[Layer]:
     """Return the few largest things: measures on every daisy would be noise."""
-    things = [layer for layer in drawing.layers if layer.kind == "thing" and layer.shapes]
-    things.sort(key=lambda layer: -_box(layer)[3] + _box(layer)[1])
-    return things[:3]
+    things = [
+        (box[3] - box[1], layer)
+        for layer in drawing.layers
+        if layer.kind == "thing" and layer.shapes
+        for box in (_box(layer),)
+    ]
+    things.sort(key=lambda one: -one[0])
+    return [layer for height, layer in things[:3] if height > 0.4 * things[0][0]]
 
 
 def _box(layer: Layer) -> tuple[float, float, float, float]:
