@@ -15,15 +15,17 @@ Stands = Literal["ground", "water", "air", "sky", "table", "wall", "underwater"]
 class Entry:
     """One noun: how to draw it and what composing needs to know.
 
-    `words` are the other words for it, singular (plurals are found by rule). `aspect` is width
-    over height of its box. `height_m` is a real or storybook height in metres, for scale among
-    neighbours. `main` and `second` are its own colours. `surface` is the height (0 top to 1 foot)
-    on which another thing stands when the prompt puts something on it, or None.
+    `words` are the other words for it, singular (plurals are found by rule). `near` are words for
+    what is not drawn here but has its nearest relative in this: they draw it too, and that is told.
+    `aspect` is width over height of its box. `height_m` is a real or storybook height in metres,
+    for scale among neighbours. `main` and `second` are its own colours. `surface` is the height
+    (0 top to 1 foot) on which another thing stands when the prompt puts something on it, or None.
     """
 
     noun: str
     draw: Draw
     words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     aspect: float = 1.0
     height_m: float = 1.0
     stands: Stands = "ground"
@@ -40,6 +42,7 @@ def thing(
     noun: str,
     *,
     words: tuple[str, ...] = (),
+    near: tuple[str, ...] = (),
     aspect: float = 1.0,
     height_m: float = 1.0,
     stands: Stands = "ground",
@@ -56,6 +59,7 @@ def thing(
             noun=noun,
             draw=draw,
             words=words,
+            near=near,
             aspect=aspect,
             height_m=height_m,
             stands=stands,
