@@ -29,6 +29,8 @@ def run() -> None:
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
     billing.expire(now=now)
+    years = site.current().switches.payment_years
+    billing.forget_records(before=now - timedelta(days=366 * years))
     if not site.current().switches.keeps_nothing:
         call_command("clearsessions", verbosity=0)
     log.info("retention", extra={"event": "retention_ran"})
