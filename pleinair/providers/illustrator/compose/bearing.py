@@ -18,6 +18,10 @@ Bear = Callable[[Member, Cluster, random.Random], Spot]
 OPEN = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar", "crate",
                   "nest", "plate", "flower pot", "flowerpot"})  # fmt: skip
 FURNITURE_ROOM = 0.86
+# What lies flat, so that things stand in its middle.
+WATERS = frozenset({"pond", "puddle", "lake", "river"})
+# What is not worn on the head: how far down its middle is, in heights of the bearer.
+LOW_ON_THE_BODY = {"scarf": 0.42, "glasses": 0.22, "tie": 0.5, "necklace": 0.42, "medal": 0.5}
 
 
 def surface(bearer: Member, x: float) -> float:
@@ -25,7 +29,7 @@ def surface(bearer: Member, x: float) -> float:
     entry = bearer.kin.entry
     if entry.surface is not None:
         return bearer.y - bearer.height * (1 - entry.surface)
-    if "land" in entry.kinds:
+    if entry.noun in WATERS:
         return bearer.y - bearer.height * 0.4
     across = 1 - x if bearer.facing == "left" else x
     return bearer.y - bearer.height * (1 - silhouette.of(entry).top_at(across))
@@ -88,6 +92,11 @@ def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     """Put it on the head, as wide as the head and a little more."""
     shape = silhouette.of(bearer.kin.entry)
     across = 1 - shape.head_x if bearer.facing == "left" else shape.head_x
+    low = LOW_ON_THE_BODY.get(load.root.entry.noun)
+    if low:
+        scale = 0.55 * bearer.width / load.width
+        y = bearer.y - bearer.height * (1 - low) + load.height * scale / 2
+        return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
     scale = 1.25 * shape.head_width * bearer.width / load.width
     scale = min(scale, 0.5 * bearer.height / load.height)
     y = bearer.y - bearer.height * (1 - shape.head_y) + 0.18 * load.height * scale

@@ -7,6 +7,8 @@ from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 
 # Up to this many stand in one row; more make rows behind rows.
 ROW = 5
+# Stems in one tier of a vase.
+FAN = 5
 # How far behind one another rows stand, in heights: the heads of all show, and most of the rest.
 STEP = 0.56
 
@@ -68,6 +70,22 @@ def heap(kin: Kin, numbers: list[int], rng: random.Random, *, wide: float) -> Cl
         if column == in_row - 1:
             left -= in_row
             row, in_row = row + 1, max(1, min(left, in_row - 1))
+    return Cluster(members)
+
+
+def fan(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
+    """Fan them out from one spot, as stems do in a vase; many make tiers."""
+    members = []
+    n = len(numbers)
+    for i, number in enumerate(numbers):
+        tier, place = divmod(i, FAN)
+        in_tier = min(FAN, n - tier * FAN)
+        angle = 14.0 * (place - (in_tier - 1) / 2) + rng.uniform(-2, 2)
+        lean = math.radians(angle)
+        reach = kin.height / 2
+        x = reach * math.sin(lean) + 0.1 * kin.width * (place - (in_tier - 1) / 2)
+        y = reach * (1 - math.cos(lean)) - tier * kin.height * 0.3
+        members.append(Member(kin, number, x, y, order=tier * 0.002, turn=angle))
     return Cluster(members)
 
 

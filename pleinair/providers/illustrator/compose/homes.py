@@ -26,7 +26,7 @@ NOUNS: dict[Place, str] = {
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
     "wardrobe, desk, clock, rug, robot, grandfather clock, door, christmas tree, wheelchair",
-    "meadow": "tree, flower, hot-air balloon, windmill, kite, rabbit, dog, cat, castle, unicorn",
+    "meadow": "tree, flower, hot-air balloon, snowman, windmill, kite, rabbit, dog, cat, castle, unicorn",
     "sky": "aeroplane, biplane, helicopter, parachute",
 }
 HOME: dict[str, Place] = {
@@ -58,6 +58,4 @@ def _by_stand(entry: Entry) -> Place | None:
         return "underwater"
     if entry.stands == "wall" or "furniture" in entry.kinds:
         return "room"
-    if entry.stands == "table":
-        return "table"
     return None

@@ -140,9 +140,10 @@ def _attach(
     if relation.kind == "around":
         _surround(cluster, bearer, child, numbers, kins, tree, rng)
         return
-    spread = 1.9 if relation.kind == "in" and "plant" in child.entry.kinds else 0.92
-    wide = bearer.width * spread if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
+    wide = bearer.width * 0.92 if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
     load = _built(child, numbers, kins, tree, rng, wide=wide)
+    if relation.kind == "in" and "plant" in child.entry.kinds and len(load.members) == len(numbers):
+        load = formation.fan(child, numbers, rng)
     if relation.kind in SIDES:
         _beside(cluster, load, relation.kind, rng)
         return

@@ -31,7 +31,7 @@ def holds(kind: str, a: Box, b: Box) -> bool:
     truths = {
         "on": over and touches and ay < by + 0.3 * height,
         "in": over and a.bottom <= b.bottom + 0.03,
-        "worn": over and a.bottom <= by + 0.2 * height,
+        "worn": over and a.bottom <= by + 0.3 * height,
         "held": near and a.bottom <= b.bottom + 0.02,
         "under": ay > by,
         "above": a.bottom <= b.top + 0.25 * height or ay < b.top,

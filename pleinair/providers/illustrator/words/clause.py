@@ -27,7 +27,17 @@ class Mention:
     joint: str
     stands: Stands
     noun: str
-    person: bool = False
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def person(self) -> bool:
+        """Whether it has hands."""
+        return "person" in self.kinds
+
+    @property
+    def clothing(self) -> bool:
+        """Whether it is worn."""
+        return self.noun in WORN or "clothing" in self.kinds
 
 
 @dataclass(slots=True)
@@ -90,8 +100,11 @@ class Clause:
         self.mentions.append(mention)
         if self.open:
             self._close(mention)
-        elif self.listing and mention.joint:
+        elif self.listing and mention.joint and not mention.person:
             self._extend(mention)
+        elif self.listing:
+            # "A girl with a balloon and a boy": the boy begins anew.
+            self.listing, self.group = None, [mention]
         elif self.inverted:
             self._relation(self.inverted[0], mention, self.inverted[1])
             self.group.append(mention)
@@ -157,7 +170,7 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
 def _borne(name: str, subject: Mention, other: Mention) -> str | None:
     """Return how the object hangs on the subject, where it is the object that is placed."""
     contained = subject.noun in CONTAINERS
-    if name in {"with", "wearing", "holding", "in"} and other.noun in WORN:
+    if name in {"with", "wearing", "holding", "in"} and other.clothing:
         return "worn"
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"

@@ -16,7 +16,7 @@ STYLES: dict[Style, str] = {
     "coloring page, colouring book, coloring book, in ink, outline, comic, comic book",
     "pixel": "pixel, pixel art, pixelart, pixelated, 8 bit, 8bit, 16 bit, 16bit, retro game, "
     "video game sprite, sprite, pixel style, pixels, pixel art style",
-    "neon": "neon, neon sign, neon lights, neon light, neon style, synthwave, cyberpunk, "
+    "neon": "neon, neon lights, neon light, neon style, synthwave, cyberpunk, "
     "vaporwave, glowing neon, neon glow, neon art, retrowave",
     "paper": "paper, paper cut, papercut, paper cutout, paper cut out, cut paper, papercraft, "
     "paper craft, paper art, layered paper, origami, collage, paper style, kirigami, "

@@ -13,6 +13,7 @@ from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 
 # A plural without a number is this many: enough to be several, few enough to be each seen.
 SEVERAL = 3
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -80,8 +81,8 @@ class Nouns:
         self.things.append(thing)
         self.entries.append(entry)
         stands = entry.stands if entry else "ground"
-        person = bool(entry and "person" in entry.kinds)
-        self.clause.name(Mention(index, self.clause.joint, stands, thing.noun, person))
+        kinds = entry.kinds if entry else ()
+        self.clause.name(Mention(index, self.clause.joint, stands, thing.noun, kinds))
 
     def flush(self, at: int, *, pending_setting: bool = False) -> None:
         """End a phrase that found no noun: it speaks of the thing before, or is reported."""
@@ -149,6 +150,20 @@ class Nouns:
         ):
             return ""
         return part
+
+    def has_part(self, part: str) -> bool:
+        """Return whether the last thing is drawn with such a part."""
+        if not part:
+            return False
+        last, entry = self.things[-1], self.entries[-1]
+        owners = {last.noun, *(entry.kinds if entry else ())}
+        return bool(owners & (parts.SECONDS.get(part, NONE) | parts.BUILT_IN.get(part, NONE)))
+
+    def is_garment(self, noun: str) -> bool:
+        """Return whether a noun is clothing that somebody just named is said to wear."""
+        return bool(
+            self.things and noun in parts.GARMENTS and self.clause.open in {"in", "with", "wearing"}
+        )
 
     def take_part(self, part: str, at: int) -> None:
         """Give a part's colour to its thing, or report a part that is not drawn so."""

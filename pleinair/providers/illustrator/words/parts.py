@@ -57,6 +57,9 @@ CLOTHES = frozenset(
     )
 )
 
+# Clothes that are drawn by themselves: on somebody they are that person's colour, not a thing.
+GARMENTS = frozenset({"dress", "coat", "t-shirt", "trousers", "shoe", "boot", "sock", "glove"})
+
 IRREGULAR = {"leaves": "leaf", "branches": "branch", "bellies": "belly", "roofs": "roof"}
 
 

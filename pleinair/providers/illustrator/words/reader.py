@@ -52,6 +52,10 @@ class Reader:
     def phrase(self) -> Phrase:
         return self.nouns.phrase
 
+    @property
+    def clause(self) -> Clause:
+        return self.nouns.clause
+
     def read(self) -> None:
         """Read all tokens."""
         while self.at < len(self.tokens):
@@ -84,7 +88,7 @@ class Reader:
         if token.mark == "stop":
             self.nouns.stop()
         else:
-            self.nouns.clause.join(token.word)
+            self.clause.join(token.word)
 
     def _word(self) -> int:
         """Read the best phrase that starts here and return its length."""
@@ -134,7 +138,7 @@ class Reader:
             (settings.LIGHT_WORDS, 2, self.setting.set_light),
             (manners.PALETTE_WORDS, 3, self.setting.set_palette),
             (manners.STYLE_WORDS, 6, self.setting.set_style),
-            (manners.NEAR_STYLE_WORDS, 6, self.setting.set_near_style),
+            (manners.NEAR_STYLE_WORDS, 7, self.setting.set_near_style),
             (manners.VIEW_WORDS, 6, self.setting.set_view),
         )
         for words, rank, act in books:
@@ -156,31 +160,41 @@ class Reader:
             self.phrase.colours = []
         self.nouns.flush(self.at, pending_setting=True)
         act(value, self.at, end)
-        self.nouns.clause.drop()
+        self.clause.drop()
 
     def _grammar(self) -> Iterator[Reading]:
         if found := relations.PLACEMENT_WORDS.match(self.tokens, self.at):
             yield found[0], 3, partial(self.nouns.place, self.at, found[1])
         if found_relation := relations.RELATION_WORDS.match(self.tokens, self.at):
             yield found_relation[0], 4, partial(self._relate, found_relation[1])
-        if count := counts.match(self.tokens, self.at):
+        if (count := counts.match(self.tokens, self.at)) and not self._is_stack(count):
             yield count.size, 3, partial(self._count, count)
         if paint := colours.match(self.tokens, self.at):
-            rank = 4 if self._colours_something(paint[0]) else 8
+            rank = 4 if self._colours_something(paint[0]) else 9
             yield paint[0], rank, partial(self._colour, paint[1])
         if self.tokens[self.at].word == "and":
             yield 1, 2, self._and
-        if self.tokens[self.at].word in relations.PRONOUNS and self.nouns.clause.open:
+        if self.tokens[self.at].word in relations.PRONOUNS and self.clause.open:
             yield 1, 3, self._refer
         if filler.FILLER_WORDS.match(self.tokens, self.at):
             yield from self._filler()
 
+    def _is_stack(self, count: counts.Count) -> bool:
+        """Return whether "a stack of books" is one thing that we draw."""
+        if not count.lot or self.tokens[self.at].word != "a":
+            return False
+        noun = match_noun(self.tokens, self.at + 1, self.lexicon)
+        return noun is not None and noun.size >= count.size
+
     def _colours_something(self, size: int) -> bool:
         """Return whether a colour here is one, rather than the fruit or flower of its name."""
         after = self.at + size
+        linked = self.phrase.colours and self.tokens[self.at - 1].word in {"and", ","}
         return (
             self._noun_ahead(after)
             or self._is_copula()
+            or bool(linked)
+            or (self.clause.open == "in" and not self.phrase.described)
             or (after < len(self.tokens) and self._setting_at(after))
         )
 
@@ -228,17 +242,26 @@ class Reader:
         # "The mountains" are a place; "two mountains" and "a red pier" are things.
         particular = self.phrase.count or self.phrase.colours or self.phrase.size != 1.0
         rank = 8 if particular else 5
+        place_rank = 8 if particular or self._is_indefinite() else 5
         for words, act in books:
             if found := words.match(self.tokens, self.at):
-                yield found[0], rank, partial(self._set, act, found[1], self.at + found[0])
+                this = place_rank if words is settings.PLACE_WORDS else rank
+                yield found[0], this, partial(self._set, act, found[1], self.at + found[0])
         if mood := settings.MOOD_WORDS.match(self.tokens, self.at):
             yield mood[0], 8, partial(self._feel, mood[1])
 
+    def _is_indefinite(self) -> bool:
+        """Return whether "a hill" is meant as a thing: "in a museum" is still a place."""
+        start = self.phrase.start
+        article = start is not None and self.tokens[start].word in {"a", "an", "another"}
+        return article and self.clause.open not in {"in", "by", "beside"}
+
     def _things(self) -> Iterator[Reading]:
+        part = self.nouns.part(self.tokens[self.at].word)
         if noun := match_noun(self.tokens, self.at, self.lexicon):
-            yield noun.size, 6 if self._wants_noun() else 7, partial(self._noun, noun)
-        elif part := self.nouns.part(self.tokens[self.at].word):
-            yield 1, 6, partial(self.nouns.take_part, part, self.at)
+            yield noun.size, self._noun_rank(noun), partial(self._noun, noun)
+        if part and (not noun or self.nouns.has_part(part)):
+            yield 1, 5, partial(self.nouns.take_part, part, self.at)
         if size := attributes.SIZE_WORDS.match(self.tokens, self.at):
             yield size[0], 7, partial(self._size, size[1])
         if mood := attributes.MOOD_WORDS.match(self.tokens, self.at):
@@ -246,8 +269,17 @@ class Reader:
         if verb := attributes.VERB_WORDS.match(self.tokens, self.at):
             yield verb[0], 7, partial(self._verb, verb[1])
 
+    def _noun_rank(self, noun: Noun) -> int:
+        after = self.at + noun.size
+        said_of_another = self._adjective(self.at, None, articles=False) or (
+            filler.FILLER_WORDS.match(self.tokens, self.at)
+        )
+        if said_of_another and (self._noun_ahead(after) or not self._wants_noun()):
+            return 10
+        return 6 if self._wants_noun() else 8
+
     def _wants_noun(self) -> bool:
-        return self.phrase.described or self.negating or bool(self.nouns.clause.open)
+        return self.phrase.described or self.negating or bool(self.clause.open)
 
     def _feel(self, mood: str) -> None:
         if not self.negating:
@@ -257,8 +289,10 @@ class Reader:
         if self.negating:
             self.setting.unwanted.append(noun.entry.noun)
             self.nouns.phrase = Phrase()
-            return
-        self.nouns.add(noun, self.at)
+        elif self.nouns.is_garment(noun.entry.noun):
+            self.nouns.take_part(noun.entry.noun, self.at)
+        else:
+            self.nouns.add(noun, self.at)
 
     def _negate(self) -> None:
         self.nouns.flush(self.at)
@@ -268,19 +302,19 @@ class Reader:
         if self._goes_on(self.at + 1):
             return
         self.nouns.flush(self.at)
-        self.nouns.clause.join("and")
+        self.clause.join("and")
 
     def _relate(self, name: str) -> None:
         if self.negating and name in {"of", "with", "in"}:
             return
         self._flush()
         self.negating = False
-        self.nouns.clause.relate(name, self.at)
+        self.clause.relate(name, self.at)
 
     def _refer(self) -> None:
         following = self.at + 1
         fresh = following < len(self.tokens) and self._noun_ahead(following, articles=True)
-        self.nouns.clause.refer(back=0 if fresh else 1)
+        self.clause.refer(back=0 if fresh else 1)
 
     def _count(self, count: counts.Count) -> None:
         if self.phrase.described and not self.phrase.article:

@@ -66,7 +66,7 @@ WEATHERS: dict[Weather, str] = {
     "rain": "rain, rainy, raining, drizzle, downpour, in the rain, showers, rainy day, shower, "
     "rainfall",
     "snow": "snow, snowing, snowfall, snowflakes, blizzard, in the snow, falling snow, snowstorm",
-    "storm": "storm, stormy, thunderstorm, lightning, tempest, thunder, stormy sky",
+    "storm": "storm, stormy, thunderstorm, lightning storm, tempest, thunder, stormy sky",
     "fog": "fog, foggy, mist, misty, haze, hazy, in the fog, smog",
     "wind": "wind, windy, breezy, breeze, gale, in the wind, gusty",
 }
