@@ -48,12 +48,23 @@ def all_entries() -> tuple[Entry, ...]:
 
 
 def find(word: str, /) -> Entry | None:
-    """Return what draws a noun, a synonym or the plural of either, or None.
+    """Return what draws a noun, a synonym, a relative or the plural of any, or None.
 
     Case, accents and hyphens do not matter: "T Shirt" finds the t-shirt.
     """
-    names, plain = _names(), _plain(word)
-    return next((names[form] for form in _forms(plain) if form in names), None)
+    name = _known(word)
+    return _names()[name] if name else None
+
+
+def is_near(word: str, /) -> bool:
+    """Return whether what `find` draws for a word is only its nearest relative."""
+    return _known(word) in _relatives()
+
+
+def _known(word: str) -> str:
+    """Return the name in the register that a word is a form of, or an empty string."""
+    names = _names()
+    return next((form for form in _forms(_plain(word)) if form in names), "")
 
 
 @functools.cache
@@ -64,7 +75,16 @@ def _load() -> None:
 
 @functools.cache
 def _names() -> dict[str, Entry]:
-    return {_plain(name): entry for entry in all_entries() for name in (entry.noun, *entry.words)}
+    return {
+        _plain(name): entry
+        for entry in all_entries()
+        for name in (entry.noun, *entry.words, *entry.near)
+    }
+
+
+@functools.cache
+def _relatives() -> frozenset[str]:
+    return frozenset(_plain(name) for entry in all_entries() for name in entry.near)
 
 
 def _plain(word: str) -> str:
