@@ -78,7 +78,7 @@ def cap(pen: Pen, look: Look) -> None:
     pen.circle(58, 8, 5, darker(cloth, 0.2), role="detail")
     pen.path("M14 56 C16 38 24 26 34 20", stroke=lighter(cloth, 0.55), width=3, role="light")
     pen.path(
-        "M4 80 C26 92 80 90 104 78 L103.6 86 C80 98 26 98 4.6 86Z",
+        "M4 80 C26 92 80 90 104 78 L103.6 86 C80 103 26 103 4.6 86Z",
         darker(cloth, 0.25),
         role="shade",
     )

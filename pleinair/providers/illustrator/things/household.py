@@ -242,15 +242,15 @@ def broom(pen: Pen, look: Look) -> None:
 def scissors(pen: Pen, look: Look) -> None:
     grip, steel = look.main, look.second
     for turn, mirror in ((16, False), (-16, True)):
-        with pen.placed(35, 54, turn=turn, mirror=mirror):
+        with pen.placed(35, 56, turn=turn, mirror=mirror):
             pen.path("M-4 -52 C2 -40 5 -10 4 8 H-4Z", across(steel, -5, 6, by=0.2))
             pen.path("M-4 6 C-6 14 -10 18 -12 20", stroke=grip, width=6)
             pen.path("M-12 20 C-24 24 -22 44 -12 44 C-2 44 0 24 -12 20Z", stroke=grip, width=6)
             pen.path(
                 "M-17 28 C-18 32 -17 36 -15 38", stroke=lighter(grip, 0.5), width=1.6, role="light"
             )
-    pen.circle(35, 54, 3, darker(steel, 0.4), role="detail")
-    pen.circle(34.4, 53.4, 1.2, WHITE, role="light")
+    pen.circle(35, 56, 3, darker(steel, 0.4), role="detail")
+    pen.circle(34.4, 55.4, 1.2, WHITE, role="light")
 
 
 @thing(

@@ -126,7 +126,7 @@ def windmill(pen: Pen, look: Look) -> None:
     arch(pen, look, (45.5, 58, 6, 10), frame=darker(wall, 0.25))
     door(pen, (43, 82, 11, 18), DARK_WOOD, round_head=True)
     for i in range(4):
-        with pen.placed(48, 40, turn=i * 90 + 38 + look.rng.uniform(-5, 5), scale=0.92):
+        with pen.placed(48, 40, turn=i * 90 + 38 + look.rng.uniform(-5, 5), scale=1.0):
             pen.line([(0, 0), (0, -44)], DARK_WOOD, 1.8, role="detail")
             pen.path("M1 -10 H11 V-44 H1Z", "#fbf5e6")
             pen.path("M1 -10 H11 V-14 H1Z", darker("#fbf5e6", 0.12), role="shade")

@@ -73,13 +73,13 @@ def flag(pen: Pen, look: Look) -> None:
         "M44 5 C50 6 56 8 62 10 V56 C56 54 50 51.5 44 50.500Z",
         darker(cloth, 0.16),
         role="shade",
-        opacity=0.7,
+        opacity=0.4,
     )
     pen.path(
         "M92 15 C100 14 106 11 113 8 V54 C106 57 100 59.5 92 60.500Z",
         darker(cloth, 0.2),
         role="shade",
-        opacity=0.7,
+        opacity=0.4,
     )
     pen.path("M18 14 C26 10 34 9 40 10", stroke=lighter(cloth, 0.5), width=2.2, role="light")
     if not look.text:
@@ -89,7 +89,6 @@ def flag(pen: Pen, look: Look) -> None:
 @thing(
     "envelope", words=("mail", "email", "post", "love letter", "postcard", "stamp"),
     aspect=1.42, height_m=0.15, stands="table", main="#f6e3c0", second="#d9483b",
-    kinds=("lettered",),
 )  # fmt: skip
 @percent
 def envelope(pen: Pen, look: Look) -> None:

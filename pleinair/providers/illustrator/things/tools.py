@@ -68,14 +68,15 @@ def saw(pen: Pen, look: Look) -> None:
         f"L{204.7 - i * 6.6:.1f} {78 + i * 0.6:.1f} L{201.4 - i * 6.6:.1f} {68 + i * 0.6:.1f}"
         for i in range(20)
     )
-    pen.path(f"M60 26 L206 48 V68 {teeth} L60 82Z", across(steel, 50, 214, by=0.2))
-    pen.path("M66 30 L200 50", stroke=WHITE, width=2.4, opacity=0.8, role="light")
-    pen.path("M10 30 C20 8 60 14 76 22 L72 84 C56 92 24 98 10 84"
-             "C0 70 0 44 10 30Z M26 42 C18 54 18 66 26 74"
-             "C36 78 48 74 54 68 L56 42"
-             "C46 36 34 36 26 42Z", across(grip, 0, 80, by=0.2))  # fmt: skip
-    for x, y in ((64, 34), (64, 70)):
-        pen.circle(x, y, 3.4, ball(BRASS, x, y, 3.4), role="detail")
+    with pen.placed(0, 6):
+        pen.path(f"M60 26 L206 48 V68 {teeth} L60 82Z", across(steel, 50, 214, by=0.2))
+        pen.path("M66 30 L200 50", stroke=WHITE, width=2.4, opacity=0.8, role="light")
+        pen.path("M10 30 C20 8 60 14 76 22 L72 84 C56 92 24 98 10 84"
+                 "C0 70 0 44 10 30Z M26 42 C18 54 18 66 26 74"
+                 "C36 78 48 74 54 68 L56 42"
+                 "C46 36 34 36 26 42Z", across(grip, 0, 80, by=0.2))  # fmt: skip
+        for x, y in ((64, 34), (64, 70)):
+            pen.circle(x, y, 3.4, ball(BRASS, x, y, 3.4), role="detail")
 
 
 @thing(
@@ -150,7 +151,7 @@ def pencil(pen: Pen, look: Look) -> None:
 
 @thing(
     "paintbrush", words=("paint brush", "brush", "toothbrush"),
-    aspect=0.3, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", kinds=("tool",),
+    aspect=0.28, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", kinds=("tool",),
 )  # fmt: skip
 @percent
 def paintbrush(pen: Pen, look: Look) -> None:
