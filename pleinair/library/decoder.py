@@ -100,7 +100,7 @@ def _pixels(image: Image.Image) -> Image.Image:
     ImageOps.exif_transpose(image, in_place=True)
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I"):
-        image = image.point(_HIGH_BYTE, "L")
+        image = image.convert("I").point(_HIGH_BYTE, "L")
     opacity = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
     mode = _PROFILED.get(image.mode, "RGB")
     coloured = _in_srgb(image.convert(mode) if image.mode != mode else image, profile)

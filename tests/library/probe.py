@@ -3,7 +3,7 @@
 import os
 import socket
 import subprocess
-import time
+from pathlib import Path
 
 from pleinair.lib import isolated
 
@@ -22,35 +22,39 @@ def _connect(message):
     return "connected"
 
 
-def _open(message):
-    with open(message["path"], "rb") as file:
-        return file.read(16).hex()
-
-
 def _write(message):
-    with open(message["path"], "wb") as file:
-        file.write(b"mine")
+    Path(message["path"]).write_bytes(b"mine")
     return "written"
 
 
+def _spin(_message):
+    while True:
+        pass
+
+
+def _flood(_message):
+    while True:
+        os.write(1, b"x" * 100_000)
+
+
 _TRIES = {
-    "echo": lambda message: "heard",
-    "environment": lambda message: dict(os.environ),
-    "open": _open,
+    "echo": lambda _message: "heard",
+    "environment": lambda _message: dict(os.environ),
+    "open": lambda message: Path(message["path"]).read_bytes().hex(),
     "write": _write,
-    "list": lambda message: os.listdir(message["path"]),
-    "stat": lambda message: os.stat(message["path"]).st_size,
+    "list": lambda message: [str(path) for path in Path(message["path"]).iterdir()],
+    "stat": lambda message: Path(message["path"]).stat().st_size,
     "connect": _connect,
-    "resolve": lambda message: socket.getaddrinfo("example.org", 443)[0][4][0],
-    "start": lambda message: subprocess.run(["/bin/true"], check=False).returncode,
-    "fork": lambda message: os.fork(),
+    "datagram": lambda _message: socket.socket(type=socket.SOCK_DGRAM).fileno(),
+    "unix": lambda _message: socket.socket(socket.AF_UNIX).fileno(),
+    "start": lambda _message: subprocess.run(["/bin/true"], check=False).returncode,
+    "fork": lambda _message: os.fork(),
     "kill": lambda message: os.kill(message["pid"], 0),
-    "descriptors": lambda message: [n for n in range(32) if _is_open(n)],
+    "descriptors": lambda _message: [n for n in range(32) if _is_open(n)],
     "memory": lambda message: len(bytearray(message["bytes"])),
-    "sleep": lambda message: time.sleep(60),
-    "spin": lambda message: sum(1 for _ in iter(int, 1)),
-    "flood": lambda message: os.write(1, b"x" * 100_000) and _TRIES["flood"](message),
-    "leave": lambda message: os._exit(3),
+    "spin": _spin,
+    "flood": _flood,
+    "leave": lambda _message: os._exit(3),
 }
 
 
