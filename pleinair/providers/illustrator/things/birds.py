@@ -21,12 +21,9 @@ def feet(pen: Pen, xs: tuple[float, ...], top: float, colour: str, *, width: flo
 
 @thing(
     "bird",
-    words=(
-        "robin",
+    words=("robin", "songbird", "finch", "bluebird", "birdie"),
+    near=(
         "sparrow",
-        "songbird",
-        "finch",
-        "bluebird",
         "wren",
         "tit",
         "canary",
@@ -35,10 +32,8 @@ def feet(pen: Pen, xs: tuple[float, ...], top: float, colour: str, *, width: flo
         "swallow",
         "hummingbird",
         "bluetit",
-        "birdie",
         "starling",
         "budgie",
-        "starlet",
     ),
     aspect=1.2,
     height_m=0.16,
@@ -70,7 +65,8 @@ def bird(pen: Pen, look: Look) -> None:
 
 @thing(
     "owl",
-    words=("barn owl", "owlet", "snowy owl", "tawny owl"),
+    words=("owlet", "tawny owl"),
+    near=("barn owl", "snowy owl"),
     aspect=0.78,
     height_m=0.45,
     main="#8c6b52",
@@ -107,7 +103,8 @@ def owl(pen: Pen, look: Look) -> None:
 
 @thing(
     "duck",
-    words=("mallard", "drake", "goose", "gosling", "rubber duck", "waterfowl", "geese"),
+    words=("drake", "waterfowl"),
+    near=("mallard", "goose", "gosling", "rubber duck"),
     aspect=1.18,
     height_m=0.45,
     stands="water",
@@ -209,7 +206,8 @@ def chicken(pen: Pen, look: Look) -> None:
 
 @thing(
     "rooster",
-    words=("cock", "cockerel", "turkey", "weathercock"),
+    words=("cock", "cockerel"),
+    near=("turkey", "weathercock"),
     aspect=0.98,
     height_m=0.6,
     main="#c9562e",
@@ -245,7 +243,7 @@ def rooster(pen: Pen, look: Look) -> None:
 
 @thing(
     "swan",
-    words=("cygnet", "swans"),
+    near=("cygnet",),
     aspect=1.2,
     height_m=1.0,
     stands="water",

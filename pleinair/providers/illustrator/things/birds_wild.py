@@ -11,7 +11,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "penguin",
-    words=("emperor penguin", "king penguin", "puffin", "auk"),
+    words=("emperor penguin", "king penguin"),
+    near=("puffin", "auk"),
     aspect=0.74,
     height_m=0.8,
     main="#333c4f",
@@ -39,7 +40,8 @@ def penguin(pen: Pen, look: Look) -> None:
 
 @thing(
     "parrot",
-    words=("macaw", "cockatoo", "parakeet", "toucan", "lovebird"),
+    words=("macaw",),
+    near=("cockatoo", "parakeet", "toucan", "lovebird"),
     aspect=0.72,
     height_m=0.6,
     main="#d8403a",
@@ -71,17 +73,8 @@ def parrot(pen: Pen, look: Look) -> None:
 
 @thing(
     "eagle",
-    words=(
-        "hawk",
-        "falcon",
-        "bald eagle",
-        "kestrel",
-        "buzzard",
-        "condor",
-        "vulture",
-        "raptor",
-        "kite bird",
-    ),
+    words=("bald eagle", "raptor"),
+    near=("hawk", "falcon", "kestrel", "buzzard", "condor", "vulture", "kite bird"),
     aspect=1.9,
     height_m=0.9,
     stands="air",
@@ -128,7 +121,7 @@ def eagle(pen: Pen, look: Look) -> None:
 
 @thing(
     "flamingo",
-    words=("stork", "heron", "crane bird", "ibis", "ostrich", "egret"),
+    near=("stork", "heron", "crane bird", "ibis", "ostrich", "egret"),
     aspect=0.62,
     height_m=1.3,
     main="#f08fa8",
@@ -153,7 +146,8 @@ def flamingo(pen: Pen, look: Look) -> None:
 
 @thing(
     "seagull",
-    words=("gull", "sea bird", "seabird", "albatross", "tern", "pelican"),
+    words=("gull", "sea bird", "seabird"),
+    near=("albatross", "tern", "pelican"),
     aspect=1.7,
     height_m=0.45,
     stands="air",
@@ -179,7 +173,8 @@ def seagull(pen: Pen, look: Look) -> None:
 
 @thing(
     "peacock",
-    words=("peahen", "pheasant", "peafowl"),
+    words=("peafowl",),
+    near=("peahen", "pheasant"),
     aspect=1.7,
     height_m=1.2,
     main="#2b74b8",
@@ -239,7 +234,8 @@ def _perched(pen: Pen, coat: str, beak: str, wing: str, throat: str) -> None:
 
 @thing(
     "crow",
-    words=("raven", "jackdaw", "magpie", "cuckoo"),
+    words=("raven",),
+    near=("jackdaw", "magpie", "cuckoo"),
     aspect=1.22,
     height_m=0.45,
     main="#3c4152",
@@ -253,7 +249,8 @@ def crow(pen: Pen, look: Look) -> None:
 
 @thing(
     "pigeon",
-    words=("dove", "turtle dove", "wood pigeon", "carrier pigeon"),
+    words=("wood pigeon", "carrier pigeon"),
+    near=("dove", "turtle dove"),
     aspect=1.22,
     height_m=0.33,
     main="#a3aebf",

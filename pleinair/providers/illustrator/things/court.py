@@ -39,7 +39,8 @@ def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
 
 @thing(
     "king",
-    words=("monarch king", "emperor", "royal", "ruler", "tsar", "sultan"),
+    words=("monarch king", "emperor", "royal", "ruler", "tsar"),
+    near=("sultan",),
     aspect=0.6,
     height_m=1.9,
     main="#8d3b6b",
@@ -92,7 +93,8 @@ def queen(pen: Pen, look: Look) -> None:
 
 @thing(
     "princess",
-    words=("cinderella", "snow white", "damsel", "sleeping beauty", "rapunzel"),
+    words=("damsel",),
+    near=("cinderella", "snow white", "sleeping beauty", "rapunzel"),
     aspect=0.72,
     height_m=1.6,
     main="#f2a0c0",
@@ -115,7 +117,8 @@ def princess(pen: Pen, look: Look) -> None:
 
 @thing(
     "prince",
-    words=("nobleman", "duke", "noble", "squire", "robin hood", "archer", "adventurer", "hero"),
+    words=("nobleman", "duke", "noble"),
+    near=("squire", "robin hood", "archer", "adventurer", "hero"),
     aspect=0.58,
     height_m=1.75,
     main="#3f7fa8",

@@ -13,17 +13,8 @@ HIP_SOFT: figures.Reach = ((8, 10), (2, 20))
 
 @thing(
     "dragon",
-    words=(
-        "wyvern",
-        "drake dragon",
-        "basilisk",
-        "hydra",
-        "griffin",
-        "gryphon",
-        "fire dragon",
-        "chimera",
-        "phoenix",
-    ),
+    words=("wyvern", "drake dragon", "fire dragon"),
+    near=("basilisk", "hydra", "griffin", "gryphon", "chimera", "phoenix"),
     aspect=1.2,
     height_m=3.2,
     main="#4f9d6b",
@@ -81,7 +72,8 @@ def _dragon_head(pen: Pen, skin: str, belly: str) -> None:
 
 @thing(
     "mermaid",
-    words=("siren", "merman", "little mermaid", "mermaids"),
+    words=("siren", "little mermaid", "mermaids"),
+    near=("merman",),
     aspect=0.74,
     height_m=1.5,
     stands="water",
@@ -131,7 +123,8 @@ def mermaid(pen: Pen, look: Look) -> None:
 
 @thing(
     "ghost",
-    words=("spook", "phantom", "spectre", "specter", "spirit", "poltergeist", "ghoul"),
+    words=("spook", "phantom", "spectre", "specter", "spirit", "poltergeist"),
+    near=("ghoul",),
     aspect=0.82,
     height_m=1.4,
     main="#f4f4f8",
@@ -161,7 +154,8 @@ def ghost(pen: Pen, look: Look) -> None:
 
 @thing(
     "robot",
-    words=("android", "droid", "bot", "cyborg", "automaton", "machine man"),
+    words=("android", "droid", "bot", "automaton", "machine man"),
+    near=("cyborg",),
     aspect=0.76,
     height_m=1.5,
     main="#7fb0c4",
@@ -243,18 +237,8 @@ def snowman(pen: Pen, look: Look) -> None:
 
 @thing(
     "alien",
-    words=(
-        "martian",
-        "extraterrestrial",
-        "monster",
-        "creature",
-        "goblin",
-        "troll",
-        "ogre",
-        "yeti",
-        "bigfoot",
-        "beast",
-    ),
+    words=("martian", "extraterrestrial", "creature"),
+    near=("monster", "goblin", "troll", "ogre", "yeti", "bigfoot", "beast"),
     aspect=0.78,
     height_m=1.2,
     main="#8ccf5f",

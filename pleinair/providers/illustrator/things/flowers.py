@@ -61,7 +61,8 @@ def _rose_head(pen: Pen, x: float, y: float, r: float, red: str) -> None:
 
 @thing(
     "rose",
-    words=("red rose", "rosebud", "peony", "camellia"),
+    words=("red rose", "rosebud"),
+    near=("peony", "camellia"),
     aspect=0.5,
     height_m=0.6,
     main="#d8374a",
@@ -90,7 +91,7 @@ def _tulip_head(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
 
 @thing(
     "tulip",
-    words=("crocus", "lily", "bluebell", "snowdrop", "hyacinth"),
+    near=("crocus", "lily", "bluebell", "snowdrop", "hyacinth"),
     aspect=0.46,
     height_m=0.4,
     main="#e8536b",
@@ -108,7 +109,8 @@ def tulip(pen: Pen, look: Look) -> None:
 
 @thing(
     "daisy",
-    words=("marguerite", "chamomile", "camomile", "aster", "edelweiss"),
+    words=("marguerite", "chamomile", "camomile"),
+    near=("aster", "edelweiss"),
     aspect=0.5,
     height_m=0.3,
     main="#fdf9f0",
@@ -128,10 +130,8 @@ def daisy(pen: Pen, look: Look) -> None:
 
 @thing(
     "flower",
-    words=(
-        "blossom",
-        "bloom",
-        "wildflower",
+    words=("blossom", "bloom", "wildflower"),
+    near=(
         "poppy",
         "pansy",
         "violet",
@@ -173,7 +173,7 @@ def flower(pen: Pen, look: Look) -> None:
 
 @thing(
     "lavender",
-    words=("lupin", "lilac", "heather", "foxglove"),
+    near=("lupin", "lilac", "heather", "foxglove"),
     aspect=0.62,
     height_m=0.5,
     main="#9a7fd1",

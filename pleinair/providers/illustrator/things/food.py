@@ -13,7 +13,8 @@ CRUST = "#d99a4e"
 
 @thing(
     "bread",
-    words=("loaf", "bread loaf", "toast", "loaf of bread", "sourdough", "brioche", "bun"),
+    words=("loaf", "bread loaf", "loaf of bread", "sourdough"),
+    near=("toast", "brioche", "bun"),
     aspect=1.4,
     height_m=0.14,
     stands="table",
@@ -46,7 +47,8 @@ def bread(pen: Pen, look: Look) -> None:
 
 @thing(
     "croissant",
-    words=("pastry", "baguette", "pretzel", "viennoiserie", "danish"),
+    words=("pastry", "viennoiserie"),
+    near=("baguette", "pretzel", "danish"),
     aspect=1.5,
     height_m=0.09,
     stands="table",
@@ -78,7 +80,8 @@ def croissant(pen: Pen, look: Look) -> None:
 
 @thing(
     "cheese",
-    words=("cheddar", "emmental", "gouda", "camembert", "brie", "slice of cheese", "parmesan"),
+    words=("emmental", "gouda", "slice of cheese"),
+    near=("cheddar", "camembert", "brie", "parmesan"),
     aspect=1.3,
     height_m=0.1,
     stands="table",
@@ -109,7 +112,8 @@ def cheese(pen: Pen, look: Look) -> None:
 
 @thing(
     "egg",
-    words=("easter egg", "boiled egg", "eggs"),
+    words=("boiled egg", "eggs"),
+    near=("easter egg",),
     aspect=0.78,
     height_m=0.06,
     stands="table",
@@ -134,7 +138,8 @@ def egg(pen: Pen, look: Look) -> None:
 
 @thing(
     "pizza",
-    words=("pizza slice", "slice of pizza", "margherita", "pepperoni pizza", "quiche"),
+    words=("pizza slice", "slice of pizza", "pepperoni pizza"),
+    near=("margherita", "quiche"),
     aspect=1.0,
     height_m=0.2,
     stands="table",
@@ -206,7 +211,8 @@ def burger(pen: Pen, look: Look) -> None:
 
 @thing(
     "sandwich",
-    words=("hot dog", "panini", "toastie", "wrap", "hotdog", "club sandwich", "bagel"),
+    words=("panini", "toastie", "club sandwich"),
+    near=("hot dog", "wrap", "hotdog", "bagel"),
     aspect=1.3,
     height_m=0.1,
     stands="table",
@@ -239,7 +245,8 @@ def sandwich(pen: Pen, look: Look) -> None:
 
 @thing(
     "sushi",
-    words=("nigiri", "maki", "sashimi", "sushi roll", "onigiri"),
+    words=("nigiri", "maki", "sushi roll"),
+    near=("sashimi", "onigiri"),
     aspect=1.5,
     height_m=0.05,
     stands="table",
@@ -272,13 +279,12 @@ def sushi(pen: Pen, look: Look) -> None:
 
 @thing(
     "noodles",
-    words=(
-        "ramen",
+    words=("ramen", "noodle"),
+    near=(
         "pasta",
         "spaghetti",
         "soup",
         "bowl of soup",
-        "noodle",
         "stew",
         "bowl",
         "rice bowl",
@@ -314,15 +320,8 @@ def noodles(pen: Pen, look: Look) -> None:
 
 @thing(
     "fries",
-    words=(
-        "chips",
-        "french fries",
-        "french fry",
-        "fish and chips",
-        "fried potato",
-        "popcorn",
-        "crisps",
-    ),
+    words=("chips", "french fries", "french fry", "fried potato"),
+    near=("fish and chips", "popcorn", "crisps"),
     aspect=0.8,
     height_m=0.15,
     stands="table",

@@ -18,7 +18,8 @@ def shine(pen: Pen, x: float, y: float, rx: float, ry: float, *, turn: float = -
 
 @thing(
     "apple",
-    words=("crab apple", "granny smith", "quince"),
+    words=("crab apple",),
+    near=("granny smith", "quince"),
     aspect=0.94,
     height_m=0.09,
     stands="table",
@@ -43,7 +44,8 @@ def apple(pen: Pen, look: Look) -> None:
 
 @thing(
     "pear",
-    words=("william pear", "avocado"),
+    words=("william pear",),
+    near=("avocado",),
     aspect=0.76,
     height_m=0.12,
     stands="table",
@@ -70,7 +72,8 @@ def pear(pen: Pen, look: Look) -> None:
 
 @thing(
     "banana",
-    words=("bananas", "plantain", "bunch of bananas"),
+    words=("bananas", "bunch of bananas"),
+    near=("plantain",),
     aspect=1.2,
     height_m=0.15,
     stands="table",
@@ -99,7 +102,8 @@ def banana(pen: Pen, look: Look) -> None:
 
 @thing(
     "orange",
-    words=("tangerine", "mandarin", "clementine", "grapefruit", "satsuma", "citrus", "kumquat"),
+    words=("tangerine", "mandarin", "clementine", "satsuma", "citrus"),
+    near=("grapefruit", "kumquat"),
     aspect=1.0,
     height_m=0.09,
     stands="table",
@@ -120,7 +124,7 @@ def orange(pen: Pen, look: Look) -> None:
 
 @thing(
     "lemon",
-    words=("lime", "citron", "yuzu", "lime fruit"),
+    near=("lime", "citron", "yuzu", "lime fruit"),
     aspect=1.26,
     height_m=0.08,
     stands="table",
@@ -146,7 +150,8 @@ def lemon(pen: Pen, look: Look) -> None:
 
 @thing(
     "cherry",
-    words=("cherries", "plum", "sour cherry", "cranberry", "olive", "damson"),
+    words=("cherries", "sour cherry"),
+    near=("plum", "cranberry", "olive", "damson"),
     aspect=1.0,
     height_m=0.06,
     stands="table",
@@ -208,7 +213,8 @@ def strawberry(pen: Pen, look: Look) -> None:
 
 @thing(
     "raspberry",
-    words=("blackberry", "blueberry", "berry", "mulberry", "currant", "elderberry"),
+    words=("berry",),
+    near=("blackberry", "blueberry", "mulberry", "currant", "elderberry"),
     aspect=0.9,
     height_m=0.04,
     stands="table",
@@ -250,7 +256,8 @@ def raspberry(pen: Pen, look: Look) -> None:
 
 @thing(
     "grapes",
-    words=("grape", "vine", "bunch of grapes", "raisin", "grapevine"),
+    words=("grape", "bunch of grapes"),
+    near=("vine", "raisin", "grapevine"),
     aspect=0.86,
     height_m=0.18,
     stands="table",
@@ -279,7 +286,8 @@ def grapes(pen: Pen, look: Look) -> None:
 
 @thing(
     "watermelon",
-    words=("melon", "honeydew", "cantaloupe", "slice of watermelon", "water melon"),
+    words=("slice of watermelon", "water melon"),
+    near=("melon", "honeydew", "cantaloupe"),
     aspect=1.4,
     height_m=0.2,
     stands="table",
@@ -315,7 +323,8 @@ def watermelon(pen: Pen, look: Look) -> None:
 
 @thing(
     "pineapple",
-    words=("ananas", "pine apple", "dragonfruit", "mango", "papaya"),
+    words=("ananas", "pine apple"),
+    near=("dragonfruit", "mango", "papaya"),
     aspect=0.58,
     height_m=0.3,
     stands="table",

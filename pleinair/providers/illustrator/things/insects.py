@@ -12,7 +12,8 @@ WING = "#dcecf4"
 
 @thing(
     "butterfly",
-    words=("moth", "monarch", "swallowtail", "butterflies"),
+    words=("monarch", "butterflies"),
+    near=("moth", "swallowtail"),
     aspect=1.2,
     height_m=0.1,
     stands="air",
@@ -45,7 +46,8 @@ def butterfly(pen: Pen, look: Look) -> None:
 
 @thing(
     "bee",
-    words=("bumblebee", "honeybee", "wasp", "hornet", "honey bee", "bumble bee", "fly", "mosquito"),
+    words=("bumblebee", "honeybee", "honey bee", "bumble bee"),
+    near=("wasp", "hornet", "fly", "mosquito"),
     aspect=1.2,
     height_m=0.06,
     stands="air",
@@ -77,7 +79,8 @@ def bee(pen: Pen, look: Look) -> None:
 
 @thing(
     "ladybird",
-    words=("ladybug", "lady beetle", "scarab", "cockchafer"),
+    words=("ladybug", "lady beetle"),
+    near=("scarab", "cockchafer"),
     aspect=1.2,
     height_m=0.05,
     main="#dc3d35",
@@ -105,7 +108,8 @@ def ladybird(pen: Pen, look: Look) -> None:
 
 @thing(
     "dragonfly",
-    words=("damselfly", "mayfly", "firefly"),
+    words=("damselfly",),
+    near=("mayfly", "firefly"),
     aspect=1.3,
     height_m=0.08,
     stands="air",
@@ -134,7 +138,8 @@ def dragonfly(pen: Pen, look: Look) -> None:
 
 @thing(
     "spider",
-    words=("tarantula", "black widow", "arachnid", "daddy longlegs", "scorpion"),
+    words=("tarantula", "arachnid", "daddy longlegs"),
+    near=("black widow", "scorpion"),
     aspect=1.3,
     height_m=0.08,
     main="#5c4a6e",
@@ -175,7 +180,8 @@ def spider(pen: Pen, look: Look) -> None:
 
 @thing(
     "caterpillar",
-    words=("worm", "earthworm", "silkworm", "grub", "bookworm", "centipede"),
+    words=("silkworm",),
+    near=("worm", "earthworm", "grub", "bookworm", "centipede"),
     aspect=1.7,
     height_m=0.05,
     main="#8cc152",
@@ -206,7 +212,8 @@ def caterpillar(pen: Pen, look: Look) -> None:
 
 @thing(
     "ant",
-    words=("termite", "worker ant", "cricket", "grasshopper", "locust"),
+    words=("worker ant",),
+    near=("termite", "cricket", "grasshopper", "locust"),
     aspect=1.6,
     height_m=0.03,
     main="#a34b36",

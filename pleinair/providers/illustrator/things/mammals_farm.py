@@ -62,7 +62,7 @@ def horse(pen: Pen, look: Look) -> None:
 
 @thing(
     "unicorn",
-    words=("pegasus", "alicorn"),
+    near=("pegasus", "alicorn"),
     aspect=1.12,
     height_m=1.9,
     main="#fbf3f7",
@@ -90,7 +90,8 @@ def unicorn(pen: Pen, look: Look) -> None:
 
 @thing(
     "donkey",
-    words=("mule", "ass", "burro", "jackass"),
+    words=("ass", "burro", "jackass"),
+    near=("mule",),
     aspect=1.08,
     height_m=1.3,
     main="#8d8791",
@@ -128,7 +129,8 @@ def donkey(pen: Pen, look: Look) -> None:
 
 @thing(
     "cow",
-    words=("cattle", "calf", "bull", "ox", "heifer", "bullock", "dairy cow"),
+    words=("cattle", "calf", "heifer", "dairy cow"),
+    near=("bull", "ox", "bullock"),
     aspect=1.3,
     height_m=1.5,
     main="#f7f2ea",
@@ -174,7 +176,8 @@ def cow(pen: Pen, look: Look) -> None:
 
 @thing(
     "pig",
-    words=("piglet", "hog", "sow", "swine", "piggy", "boar", "wild boar"),
+    words=("piglet", "hog", "sow", "swine", "piggy"),
+    near=("boar", "wild boar"),
     aspect=1.22,
     height_m=0.8,
     main="#f2a7ac",
@@ -212,7 +215,8 @@ def pig(pen: Pen, look: Look) -> None:
 
 @thing(
     "sheep",
-    words=("lamb", "ewe", "ram", "woolly sheep"),
+    words=("lamb", "ewe", "woolly sheep"),
+    near=("ram",),
     aspect=1.16,
     height_m=0.9,
     main="#f6f0e4",
@@ -254,7 +258,8 @@ def sheep(pen: Pen, look: Look) -> None:
 
 @thing(
     "goat",
-    words=("billy goat", "nanny goat", "ibex", "kid goat", "chamois"),
+    words=("billy goat", "nanny goat", "kid goat"),
+    near=("ibex", "chamois"),
     aspect=1.06,
     height_m=0.9,
     main="#e9ddcc",

@@ -65,11 +65,8 @@ def cat(pen: Pen, look: Look) -> None:
         "terrier",
         "spaniel",
         "mutt",
-        "corgi",
-        "dachshund",
-        "poodle",
-        "sheepdog",
     ),
+    near=("corgi", "dachshund", "poodle", "sheepdog"),
     aspect=0.92,
     height_m=0.7,
     main="#c98a4b",
@@ -104,7 +101,8 @@ def dog(pen: Pen, look: Look) -> None:
 
 @thing(
     "rabbit",
-    words=("bunny", "hare", "bunny rabbit", "easter bunny", "jackrabbit"),
+    words=("bunny", "bunny rabbit", "easter bunny"),
+    near=("hare", "jackrabbit"),
     aspect=0.86,
     height_m=0.4,
     main="#b9977a",
@@ -135,7 +133,8 @@ def rabbit(pen: Pen, look: Look) -> None:
 
 @thing(
     "mouse",
-    words=("mice", "rat", "field mouse", "dormouse", "vole", "rodent", "gerbil"),
+    words=("mice", "field mouse", "rodent"),
+    near=("rat", "dormouse", "vole", "gerbil"),
     aspect=1.25,
     height_m=0.12,
     main="#a9a6b4",
@@ -169,7 +168,7 @@ def mouse(pen: Pen, look: Look) -> None:
 
 @thing(
     "hamster",
-    words=("guinea pig", "chinchilla"),
+    near=("guinea pig", "chinchilla"),
     aspect=1.0,
     height_m=0.14,
     main="#e0a860",

@@ -86,7 +86,8 @@ def _big_face(pen: Pen, fur: str, pale: str) -> None:
 
 @thing(
     "lion",
-    words=("lioness", "lion cub", "leo"),
+    words=("leo",),
+    near=("lioness", "lion cub"),
     aspect=1.26,
     height_m=1.2,
     main="#eab04f",
@@ -113,13 +114,8 @@ def lion(pen: Pen, look: Look) -> None:
 
 @thing(
     "tiger",
-    words=(
-        "tigress",
-        "tiger cub",
-        "panther",
-        "puma",
-        "big cat",
-    ),
+    words=("tigress", "tiger cub", "big cat"),
+    near=("panther", "puma"),
     aspect=1.26,
     height_m=1.1,
     main="#ee8a35",
@@ -144,7 +140,8 @@ def tiger(pen: Pen, look: Look) -> None:
 
 @thing(
     "elephant",
-    words=("mammoth", "baby elephant", "dumbo"),
+    words=("baby elephant",),
+    near=("mammoth", "dumbo"),
     aspect=1.24,
     height_m=3.0,
     main="#94a3b5",
@@ -223,7 +220,8 @@ def giraffe(pen: Pen, look: Look) -> None:
 
 @thing(
     "zebra",
-    words=("zebras", "okapi"),
+    words=("zebras",),
+    near=("okapi",),
     aspect=1.12,
     height_m=1.4,
     main="#f7f3ec",
@@ -262,7 +260,8 @@ def zebra(pen: Pen, look: Look) -> None:
 
 @thing(
     "camel",
-    words=("dromedary", "llama", "alpaca"),
+    words=("dromedary",),
+    near=("llama", "alpaca"),
     aspect=1.16,
     height_m=2.1,
     main="#d9a765",
@@ -298,7 +297,8 @@ def camel(pen: Pen, look: Look) -> None:
 
 @thing(
     "monkey",
-    words=("chimp", "chimpanzee", "ape", "gorilla", "baboon", "orangutan", "macaque"),
+    words=("macaque",),
+    near=("chimp", "chimpanzee", "ape", "gorilla", "baboon", "orangutan"),
     aspect=0.92,
     height_m=0.7,
     main="#8c5a3c",

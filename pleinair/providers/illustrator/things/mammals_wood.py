@@ -43,7 +43,8 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
 
 @thing(
     "fox",
-    words=("vixen", "red fox", "fennec", "reynard", "fox cub"),
+    words=("vixen", "red fox", "reynard", "fox cub"),
+    near=("fennec",),
     aspect=1.34,
     height_m=0.6,
     main="#e2733a",
@@ -57,7 +58,8 @@ def fox(pen: Pen, look: Look) -> None:
 
 @thing(
     "wolf",
-    words=("werewolf", "husky", "coyote", "jackal", "wolves", "dingo"),
+    words=("wolves",),
+    near=("werewolf", "husky", "coyote", "jackal", "dingo"),
     aspect=1.34,
     height_m=0.9,
     main="#7f8796",
@@ -74,7 +76,8 @@ def wolf(pen: Pen, look: Look) -> None:
 
 @thing(
     "bear",
-    words=("brown bear", "grizzly", "bear cub", "black bear"),
+    words=("brown bear", "grizzly", "bear cub"),
+    near=("black bear",),
     aspect=0.86,
     height_m=1.7,
     main="#96623f",
@@ -104,18 +107,8 @@ def bear(pen: Pen, look: Look) -> None:
 
 @thing(
     "deer",
-    words=(
-        "stag",
-        "doe",
-        "fawn",
-        "reindeer",
-        "elk",
-        "moose",
-        "roe deer",
-        "buck",
-        "bambi",
-        "antelope",
-    ),
+    words=("stag", "roe deer", "buck"),
+    near=("doe", "fawn", "reindeer", "elk", "moose", "bambi", "antelope"),
     aspect=0.84,
     height_m=1.6,
     main="#b9753f",
@@ -162,7 +155,8 @@ def deer(pen: Pen, look: Look) -> None:
 
 @thing(
     "squirrel",
-    words=("chipmunk", "red squirrel", "marmot"),
+    words=("red squirrel",),
+    near=("chipmunk", "marmot"),
     aspect=0.92,
     height_m=0.28,
     main="#c8642f",
@@ -198,7 +192,7 @@ def squirrel(pen: Pen, look: Look) -> None:
 
 @thing(
     "hedgehog",
-    words=("porcupine", "urchin"),
+    near=("porcupine", "urchin"),
     aspect=1.34,
     height_m=0.2,
     main="#8a6a55",
@@ -235,7 +229,8 @@ def hedgehog(pen: Pen, look: Look) -> None:
 
 @thing(
     "raccoon",
-    words=("racoon", "badger", "skunk"),
+    words=("racoon",),
+    near=("badger", "skunk"),
     aspect=0.98,
     height_m=0.4,
     main="#8f96a3",

@@ -12,7 +12,8 @@ GREEN = "#5f9e4f"
 
 @thing(
     "mushroom",
-    words=("toadstool", "fly agaric", "fungus", "champignon", "truffle", "fungi"),
+    words=("toadstool", "fly agaric", "fungus", "fungi"),
+    near=("champignon", "truffle"),
     aspect=0.94,
     height_m=0.2,
     main="#d8433c",
@@ -41,7 +42,8 @@ def mushroom(pen: Pen, look: Look) -> None:
 
 @thing(
     "grass",
-    words=("grass tuft", "tuft of grass", "weed", "blade of grass", "fern", "clover", "moss"),
+    words=("grass tuft", "tuft of grass", "blade of grass"),
+    near=("weed", "fern", "clover", "moss"),
     aspect=1.1,
     height_m=0.3,
     main="#6fae4e",
@@ -69,7 +71,8 @@ def grass(pen: Pen, look: Look) -> None:
 
 @thing(
     "leaf",
-    words=("leaves", "maple leaf", "autumn leaf", "foliage", "fallen leaf"),
+    words=("leaves", "foliage"),
+    near=("maple leaf", "autumn leaf", "fallen leaf"),
     aspect=0.86,
     height_m=0.12,
     main="#6fae4e",
@@ -103,15 +106,8 @@ def leaf_alone(pen: Pen, look: Look) -> None:
 
 @thing(
     "seedling",
-    words=(
-        "sprout",
-        "sapling",
-        "potted plant",
-        "houseplant",
-        "green plant",
-        "pot plant",
-        "house plant",
-    ),
+    words=("sprout", "potted plant", "houseplant", "green plant", "pot plant", "house plant"),
+    near=("sapling",),
     aspect=0.7,
     height_m=0.4,
     main="#6fb556",

@@ -60,11 +60,10 @@ def person(pen: Pen, look: Look) -> None:
         "bloke",
         "fellow",
         "uncle",
-        "groom",
-        "businessman",
         "mister",
         "lad",
     ),
+    near=("groom", "businessman"),
     aspect=0.5,
     height_m=1.78,
     main="#4f86b8",
@@ -82,20 +81,8 @@ def man(pen: Pen, look: Look) -> None:
 
 @thing(
     "woman",
-    words=(
-        "women",
-        "lady",
-        "mother",
-        "mum",
-        "mom",
-        "wife",
-        "aunt",
-        "bride",
-        "businesswoman",
-        "mummy",
-        "madam",
-        "sister",
-    ),
+    words=("women", "lady", "mother", "mum", "mom", "wife", "aunt", "mummy", "madam", "sister"),
+    near=("bride", "businesswoman"),
     aspect=0.5,
     height_m=1.68,
     main="#d9566f",
@@ -113,7 +100,8 @@ def woman(pen: Pen, look: Look) -> None:
 
 @thing(
     "boy",
-    words=("schoolboy", "son", "brother", "little boy", "teenager", "youngster"),
+    words=("schoolboy", "son", "brother", "little boy", "youngster"),
+    near=("teenager",),
     aspect=0.58,
     height_m=1.2,
     main="#58a55c",
@@ -165,7 +153,8 @@ def girl(pen: Pen, look: Look) -> None:
 
 @thing(
     "child",
-    words=("kid", "children", "toddler", "infant", "pupil", "schoolchild", "sibling"),
+    words=("kid", "children", "toddler", "pupil", "schoolchild", "sibling"),
+    near=("infant",),
     aspect=0.62,
     height_m=1.1,
     main="#f3c83f",

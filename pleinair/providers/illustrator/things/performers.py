@@ -11,7 +11,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "dancer",
-    words=("ballerina", "ballet dancer", "gymnast", "acrobat", "ballet", "figure skater"),
+    words=("ballerina", "ballet dancer", "ballet"),
+    near=("gymnast", "acrobat", "figure skater"),
     aspect=0.72,
     height_m=1.8,
     main="#f09ab4",
@@ -45,17 +46,8 @@ def dancer(pen: Pen, look: Look) -> None:
 
 @thing(
     "violinist",
-    words=(
-        "musician",
-        "fiddler",
-        "violin player",
-        "cellist",
-        "orchestra",
-        "busker",
-        "singer",
-        "pianist",
-        "guitarist",
-    ),
+    words=("musician", "fiddler", "violin player", "busker"),
+    near=("cellist", "orchestra", "singer", "pianist", "guitarist"),
     aspect=0.7,
     height_m=1.75,
     main="#39415a",
@@ -99,16 +91,8 @@ def violinist(pen: Pen, look: Look) -> None:
 
 @thing(
     "runner",
-    words=(
-        "athlete",
-        "jogger",
-        "sprinter",
-        "footballer",
-        "football player",
-        "soccer player",
-        "sportsman",
-        "marathon runner",
-    ),
+    words=("athlete", "jogger", "sprinter", "sportsman", "marathon runner"),
+    near=("footballer", "football player", "soccer player"),
     aspect=0.78,
     height_m=1.7,
     main="#e5533f",
@@ -142,7 +126,8 @@ def runner(pen: Pen, look: Look) -> None:
 
 @thing(
     "painter",
-    words=("artist", "illustrator", "painter at work", "art teacher"),
+    words=("artist", "illustrator", "painter at work"),
+    near=("art teacher",),
     aspect=0.7,
     height_m=1.7,
     main="#5f8fc0",

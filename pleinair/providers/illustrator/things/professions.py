@@ -11,7 +11,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "chef",
-    words=("cook", "baker", "pastry chef", "waiter", "waitress", "barista"),
+    words=("cook", "baker", "pastry chef"),
+    near=("waiter", "waitress", "barista"),
     aspect=0.56,
     height_m=1.85,
     main="#fbf7ef",
@@ -43,7 +44,8 @@ def chef(pen: Pen, look: Look) -> None:
 
 @thing(
     "farmer",
-    words=("gardener", "shepherd", "cowboy", "cowgirl", "rancher", "peasant", "scarecrow"),
+    words=("rancher", "peasant"),
+    near=("gardener", "shepherd", "cowboy", "cowgirl", "scarecrow"),
     aspect=0.62,
     height_m=1.8,
     main="#4f76a8",
@@ -91,18 +93,8 @@ def _brimmed(pen: Pen, f: figures.Figure, straw: str, band: str) -> None:
 
 @thing(
     "doctor",
-    words=(
-        "nurse",
-        "surgeon",
-        "dentist",
-        "scientist",
-        "vet",
-        "physician",
-        "medic",
-        "professor",
-        "chemist",
-        "paramedic",
-    ),
+    words=("physician", "medic"),
+    near=("nurse", "surgeon", "dentist", "scientist", "vet", "professor", "chemist", "paramedic"),
     aspect=0.52,
     height_m=1.75,
     main="#fbfaf6",
@@ -193,18 +185,8 @@ def astronaut(pen: Pen, look: Look) -> None:
 
 @thing(
     "police officer",
-    words=(
-        "policeman",
-        "policewoman",
-        "police",
-        "cop",
-        "constable",
-        "guard",
-        "pilot",
-        "sheriff",
-        "detective",
-        "soldier",
-    ),
+    words=("policeman", "policewoman", "police", "cop", "constable"),
+    near=("guard", "pilot", "sheriff", "detective", "soldier"),
     aspect=0.5,
     height_m=1.8,
     main="#33517f",
@@ -232,9 +214,8 @@ def police_officer(pen: Pen, look: Look) -> None:
 
 @thing(
     "firefighter",
-    words=(
-        "fireman",
-        "firewoman",
+    words=("fireman", "firewoman"),
+    near=(
         "builder",
         "construction worker",
         "miner",

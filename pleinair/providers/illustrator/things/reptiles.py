@@ -10,7 +10,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "turtle",
-    words=("tortoise", "sea turtle", "terrapin"),
+    words=("tortoise", "terrapin"),
+    near=("sea turtle",),
     aspect=1.5,
     height_m=0.35,
     main="#5f9a5a",
@@ -49,7 +50,8 @@ def turtle(pen: Pen, look: Look) -> None:
 
 @thing(
     "frog",
-    words=("toad", "tree frog", "bullfrog", "tadpole", "froggy"),
+    words=("tree frog", "bullfrog", "froggy"),
+    near=("toad", "tadpole"),
     aspect=1.16,
     height_m=0.12,
     main="#74b84a",
@@ -87,7 +89,8 @@ def frog(pen: Pen, look: Look) -> None:
 
 @thing(
     "snake",
-    words=("python", "cobra", "viper", "adder", "serpent", "boa", "rattlesnake", "anaconda"),
+    words=("python", "viper", "adder", "serpent", "boa", "anaconda"),
+    near=("cobra", "rattlesnake"),
     aspect=1.3,
     height_m=0.4,
     main="#6aa84f",
@@ -122,7 +125,8 @@ def snake(pen: Pen, look: Look) -> None:
 
 @thing(
     "crocodile",
-    words=("alligator", "croc", "gator", "caiman", "lizard", "gecko", "iguana", "chameleon"),
+    words=("alligator", "croc", "gator", "caiman"),
+    near=("lizard", "gecko", "iguana", "chameleon"),
     aspect=2.1,
     height_m=0.7,
     main="#5d9150",
@@ -171,7 +175,8 @@ def crocodile(pen: Pen, look: Look) -> None:
 
 @thing(
     "snail",
-    words=("slug", "land snail", "escargot"),
+    words=("land snail", "escargot"),
+    near=("slug",),
     aspect=1.3,
     height_m=0.06,
     main="#d98a4b",
@@ -206,16 +211,8 @@ def snail(pen: Pen, look: Look) -> None:
 
 @thing(
     "dinosaur",
-    words=(
-        "dino",
-        "tyrannosaurus",
-        "t rex",
-        "t-rex",
-        "raptor dinosaur",
-        "brontosaurus",
-        "stegosaurus",
-        "godzilla",
-    ),
+    words=("dino", "tyrannosaurus", "t rex", "t-rex"),
+    near=("raptor dinosaur", "brontosaurus", "stegosaurus", "godzilla"),
     aspect=1.2,
     height_m=3.6,
     main="#6fb07a",

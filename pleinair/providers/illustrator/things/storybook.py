@@ -13,7 +13,8 @@ GOLD = "#f4c445"
 
 @thing(
     "knight",
-    words=("warrior", "paladin", "crusader", "templar", "gladiator", "viking", "samurai"),
+    words=("warrior", "paladin", "crusader", "templar"),
+    near=("gladiator", "viking", "samurai"),
     aspect=0.72,
     height_m=1.9,
     main="#9fb0c2",
@@ -51,7 +52,8 @@ def knight(pen: Pen, look: Look) -> None:
 
 @thing(
     "pirate",
-    words=("buccaneer", "corsair", "sailor", "captain", "sea captain", "fisherman"),
+    words=("buccaneer", "corsair"),
+    near=("sailor", "captain", "sea captain", "fisherman"),
     aspect=0.62,
     height_m=1.75,
     main="#b53a3f",
@@ -137,7 +139,8 @@ def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
 
 @thing(
     "wizard",
-    words=("magician", "sorcerer", "mage", "merlin", "warlock", "gandalf", "druid", "gnome"),
+    words=("magician", "sorcerer", "mage", "merlin", "warlock"),
+    near=("gandalf", "druid", "gnome"),
     aspect=0.72,
     height_m=1.9,
     main="#3f5fae",
@@ -176,7 +179,8 @@ def wizard(pen: Pen, look: Look) -> None:
 
 @thing(
     "fairy",
-    words=("pixie", "tinkerbell", "angel", "sprite", "nymph", "tooth fairy", "elf"),
+    words=("pixie", "sprite", "nymph", "tooth fairy"),
+    near=("tinkerbell", "angel", "elf"),
     aspect=0.86,
     height_m=0.8,
     main="#7fc98b",
@@ -220,7 +224,8 @@ def fairy(pen: Pen, look: Look) -> None:
 
 @thing(
     "superhero",
-    words=("super hero", "superheroine", "superman", "batman", "supergirl"),
+    words=("super hero", "superheroine"),
+    near=("superman", "batman", "supergirl"),
     aspect=0.72,
     height_m=1.85,
     main="#3b6fc4",

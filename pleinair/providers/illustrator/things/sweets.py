@@ -31,16 +31,8 @@ def _drips(left: float, right: float, top: float, lows: tuple[float, ...]) -> st
 
 @thing(
     "cake",
-    words=(
-        "gateau",
-        "sponge cake",
-        "slice of cake",
-        "cheesecake",
-        "pie",
-        "tart",
-        "cake slice",
-        "brownie",
-    ),
+    words=("gateau", "sponge cake", "slice of cake", "cake slice"),
+    near=("cheesecake", "pie", "tart", "brownie"),
     aspect=1.16,
     height_m=0.14,
     stands="table",
@@ -68,7 +60,8 @@ def cake(pen: Pen, look: Look) -> None:
 
 @thing(
     "birthday cake",
-    words=("wedding cake", "party cake", "cake with candles", "celebration cake"),
+    words=("party cake", "cake with candles", "celebration cake"),
+    near=("wedding cake",),
     aspect=1.04,
     height_m=0.3,
     stands="table",
@@ -106,7 +99,8 @@ def birthday_cake(pen: Pen, look: Look) -> None:
 
 @thing(
     "cupcake",
-    words=("muffin", "fairy cake", "macaroon", "macaron"),
+    words=("fairy cake",),
+    near=("muffin", "macaroon", "macaron"),
     aspect=0.84,
     height_m=0.1,
     stands="table",
@@ -182,15 +176,8 @@ def donut(pen: Pen, look: Look) -> None:
 
 @thing(
     "cookie",
-    words=(
-        "biscuit",
-        "chocolate chip cookie",
-        "gingerbread",
-        "cracker",
-        "shortbread",
-        "pancake",
-        "waffle",
-    ),
+    words=("biscuit", "chocolate chip cookie"),
+    near=("gingerbread", "cracker", "shortbread", "pancake", "waffle"),
     aspect=1.04,
     height_m=0.08,
     stands="table",
@@ -226,15 +213,8 @@ def cookie(pen: Pen, look: Look) -> None:
 
 @thing(
     "ice cream",
-    words=(
-        "ice-cream",
-        "gelato",
-        "ice cream cone",
-        "sundae",
-        "ice",
-        "sorbet",
-        "icecream",
-    ),
+    words=("ice-cream", "gelato", "ice cream cone", "sorbet", "icecream"),
+    near=("sundae", "ice"),
     aspect=0.62,
     height_m=0.2,
     stands="table",
@@ -277,16 +257,8 @@ def ice_cream(pen: Pen, look: Look) -> None:
 
 @thing(
     "lollipop",
-    words=(
-        "candy",
-        "sweet",
-        "sweets",
-        "candies",
-        "sugar cane stick",
-        "bonbon",
-        "candy cane",
-        "lolly",
-    ),
+    words=("candy", "sweet", "sweets", "candies", "lolly"),
+    near=("sugar cane stick", "bonbon", "candy cane"),
     aspect=0.58,
     height_m=0.2,
     stands="table",
@@ -316,7 +288,8 @@ def lollipop(pen: Pen, look: Look) -> None:
 
 @thing(
     "chocolate",
-    words=("chocolate bar", "bar of chocolate", "fudge", "cocoa bar"),
+    words=("chocolate bar", "bar of chocolate", "cocoa bar"),
+    near=("fudge",),
     aspect=0.8,
     height_m=0.15,
     stands="table",

@@ -21,11 +21,8 @@ from pleinair.providers.illustrator.things.registry import thing
         "linden",
         "sycamore",
         "oak tree",
-        "baobab",
-        "apple tree",
-        "olive tree",
-        "orchard",
     ),
+    near=("baobab", "apple tree", "olive tree", "orchard"),
     aspect=0.82,
     height_m=6.0,
     main="#6aa84f",
@@ -49,20 +46,8 @@ def tree(pen: Pen, look: Look) -> None:
 
 @thing(
     "pine",
-    words=(
-        "fir",
-        "spruce",
-        "conifer",
-        "evergreen",
-        "pine tree",
-        "fir tree",
-        "cedar",
-        "larch",
-        "cypress",
-        "redwood",
-        "sequoia",
-        "yew",
-    ),
+    words=("fir", "spruce", "conifer", "evergreen", "pine tree", "fir tree", "larch"),
+    near=("cedar", "cypress", "redwood", "sequoia", "yew"),
     aspect=0.58,
     height_m=8.0,
     main="#3f7f5b",
@@ -185,7 +170,8 @@ def palm(pen: Pen, look: Look) -> None:
 
 @thing(
     "birch",
-    words=("aspen", "birch tree", "silver birch", "poplar", "eucalyptus"),
+    words=("aspen", "birch tree", "silver birch"),
+    near=("poplar", "eucalyptus"),
     aspect=0.62,
     height_m=7.0,
     main="#a4c05a",
@@ -210,7 +196,8 @@ def birch(pen: Pen, look: Look) -> None:
 
 @thing(
     "autumn tree",
-    words=("fall tree", "orange tree", "golden tree", "maple tree"),
+    words=("fall tree", "golden tree", "maple tree"),
+    near=("orange tree",),
     aspect=0.86,
     height_m=6.0,
     main="#e08a35",
@@ -245,7 +232,8 @@ def autumn_tree(pen: Pen, look: Look) -> None:
 
 @thing(
     "blossom tree",
-    words=("cherry blossom", "cherry tree", "sakura", "almond tree", "magnolia", "blossoming tree"),
+    words=("cherry blossom", "cherry tree", "sakura", "almond tree", "blossoming tree"),
+    near=("magnolia",),
     aspect=0.92,
     height_m=5.0,
     main="#f2a9c0",

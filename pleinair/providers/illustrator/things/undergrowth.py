@@ -10,7 +10,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "bush",
-    words=("shrub", "hedge", "bramble", "thicket", "topiary", "undergrowth", "holly"),
+    words=("shrub", "bramble", "thicket", "undergrowth"),
+    near=("hedge", "topiary", "holly"),
     aspect=1.5,
     height_m=1.1,
     main="#5f9e55",
@@ -37,7 +38,8 @@ def bush(pen: Pen, look: Look) -> None:
 
 @thing(
     "cactus",
-    words=("saguaro", "cacti", "prickly pear"),
+    words=("saguaro", "cacti"),
+    near=("prickly pear",),
     aspect=0.78,
     height_m=2.0,
     main="#5fa367",
@@ -90,7 +92,7 @@ def cactus(pen: Pen, look: Look) -> None:
 
 @thing(
     "bamboo",
-    words=("reed", "cane", "bulrush", "sugar cane"),
+    near=("reed", "cane", "bulrush", "sugar cane"),
     aspect=0.6,
     height_m=4.0,
     main="#8fb84e",
@@ -126,7 +128,8 @@ def bamboo(pen: Pen, look: Look) -> None:
 
 @thing(
     "stump",
-    words=("tree stump", "log", "trunk of a tree", "driftwood"),
+    words=("tree stump",),
+    near=("log", "trunk of a tree", "driftwood"),
     aspect=1.35,
     height_m=0.5,
     main="#94694a",

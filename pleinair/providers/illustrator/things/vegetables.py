@@ -11,7 +11,8 @@ from pleinair.providers.illustrator.things.registry import thing
 
 @thing(
     "pumpkin",
-    words=("squash", "gourd", "jack-o'-lantern", "jack o lantern", "halloween pumpkin", "marrow"),
+    words=("gourd",),
+    near=("squash", "jack-o'-lantern", "jack o lantern", "halloween pumpkin", "marrow"),
     aspect=1.2,
     height_m=0.35,
     main="#ec8430",
@@ -40,7 +41,8 @@ def pumpkin(pen: Pen, look: Look) -> None:
 
 @thing(
     "carrot",
-    words=("carrots", "parsnip", "radish", "turnip", "beetroot"),
+    words=("carrots",),
+    near=("parsnip", "radish", "turnip", "beetroot"),
     aspect=0.86,
     height_m=0.2,
     stands="table",
@@ -60,7 +62,8 @@ def carrot(pen: Pen, look: Look) -> None:
 
 @thing(
     "tomato",
-    words=("tomatoes", "cherry tomato", "persimmon", "bell pepper", "paprika"),
+    words=("tomatoes", "cherry tomato"),
+    near=("persimmon", "bell pepper", "paprika"),
     aspect=1.08,
     height_m=0.08,
     stands="table",
@@ -84,16 +87,8 @@ def tomato(pen: Pen, look: Look) -> None:
 
 @thing(
     "cabbage",
-    words=(
-        "lettuce",
-        "salad",
-        "broccoli",
-        "cauliflower",
-        "spinach",
-        "kale",
-        "vegetable",
-        "artichoke",
-    ),
+    words=("lettuce", "vegetable"),
+    near=("salad", "broccoli", "cauliflower", "spinach", "kale", "artichoke"),
     aspect=1.1,
     height_m=0.2,
     stands="table",

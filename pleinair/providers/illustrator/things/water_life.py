@@ -14,18 +14,16 @@ from pleinair.providers.illustrator.things.registry import thing
         "trout",
         "salmon",
         "tropical fish",
-        "clownfish",
         "herring",
         "carp",
         "cod",
         "tuna",
-        "koi",
-        "angelfish",
         "pike",
         "mackerel",
         "sardine",
         "perch",
     ),
+    near=("clownfish", "koi", "angelfish"),
     aspect=1.5,
     height_m=0.3,
     stands="underwater",
@@ -56,7 +54,8 @@ def fish(pen: Pen, look: Look) -> None:
 
 @thing(
     "goldfish",
-    words=("gold fish", "fancy goldfish", "guppy"),
+    words=("gold fish", "fancy goldfish"),
+    near=("guppy",),
     aspect=1.4,
     height_m=0.15,
     stands="underwater",
@@ -86,7 +85,8 @@ def goldfish(pen: Pen, look: Look) -> None:
 
 @thing(
     "shark",
-    words=("great white", "hammerhead", "white shark", "swordfish"),
+    words=("great white", "white shark"),
+    near=("hammerhead", "swordfish"),
     aspect=2.0,
     height_m=1.4,
     stands="underwater",
@@ -118,7 +118,8 @@ def shark(pen: Pen, look: Look) -> None:
 
 @thing(
     "whale",
-    words=("orca", "humpback", "blue whale", "sperm whale", "killer whale", "narwhal", "beluga"),
+    words=("humpback", "blue whale", "sperm whale"),
+    near=("orca", "killer whale", "narwhal", "beluga"),
     aspect=1.5,
     height_m=4.0,
     stands="water",
@@ -154,7 +155,8 @@ def whale(pen: Pen, look: Look) -> None:
 
 @thing(
     "dolphin",
-    words=("porpoise", "bottlenose", "manatee", "dugong"),
+    words=("bottlenose",),
+    near=("porpoise", "manatee", "dugong"),
     aspect=1.5,
     height_m=1.2,
     stands="water",
@@ -184,7 +186,8 @@ def dolphin(pen: Pen, look: Look) -> None:
 
 @thing(
     "octopus",
-    words=("squid", "kraken", "cuttlefish", "octopi"),
+    words=("octopi",),
+    near=("squid", "kraken", "cuttlefish"),
     aspect=1.14,
     height_m=0.8,
     stands="underwater",
@@ -227,7 +230,8 @@ def octopus(pen: Pen, look: Look) -> None:
 
 @thing(
     "jellyfish",
-    words=("medusa", "sea jelly", "man-of-war"),
+    words=("medusa", "sea jelly"),
+    near=("man-of-war",),
     aspect=0.8,
     height_m=0.5,
     stands="underwater",
@@ -272,7 +276,7 @@ def jellyfish(pen: Pen, look: Look) -> None:
 
 @thing(
     "crab",
-    words=("lobster", "crayfish", "hermit crab", "prawn", "shrimp"),
+    near=("lobster", "crayfish", "hermit crab", "prawn", "shrimp"),
     aspect=1.4,
     height_m=0.15,
     main="#e2573f",
@@ -335,7 +339,8 @@ def starfish(pen: Pen, look: Look) -> None:
 
 @thing(
     "seahorse",
-    words=("sea horse", "sea dragon"),
+    words=("sea horse",),
+    near=("sea dragon",),
     aspect=0.56,
     height_m=0.15,
     stands="underwater",
