@@ -44,7 +44,7 @@ def test_every_drawn_noun_fits_into_the_frame(noun):
     ("prompt", "nouns", "missing"),
     [
         ("a girl in a red dress", ["girl"], ()),
-        ("a dog in a coat", ["dog"], ("coat",)),
+        ("a dog in a coat", ["dog"], ("a coat",)),
         ("a house with a chimney", ["house"], ()),
         ("a sweet little cat", ["cat"], ()),
         ("paint a cat", ["cat"], ()),

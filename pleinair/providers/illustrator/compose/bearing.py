@@ -6,9 +6,10 @@ cluster's origin goes: x, y, a scale, and what is added to its order.
 
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pleinair.providers.illustrator.compose import silhouette
+from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 
 Spot = tuple[float, float, float, float]
@@ -18,10 +19,15 @@ Bear = Callable[[Member, Cluster, random.Random], Spot]
 OPEN = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar", "crate",
                   "nest", "plate", "flower pot", "flowerpot"})  # fmt: skip
 FURNITURE_ROOM = 0.86
+# What is held by its lower end.
+STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
+                    "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
+# Spots that are tried for what stands near, so that neighbours do not cover one another.
+TRIES = 8
 # What lies flat, so that things stand in its middle.
 WATERS = frozenset({"pond", "puddle", "lake", "river"})
 # What is not worn on the head: how far down its middle is, in heights of the bearer.
-LOW_ON_THE_BODY = {"scarf": 0.42, "glasses": 0.22, "tie": 0.5, "necklace": 0.42, "medal": 0.5}
+LOW_ON_THE_BODY = {"scarf": 0.48, "glasses": 0.22, "tie": 0.5, "necklace": 0.42, "medal": 0.5}
 
 
 def surface(bearer: Member, x: float) -> float:
@@ -55,11 +61,11 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     entry = bearer.kin.entry
     if entry.noun in OPEN and "plant" in load.root.entry.kinds:
         scale = min(1.0, 1.9 * bearer.width / load.width, 1.6 * bearer.height / load.height)
-        return bearer.x, bearer.y - bearer.height + 0.36 * load.height * scale, scale, 0.01
+        return bearer.x, _rim(bearer) + 0.36 * load.height * scale, scale, 0.01
     if entry.noun in OPEN:
         scale = min(1.0, 0.86 * bearer.width / load.width)
-        sink = 0.3 if load.height * scale > bearer.height * 0.6 else 0.35
-        return bearer.x, bearer.y - bearer.height + sink * load.height * scale, scale, 0.01
+        lowest = max(m.height for m in load.members) * 0.4
+        return bearer.x, _rim(bearer) + lowest * scale, scale, 0.01
     if {"vehicle", "boat"} & set(entry.kinds) or entry.stands == "water":
         scale = min(1.0, 0.75 * bearer.width / load.width, 0.9 * bearer.height / load.height)
         rim = min(surface(bearer, 0.5), bearer.y - 0.2 * bearer.height)
@@ -67,6 +73,13 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     scale = min(1.0, 0.8 * bearer.width / load.width, 0.5 * bearer.height / load.height)
     room = max(0.0, bearer.width - load.width * scale) * 0.25
     return bearer.x + rng.uniform(-room, room), bearer.y - 0.04 * bearer.height, scale, -0.01
+
+
+def _rim(bearer: Member) -> float:
+    """Return the y of an open vessel's rim: under a basket's handle, else its top."""
+    if bearer.kin.entry.surface is not None:
+        return surface(bearer, 0.5)
+    return bearer.y - bearer.height
 
 
 def under(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
@@ -94,7 +107,7 @@ def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     across = 1 - shape.head_x if bearer.facing == "left" else shape.head_x
     low = LOW_ON_THE_BODY.get(load.root.entry.noun)
     if low:
-        scale = 0.55 * bearer.width / load.width
+        scale = 0.42 * bearer.width / load.width
         y = bearer.y - bearer.height * (1 - low) + load.height * scale / 2
         return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
     scale = 1.25 * shape.head_width * bearer.width / load.width
@@ -107,9 +120,19 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     """Give it to the hand on the side that the bearer faces."""
     side = -1 if bearer.facing == "left" else 1
     scale = min(1.0, 0.75 * bearer.height / load.height, 1.1 * bearer.height / load.width)
-    x = bearer.x + side * (bearer.width * 0.42 + load.width * scale * 0.12)
-    lift = 0.42 if load.height * scale > 0.35 * bearer.height else 0.3
-    return x, bearer.y - bearer.height * lift, scale, -0.01
+    size = load.height * scale
+    if _is_held_below(load):
+        x = bearer.x + side * (bearer.width * 0.46 + load.width * scale * 0.22)
+        return x, bearer.y - bearer.height * 0.4, scale, -0.01
+    scale = min(scale, 0.42 * bearer.height / load.height)
+    x = bearer.x + side * (bearer.width * 0.38 + load.width * scale * 0.2)
+    return x, bearer.y - bearer.height * 0.4 + size * 0.3, scale, -0.01
+
+
+def _is_held_below(load: Cluster) -> bool:
+    """Return whether hands hold a thing by its lower end: balloons, umbrellas, flowers."""
+    entry = load.root.entry
+    return entry.stands == "air" or "plant" in entry.kinds or entry.noun in STICKS
 
 
 def behind(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
@@ -150,3 +173,18 @@ BEAR: dict[str, Bear] = {
     "on": on, "in": within, "under": under, "above": above, "worn": worn, "held": held,
     "behind": behind, "in_front": in_front,
 }  # fmt: skip
+
+
+def spot_for(
+    kind: str, bearer: Member, load: Cluster, others: Sequence[Member], rng: random.Random
+) -> Spot:
+    """Return the spot of a relation that covers least of what is there already."""
+    spots = [BEAR[kind](bearer, load, rng) for _ in range(TRIES if others else 1)]
+    return min(spots, key=lambda spot: _covered(load, spot, others))
+
+
+def _covered(load: Cluster, spot: Spot, others: Sequence[Member]) -> float:
+    x, y, scale, _ = spot
+    box = Box(x + load.left * scale, y + load.top * scale,
+              x + load.right * scale, y + load.foot * scale)  # fmt: skip
+    return sum(box.common(standing(m.x, m.y, m.width, m.height)) for m in others)

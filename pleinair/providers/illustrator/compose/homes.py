@@ -26,7 +26,8 @@ NOUNS: dict[Place, str] = {
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
     "wardrobe, desk, clock, rug, robot, grandfather clock, door, christmas tree, wheelchair",
-    "meadow": "tree, flower, hot-air balloon, snowman, windmill, kite, rabbit, dog, cat, castle, unicorn",
+    "meadow": "tree, flower, hot-air balloon, snowman, windmill, kite, rabbit, dog, cat, castle, "
+    "unicorn",
     "sky": "aeroplane, biplane, helicopter, parachute",
 }
 HOME: dict[str, Place] = {

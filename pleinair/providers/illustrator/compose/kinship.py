@@ -152,7 +152,8 @@ def _attach(
         if load.root.entry.stands == "air":
             y -= bearer.height * 0.4
     else:
-        x, y, scale, order = bearing.BEAR[relation.kind](bearer, load, rng)
+        others = [m for m in cluster.members if m is not bearer]
+        x, y, scale, order = bearing.spot_for(relation.kind, bearer, load, others, rng)
     carried = bearer.key if relation.kind in BORNE else None
     turned = bearer.facing if relation.kind in {"worn", "held", "on"} else ""
     for m in load.moved(x, y, scale=scale, order=bearer.order + order):
