@@ -166,6 +166,15 @@ def test_thinking_never_scores_below_the_fast_path():
         assert score.of(slow, VOCABULARY) >= score.of(fast, VOCABULARY)
 
 
+def test_three_in_front_of_one_do_not_hide_one_another():
+    scene = scene_of("a cat, a dog and a fox in front of a castle")
+
+    boxes = truths.boxes(scene, VOCABULARY)
+    cat, dog, fox = boxes["cat-1"], boxes["dog-1"], boxes["fox-1"]
+    for one, other in ((cat, dog), (dog, fox), (cat, fox)):
+        assert one.common(other) < 0.5 * min(one.area, other.area)
+
+
 def test_a_transparent_background_has_no_extras():
     wish = understand("a cat", lexicon=VOCABULARY)
     scene = compose(

@@ -23,7 +23,7 @@ FURNITURE_ROOM = 0.86
 STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
                     "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
 # Spots that are tried for what stands near, so that neighbours do not cover one another.
-TRIES = 8
+TRIES = 14
 # What lies flat, so that things stand in its middle.
 WATERS = frozenset({"pond", "puddle", "lake", "river"})
 # What is not worn on the head: how far down its middle is, in heights of the bearer.
@@ -148,7 +148,8 @@ def in_front(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Set it nearer, aside where it would hide what it stands before."""
     side = rng.choice((-1, 1))
     hides = load.height > 0.7 * bearer.height or load.width > 0.7 * bearer.width
-    shift = 0.34 * bearer.width + 0.25 * load.width if hides else 0.2 * bearer.width
+    aside = 0.34 * bearer.width + 0.25 * load.width
+    shift = aside if hides else rng.uniform(0.05, 0.48) * bearer.width
     return bearer.x + side * shift, bearer.y + 0.1 * min(bearer.height, load.height), 1.0, -0.06
 
 
