@@ -1,7 +1,11 @@
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
 from pleinair.providers.illustrator import paint
+from pleinair.providers.illustrator.paint import emoji
 from pleinair.providers.illustrator.scene import Lettering
 from tests.providers.illustrator.looking import digest, islands, near, scene, seen, thing
 
@@ -157,3 +161,25 @@ def test_text_on_a_mirrored_thing_is_not_mirrored():
     left = near((29, 34, 48), 50)(seen(scene(thing("sign", text="PER", height=0.4, facing="left"))))
 
     assert (right == left).mean() > 0.995
+
+
+def test_emoji_without_a_font_is_reported_and_not_drawn(monkeypatch):
+    monkeypatch.setattr(emoji, "_font", lambda: None)
+
+    drawing = paint.draw(scene(thing("disc", emoji="🦩", words="a flamingo")))
+
+    assert not emoji.available()
+    assert drawing.missing == ("a flamingo",)
+
+
+def test_emoji_is_stamped_where_the_thing_stands(monkeypatch):
+    out = io.BytesIO()
+    Image.new("RGBA", (32, 32), (208, 32, 32, 255)).save(out, "PNG")
+    monkeypatch.setattr(emoji, "available", lambda: True)
+    monkeypatch.setattr(emoji, "_png", lambda _: out.getvalue())
+
+    pixels = seen(scene(thing("disc", emoji="🦩", x=0.25, y=0.5, height=0.2)))
+
+    ys, xs = np.nonzero(near(RED)(pixels))
+    assert xs.mean() / 256 == pytest.approx(0.25, abs=0.01)
+    assert ys.mean() / 256 == pytest.approx(0.4, abs=0.01)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from pleinair.providers.illustrator.lettering import glyphs
+
 OURS = Path(__file__).parent / "fonts" / "DejaVuSans-Bold-subset.ttf"
 # Looking further than this costs more start-up time than a rare script is worth.
 MOST_FILES = 600
@@ -54,11 +56,9 @@ def covering(text: str) -> Font:
 
 def _has_outlines(font: Font, text: str) -> bool:
     """Whether the font draws shapes: bitmap and colour fonts do not."""
-    from pleinair.providers.illustrator.lettering.outlines import glyph_path
-
     for character in text:
         glyph = font.font.get_nominal_glyph(ord(character))
-        if glyph and not character.isspace() and glyph_path(font, glyph):
+        if glyph and not character.isspace() and glyphs.path_of(font.font, glyph):
             return True
     return False
 

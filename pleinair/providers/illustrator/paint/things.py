@@ -99,6 +99,8 @@ class Placed:
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         seen = [lit_shape(s, view.tone, air, shining=shining) for s in raw]
         out = [*self._beneath(seen)]
+        if view.tone.dark and view.scene.background == "scene":
+            out.insert(0, self._haze())
         if view.tone.lamps:
             seen = [*seen, *_halos(raw, view.scene.height_px)]
         out.append(
@@ -107,6 +109,16 @@ class Placed:
             )
         )
         return out, missing
+
+    def _haze(self) -> Layer:
+        """Lay moonlit air behind the thing: at night dark things would drown in the dark."""
+        pen = Pen()
+        pale = colour.lighter(self.view.tone.sky[2], 0.3)
+        middle = self.y - self.h * 0.52
+        pen.ellipse(self.x, middle, self.w * 0.95, self.h * 0.8, pale, role="glow", opacity=0.34)
+        return Layer(
+            f"air behind {self.thing.words}", "shadow", self.thing.depth, tuple(pen.shapes)
+        )
 
     def _beneath(self, seen: list[Shape]) -> list[Layer]:
         scene = self.view.scene

@@ -1,5 +1,8 @@
 """The styles' treatments for pictures that have pixels and no shapes."""
 
+import functools
+from collections.abc import Callable
+
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -7,6 +10,24 @@ from pleinair.providers.illustrator import raster
 from pleinair.providers.illustrator.raster import Pixels
 from pleinair.providers.illustrator.styles import lowpoly, noise, oil, pixel, watercolour
 from pleinair.providers.illustrator.styles.sheet import with_alpha
+
+# A brush has no finer grain than this; larger pictures are treated smaller and enlarged.
+MOST_WORK_PX = 2_000_000
+
+Restyle = Callable[[Image.Image, int], Image.Image]
+
+
+def _at_work_size(treat: Restyle) -> Restyle:
+    @functools.wraps(treat)
+    def treated(image: Image.Image, seed: int) -> Image.Image:
+        shrink = (MOST_WORK_PX / (image.width * image.height)) ** 0.5
+        if shrink >= 1:
+            return treat(image, seed)
+        size = (round(image.width * shrink), round(image.height * shrink))
+        small = treat(image.resize(size, Image.Resampling.LANCZOS), seed)
+        return small.resize(image.size, Image.Resampling.BICUBIC)
+
+    return treated
 
 
 def as_pixel_art(image: Image.Image) -> Image.Image:
@@ -16,12 +37,14 @@ def as_pixel_art(image: Image.Image) -> Image.Image:
     return Image.fromarray(noise.resized(pixel.gridded(small), image.size, nearest=True))
 
 
+@_at_work_size
 def as_watercolour(image: Image.Image, seed: int) -> Image.Image:
     """Lay the picture down as washes."""
     rgb = _calm(image, 7)
     return Image.fromarray(watercolour.washed(rgb, _dice(seed, 1), alpha=_alpha(image)))
 
 
+@_at_work_size
 def as_oil(image: Image.Image, seed: int) -> Image.Image:
     """Paint the picture over with strokes."""
     return Image.fromarray(oil.painted(_calm(image, 3), _dice(seed, 2), alpha=_alpha(image)))
@@ -37,6 +60,7 @@ def as_lowpoly(image: Image.Image, seed: int) -> Image.Image:
     return Image.fromarray(with_alpha(done[..., :3], _alpha(image)))
 
 
+@_at_work_size
 def as_ink(image: Image.Image, seed: int) -> Image.Image:
     """Draw the picture in pen: lines where it changes, hatching where it is dark."""
     w, h = image.size

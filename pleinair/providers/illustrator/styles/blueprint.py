@@ -78,7 +78,7 @@ def _drafted(sheet: Sheet, layer: Layer, shape: Shape) -> list[Shape | Stamp]:
         thin = min(max(shape.stroke_width * 0.5, 0.9 * u), 2.2 * u)
         return [replace(shape, stroke=paint, stroke_width=thin, opacity=fade)]
     size = max(lines.extent(shape))
-    if (layer.kind == "sky" and size > 420 * u) or lines.is_band(shape, sheet.view[0]):
+    if (layer.kind == "sky" and size > 420 * sheet.part) or lines.is_band(shape, sheet.view[0]):
         return []
     if size < 6 * u:
         return [replace(shape, fill=None, stroke=paint, stroke_width=0.7 * u, opacity=fade * 0.7)]

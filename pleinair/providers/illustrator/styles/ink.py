@@ -37,8 +37,11 @@ def _inked(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list
     if shape.role == "text":
         rim = PAPER if shape.stroke else None
         return [replace(shape, fill=PAPER if rim else INK, stroke=rim)]
-    if layer.kind == "sky" and size > 900 * u:
-        return []
+    if layer.kind == "sky" and size > 900 * sheet.part:
+        # By day the sky is bare paper; at night it is one broad wash.
+        if not sheet.drawing.dark or shape.fill is None:
+            return []
+        return [replace(shape, fill=_washes(sheet, layer, shape, _tone(shape)))]
     if shape.fill is None:
         return _stroke(shape, layer, u, rng)
     return _body(sheet, layer, shape, rng)
@@ -58,7 +61,7 @@ def _body(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[
     far = min(1.0, max(0.0, layer.depth))
     if shape.role == "shade" or tone < 0.42:
         out += _hatched(shape, tone, u, rng, far)
-    if shape.role == "body" or (layer.kind == "sky" and size < 400 * u):
+    if shape.role == "body" or (layer.kind == "sky" and size < 400 * sheet.part):
         out += _outline(shape, u * (3.9 - 2.3 * far) * (0.75 if size < 40 * u else 1.0), u, rng)
     return out
 

@@ -59,7 +59,7 @@ def _sign(sheet: Sheet, layer: Layer, shape: Shape, hue: str) -> Shape:
         return replace(shape, fill=colour.mix(GROUND, hue, shine), stroke=None)
     if _is_ground(sheet, layer, shape, size):
         return replace(shape, fill=_night(shape), stroke=None)
-    if layer.kind == "sky" and size < 200 * u:
+    if layer.kind == "sky" and size < 200 * sheet.part:
         return replace(shape, fill=colour.mix(GROUND, hue, 0.5), stroke=hue, stroke_width=4 * u)
     dark = colour.mix(GROUND, hue, 0.13 if thing else 0.055)
     if shape.role == "detail":
@@ -72,7 +72,7 @@ def _sign(sheet: Sheet, layer: Layer, shape: Shape, hue: str) -> Shape:
 
 def _is_ground(sheet: Sheet, layer: Layer, shape: Shape, size: float) -> bool:
     """Whether this is part of a blend right across the picture, which no tube outlines."""
-    if layer.kind == "sky" and size > 420 * sheet.unit:
+    if layer.kind == "sky" and size > 420 * sheet.part:
         return True
     return isinstance(shape.fill, Gradient) and lines.is_band(shape, sheet.view[0])
 

@@ -43,7 +43,7 @@ def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[S
         return [shape]
     path = _edge(shape, u, rng) if size > 24 * u else shape.path
     cut = Shape(path, _flat(shape), opacity=1.0 if shape.opacity > 0.8 else shape.opacity)
-    if layer.kind == "sky" and size > 900 * u:
+    if layer.kind == "sky" and size > 900 * sheet.part:
         return [replace(cut, fill=shape.fill)]
     if shape.role == "body":
         return _laid(sheet, layer, cut, size)

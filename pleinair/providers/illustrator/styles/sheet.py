@@ -36,8 +36,13 @@ class Sheet:
         return float(self.drawing.width_px), float(self.drawing.height_px)
 
     @property
+    def part(self) -> float:
+        """A thousandth of the drawing's shorter side."""
+        return min(self.view) / 1000
+
+    @property
     def unit(self) -> float:
-        return max(LEAST_UNIT, min(self.view) / 1000)
+        return max(LEAST_UNIT, self.part)
 
     def work_size(self, most: int = MOST_WORK_PX) -> tuple[int, int]:
         """Return the size to treat at: the picture's own, or a smaller one of its shape."""
