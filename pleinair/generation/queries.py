@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import Prefetch, QuerySet
 
 from pleinair.generation.errors import NotFound
-from pleinair.generation.models import Generation, Output
+from pleinair.generation.models import Attempt, Generation, Output
 from pleinair.lib import clock
 
 # Our own figures come from this many of the latest generations of a kind.
@@ -34,6 +34,20 @@ def get(owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
 def find_by_key(owner_id: uuid.UUID, client_key: str) -> Generation | None:
     """Return the generation that was asked for under a client key."""
     return Generation.objects.filter(owner_id=owner_id, client_key=client_key).first()
+
+
+def find_by_task(*, provider: str, task_id: str) -> uuid.UUID | None:
+    """Return the id of the living generation that waits for a provider's task. One query.
+
+    For a provider's call only: it says which task, and nobody's data comes of it.
+    """
+    found = Generation.objects.filter(
+        state__in=(Generation.State.QUEUED, Generation.State.RUNNING),
+        provider=provider,
+        attempts__task_id=task_id,
+        attempts__state=Attempt.State.ACCEPTED,
+    )
+    return found.values_list("id", flat=True).first() if task_id else None
 
 
 def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None:
