@@ -107,5 +107,9 @@ class Vocabulary:
                 return self.names[form]
         return None
 
+    def is_near(self, word: str, /) -> bool:
+        found = self.find(word)
+        return found is not None and word in found.near
+
 
 VOCABULARY = Vocabulary()

@@ -81,7 +81,7 @@ def empty(
         weather=wish.weather or "clear", season=wish.season, style=wish.style or "flat",
         mood=wish.mood, palette=list(palette), horizon=round(horizon, 4), light=light,
         ground=wish.ground, view=wish.view,
-        not_drawn=list(wish.missing),
+        not_drawn=[*wish.missing, *wish.near],
     )  # fmt: skip
 
 

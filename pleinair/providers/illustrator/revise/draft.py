@@ -65,6 +65,7 @@ def read(draft: Draft, text: str) -> Wish:
 
 
 def report_missing(draft: Draft, wish: Wish) -> None:
-    """Note what of a wish will not be drawn."""
-    for phrase in wish.missing:
+    """Note what of a wish will not be drawn, or only nearly and was not told before."""
+    told = set(draft.scene.not_drawn)
+    for phrase in (*wish.missing, *(near for near in wish.near if near not in told)):
         draft.did_not(phrase)

@@ -17,21 +17,26 @@ SAME_IN_PLURAL = frozenset({"sheep", "fish", "deer", "moose", "aircraft", "salmo
 
 
 class Lexicon(Protocol):
-    """Knows what can be drawn. `find` takes a noun, a synonym or a plural, in lower case."""
+    """Knows what can be drawn, by noun, synonym, relative or plural, in lower case."""
 
     def find(self, word: str, /) -> Entry | None:
         """Return what draws a word, or None."""
         ...
 
+    def is_near(self, word: str, /) -> bool:
+        """Return whether what draws a word is only its nearest relative."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun found in the prompt: how many tokens it takes and what draws it."""
+    """A noun found in the prompt: how many tokens it takes and what draws it, or nearly does."""
 
     size: int
     entry: Entry
     plural: bool
     bare_plural: bool
+    near: bool
 
 
 def match(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Noun | None:
@@ -40,7 +45,13 @@ def match(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Noun | None:
     for size in range(len(words), 0, -1):
         phrase = " ".join(words[:size])
         if entry := lexicon.find(phrase):
-            return Noun(size, entry, _is_plural(phrase, entry), phrase in SAME_IN_PLURAL)
+            return Noun(
+                size=size,
+                entry=entry,
+                plural=_is_plural(phrase, entry),
+                bare_plural=phrase in SAME_IN_PLURAL,
+                near=lexicon.is_near(phrase),
+            )
     return None
 
 
@@ -59,7 +70,7 @@ def _shapes(entry: Entry, text: str) -> list[object]:
 
 
 def _is_plural(phrase: str, entry: Entry) -> bool:
-    names = {name.replace("-", " ") for name in (entry.noun, *entry.words)}
+    names = {name.replace("-", " ") for name in (entry.noun, *entry.words, *entry.near)}
     if phrase in names:
         return False
     return phrase.endswith(("s", "men", "children", "people", "mice", "geese", "feet"))

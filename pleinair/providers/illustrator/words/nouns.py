@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pleinair.providers.illustrator.things.registry import Entry
-from pleinair.providers.illustrator.words import colours, counts, emoji, parts
+from pleinair.providers.illustrator.words import colours, counts, emoji, nearness, parts
 from pleinair.providers.illustrator.words.clause import Clause, Mention
 from pleinair.providers.illustrator.words.lexicon import Noun, can_bear_text
 from pleinair.providers.illustrator.words.phrase import Phrase
@@ -27,6 +27,7 @@ class Nouns:
     things: list[WishedThing] = field(default_factory=list)
     entries: list[Entry | None] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
     phrase: Phrase = field(default_factory=Phrase)
     sentence: int = 0
     waiting: Placement | None = None
@@ -48,6 +49,8 @@ class Nouns:
             self.setting.unwanted.append(noun.entry.noun)
             self.phrase = Phrase()
             return
+        if noun.near:
+            self.near.append(nearness.drawn_as(self.report.words(at, end), noun.entry.noun))
         start = at if phrase.start is None else phrase.start
         words = self.report.words(start + (1 if phrase.article else 0), end)
         self._append(

@@ -34,6 +34,7 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
         captions=tuple(nouns.captions),
         unwanted=tuple(setting.unwanted),
         missing=nouns.report.all(cut=cut),
+        near=tuple(dict.fromkeys(nouns.near)),
     )
 
 

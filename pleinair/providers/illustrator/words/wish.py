@@ -74,7 +74,8 @@ class Wish:
     """Everything understood from a prompt. An empty string means: not asked.
 
     `palette` are colours that were asked for the whole picture. `captions` are letterings that
-    belong to nothing drawn. `missing` is, in the prompt's own words, what will not be drawn.
+    belong to nothing drawn. `missing` is, in the prompt's own words, what will not be drawn;
+    `near` is what will be drawn as its nearest relative.
     """
 
     things: tuple[WishedThing, ...] = ()
@@ -94,3 +95,4 @@ class Wish:
     captions: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()

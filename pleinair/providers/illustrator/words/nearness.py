@@ -1,0 +1,21 @@
+"""How it is told that a word is drawn as its nearest relative."""
+
+# Nouns without an article: stuff, pairs, names. Those that end in a single s are mostly plural;
+# the singular ones among them are told apart below.
+UNCOUNTED = frozenset({
+    "bamboo", "beer", "bread", "cheese", "chocolate", "coffee", "dice", "grass", "ice cream",
+    "juice", "lavender", "lightning", "milk", "santa", "sushi",
+})  # fmt: skip
+SINGULAR_IN_S = frozenset({"bus", "cactus", "compass", "octopus", "hourglass", "hippopotamus"})
+
+
+def drawn_as(words: str, noun: str) -> str:
+    """Return "moose (drawn as a deer)"."""
+    return f"{words} (drawn as {_with_article(noun)})"
+
+
+def _with_article(noun: str) -> str:
+    plural = noun.endswith("s") and not noun.endswith("ss") and noun not in SINGULAR_IN_S
+    if plural or noun in UNCOUNTED:
+        return noun
+    return f"an {noun}" if noun.startswith(("a", "e", "i", "o", "um")) else f"a {noun}"
