@@ -56,6 +56,7 @@ def test_every_drawn_noun_fits_into_the_frame(noun):
         ("a red rose", ["rose"], ()),
         ("a stack of books", ["stack of books"], ()),
         ("an orange pumpkin and a lemon", ["pumpkin", "lemon"], ()),
+        ("a cabin, smoke rising from the chimney", ["cabin"], ("smoke",)),
         ("a mini elephant", ["elephant"], ()),
     ],
 )

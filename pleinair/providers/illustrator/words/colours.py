@@ -52,6 +52,18 @@ COLOURS: dict[str, str] = {
     "brownish": "#9c7b5f", "greyish": "#a5a9ac", "purplish": "#9476ac",
 }  # fmt: skip
 
+# Stuff that has given a colour its name: without a noun to colour, the stuff itself is meant.
+STUFFS = frozenset({
+    "smoke", "ash", "sand", "honey", "wine", "pearl", "straw", "wheat", "brick", "slate", "moss",
+    "rust", "cream", "butter", "vanilla", "champagne", "coffee", "caramel", "cinnamon", "walnut",
+    "hazel", "chestnut", "ruby", "emerald", "sapphire", "amethyst", "garnet", "jade", "amber",
+    "copper", "bronze", "gold", "silver", "pewter", "ivory", "ebony", "mahogany", "charcoal",
+    "cherry", "peach", "apricot", "tangerine", "pumpkin", "lemon", "lime", "olive", "avocado",
+    "pistachio", "plum", "aubergine", "mulberry", "salmon", "coral", "rose", "lilac", "lavender",
+    "orchid", "heather", "denim", "petrol", "bubblegum", "chocolate", "sage", "mint", "alabaster",
+    "eggshell", "cardinal", "canary", "fawn", "tan",
+})  # fmt: skip
+
 # What a word before a colour does to it: towards which colour, and how far.
 SHADES: dict[str, tuple[str, float]] = {
     "dark": ("#10131f", 0.4), "deep": ("#10131f", 0.28), "light": ("#ffffff", 0.45),

@@ -125,7 +125,7 @@ class Nouns:
             return
         if self.clause.open and self.clause.open != "of":
             start = min(start, self.clause.open_at)
-        self.report.add(start, at)
+        self.report.add(start, phrase.unknown[-1][1])
         self.clause.lose_subject()
 
     def _colours(self, phrase: Phrase, *, pending_setting: bool) -> None:

@@ -31,7 +31,7 @@ BUILT_IN: dict[str, frozenset[str]] = {
     for part, owners in {
         "window": "building, house, home, vehicle, car, bus, train",
         "door": "building, house, home",
-        "chimney": "house, cottage",
+        "chimney": "building, house, cottage",
         "wheel": "vehicle, car, bus, truck, bicycle, tractor, train",
         "leaf": "tree, flower, plant",
         "branch": "tree",

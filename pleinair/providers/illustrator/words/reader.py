@@ -170,8 +170,9 @@ class Reader:
         if (count := counts.match(self.tokens, self.at)) and not self._is_stack(count):
             yield count.size, 3, partial(self._count, count)
         if paint := colours.match(self.tokens, self.at):
-            rank = 4 if self._colours_something(paint[0]) else 9
-            yield paint[0], rank, partial(self._colour, paint[1])
+            said_of_it = self._colours_something(paint[0])
+            if said_of_it or self.tokens[self.at].word not in colours.STUFFS:
+                yield paint[0], 4 if said_of_it else 9, partial(self._colour, paint[1])
         if self.tokens[self.at].word == "and":
             yield 1, 2, self._and
         if self.tokens[self.at].word in relations.PRONOUNS and self.clause.open:
