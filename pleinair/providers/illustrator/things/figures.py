@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pleinair.providers.illustrator.colour import darker, mix
+from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.faces import cheeks, eyes
 from pleinair.providers.illustrator.things.forms import ball, form, limb, mark, tube
@@ -99,7 +100,7 @@ def shoe(pen: Pen, x: float, w: float, colour: str) -> None:
     )
 
 
-def torso(pen: Pen, f: Figure, cloth: str) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+def torso(pen: Pen, f: Figure, cloth: str) -> tuple[Command, ...]:
     """Draw the upper body down to the hip, and return it for belts and buttons."""
     x, y, s, h = f.x, f.shoulder_y, f.shoulder, f.hip
     low, waist = f.hip_y + 2.5, (f.shoulder_y + f.hip_y) / 2 + 4
@@ -114,7 +115,7 @@ def torso(pen: Pen, f: Figure, cloth: str) -> tuple[tuple[str, *tuple[float, ...
 
 def skirt(
     pen: Pen, f: Figure, cloth: str, *, hem: float, flare: float = 1.0
-) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+) -> tuple[Command, ...]:
     """Draw a skirt from the waist to `hem`; returns it for trimmings."""
     x, top = f.x, (f.shoulder_y + f.hip_y) / 2 + 2
     w, low = f.hip * 0.9, f.hip * (1.3 + flare)
@@ -289,7 +290,7 @@ def robed(
     left: Reach = DOWN,
     right: Reach = DOWN,
     short: bool = False,
-) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+) -> tuple[Command, ...]:
     """Draw a whole person in a dress or robe; returns the skirt for trimmings."""
     hair_behind(pen, f, style)
     legs(pen, f, cloth, bare=True, shoes=darker(cloth, 0.4))

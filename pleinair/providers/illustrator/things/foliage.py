@@ -57,7 +57,7 @@ def trunk(pen: Pen, x: float, top: float, width: float, *, bark: str = BARK) -> 
     )
 
 
-def leaf(  # noqa: PLR0917 - coordinates read best in place
+def leaf(
     pen: Pen, x: float, y: float, length: float, turn: float, colour: str, *, width: float = 0.42
 ) -> None:
     """Draw a pointed leaf growing from (x, y); turned 0 it points up."""

@@ -66,7 +66,7 @@ def form(
     return path
 
 
-def ball(  # noqa: PLR0917 - coordinates read best in place
+def ball(
     pen: Pen,
     x: float,
     y: float,
