@@ -169,6 +169,7 @@ def _sweep_until(stop: threading.Event) -> None:
             if time.monotonic() >= retention_at:
                 retention_at = time.monotonic() + _RETENTION_EVERY_S
                 retention.run()
+                services.sweep_thoroughly()
         except Exception:
             # The next round tries again; one bad row must not stop the clock.
             logging.getLogger("pleinair.clock").exception(

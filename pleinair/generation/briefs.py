@@ -22,7 +22,7 @@ def put(generation: Generation, prompt: str) -> None:
         blobs.put(
             generation.owner_id,
             prompt.encode(),
-            blob_id=_blob_id(generation.id),
+            blob_id=name_of(generation.id),
             keeping="working",
         )
 
@@ -33,7 +33,7 @@ def prompt_of(generation: Generation) -> str:
         return generation.prompt
     try:
         with blobs.open_blob(
-            generation.owner_id, _blob_id(generation.id), keeping="working"
+            generation.owner_id, name_of(generation.id), keeping="working"
         ) as blob:
             return blob.read_all().decode()
     except NotFound:
@@ -42,8 +42,9 @@ def prompt_of(generation: Generation) -> str:
 
 def drop(generation: Generation) -> None:
     """Forget the words that lie in the temporary store. Idempotent."""
-    blobs.delete(_blob_id(generation.id), keeping="working")
+    blobs.delete(name_of(generation.id), keeping="working")
 
 
-def _blob_id(generation_id: uuid.UUID) -> uuid.UUID:
+def name_of(generation_id: uuid.UUID) -> uuid.UUID:
+    """Return the name of the blob that holds the words of a generation."""
     return uuid.uuid5(generation_id, _SPACE)

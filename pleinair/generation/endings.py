@@ -2,6 +2,7 @@
 
 import math
 import uuid
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -26,6 +27,7 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
     """Turn a kept answer into images, charge for those that came, and tell.
 
     Pictures that cannot be read are not images: they are not charged and go away again.
+    Raises `IsolatedError` when looking at one failed for a reason of ours; it may be tried again.
     """
     finished = [
         library.finish_made(
@@ -98,10 +100,10 @@ def cancelled(lease: leases.Lease, generation: Generation) -> None:
 
 def unknown(lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
     """End without knowing what the provider did: it is not asked again and costs nothing."""
-    Attempt.objects.filter(id=attempt.id).update(state=Attempt.State.UNKNOWN, ended_at=clock.now())
     _end(
         lease,
         generation,
+        attempt=(attempt, Attempt.State.UNKNOWN),
         state=State.UNKNOWN,
         failure="unknown_outcome",
         sentence=_(
@@ -123,13 +125,14 @@ def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None,
         ),
         "crashed": _("Something went wrong on our side. You were not charged."),
     }
-    if attempt is not None:
-        Attempt.objects.filter(id=attempt.id).update(
-            state=Attempt.State.FAILED, error=why, ended_at=clock.now()
-        )
-        for image_id in attempt.image_ids:
-            _drop_bytes(uuid.UUID(image_id))
-    _end(lease, generation, state=State.FAILED, failure=why, sentence=sentences[why])
+    _end(
+        lease,
+        generation,
+        attempt=(attempt, Attempt.State.FAILED) if attempt else None,
+        state=State.FAILED,
+        failure=why,
+        sentence=sentences[why],
+    )
 
 
 def provider_failed(
@@ -139,13 +142,11 @@ def provider_failed(
     if isinstance(error, UnknownOutcome):
         unknown(lease, generation, attempt)
         return
-    Attempt.objects.filter(id=attempt.id).update(
-        state=Attempt.State.FAILED, error=error.kind, ended_at=clock.now()
-    )
     blocked = isinstance(error, Blocked)
     _end(
         lease,
         generation,
+        attempt=(attempt, Attempt.State.FAILED),
         state=State.REFUSED if blocked else State.FAILED,
         failure=error.kind,
         sentence=_("%(what)s You were not charged.") % {"what": error.message},
@@ -153,16 +154,33 @@ def provider_failed(
 
 
 def tidy(generation: Generation) -> None:
-    """Remove what only lived as long as the work: words, partials, answers, working uploads."""
+    """Remove what only lived as long as the work: words, partials, answers, working uploads.
+
+    Bytes that became no image go too. Idempotent; for a generation that is over.
+    """
     briefs.drop(generation)
     for index in range(generation.count):
         blobs.delete(partial_id(generation.id, index), keeping="working")
+    images = {str(image_id) for image_id in generation.outputs.values_list("image_id", flat=True)}
     for attempt in generation.attempts.all():
         answers.drop_document(attempt.id)
-    inputs = Input.objects.filter(generation=generation, was_upload=True, image__isnull=False)
-    for item in inputs.select_related("image"):
-        if item.image is not None and item.image.keeping == "working":
-            library.delete_image(owner_id=generation.owner_id, image_id=item.image.id)
+        for image_id in set(attempt.image_ids) - images:
+            pictures.delete_unrecorded(uuid.UUID(image_id), keeping=pictures.keeping_of_made())
+    _drop_uploads(generation)
+
+
+def _drop_uploads(generation: Generation) -> None:
+    """Let go of working uploads, unless another generation still needs them."""
+    needed = Input.objects.filter(
+        image__isnull=False, generation__state__in=(State.QUEUED, State.RUNNING)
+    ).values("image_id")
+    inputs = Input.objects.filter(
+        generation=generation, was_upload=True, image__keeping="working"
+    ).exclude(image_id__in=needed)
+    for image_id in set(inputs.values_list("image_id", flat=True)):
+        # Somebody else may be tidying up after the same death.
+        with suppress(library.NotFound):
+            library.delete_image(owner_id=generation.owner_id, image_id=image_id)
 
 
 def _end(
@@ -173,8 +191,16 @@ def _end(
     failure: str,
     sentence: str,
     rewrite: str | None = None,
+    attempt: tuple[Attempt, Attempt.State] | None = None,
 ) -> None:
     with transaction.atomic():
+        if attempt is not None:
+            # Not before the row: a failed attempt of a living generation means "call again".
+            Attempt.objects.filter(id=attempt[0].id).update(
+                state=attempt[1],
+                error=failure[:32] if attempt[1] == Attempt.State.FAILED else "",
+                ended_at=clock.now(),
+            )
         _settle(generation, charge=0)
         lease.change(state=state, failure=failure[:32], finished_at=clock.now())
         _tell(lease, sentence=sentence, rewrite=rewrite)
@@ -233,8 +259,3 @@ def _cost(generation: Generation, kept: answers.Kept) -> int | None:
         return catalogue.cost_usd_micros(model, kept.usage, at=clock.now().date())
     except catalogue.PriceUnknown:
         return None
-
-
-def _drop_bytes(image_id: uuid.UUID) -> None:
-    for name in (image_id, pictures.scene_id(image_id)):
-        blobs.delete(name, keeping=pictures.keeping_of_made())

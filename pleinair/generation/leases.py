@@ -111,6 +111,18 @@ def waiting(*, limit: int) -> list[uuid.UUID]:
     return list(_free(clock.now()).order_by("id").values_list("id", flat=True)[:limit])
 
 
+def left_behind(*, limit: int) -> list[Generation]:
+    """Return generations that are over, but whose holder died before it had tidied up."""
+    over = Generation.objects.exclude(state__in=(Generation.State.QUEUED, Generation.State.RUNNING))
+    return list(over.filter(lease__isnull=False, lease_until__lt=clock.now())[:limit])
+
+
+def clear(generation_id: uuid.UUID) -> None:
+    """Note that nobody has to tidy up after a generation any more."""
+    over = Generation.objects.exclude(state__in=(Generation.State.QUEUED, Generation.State.RUNNING))
+    over.filter(id=generation_id).update(lease=None, lease_until=None)
+
+
 def _free(now: datetime) -> QuerySet[Generation]:
     return Generation.objects.filter(
         Q(lease__isnull=True) | Q(lease_until__lt=now),

@@ -89,6 +89,9 @@ class Generation(models.Model):
                 name="generation_alive",
                 condition=Q(state__in=("queued", "running")),
             ),
+            models.Index(
+                fields=["lease_until"], name="generation_held", condition=Q(lease__isnull=False)
+            ),
         ]
 
     @property

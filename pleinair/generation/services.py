@@ -11,24 +11,29 @@ from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.billing import services as billing
-from pleinair.generation import briefs, endings, forgetting, leases, queries, runner
+from pleinair.generation import (
+    briefs,
+    endings,
+    forgetting,
+    inputs,
+    leases,
+    leftovers,
+    queries,
+    runner,
+)
 from pleinair.generation.errors import Fault, RequestRefused, StillRunning
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Quote, Request, quote
 from pleinair.lib import clock, ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
-from pleinair.library.models import Image
 from pleinair.providers import catalogue
 from pleinair.safety import limits, prompts
-from pleinair.vault import blobs
 
 log = logging.getLogger("pleinair.generation")
 
 # Unfinished pictures shown on the way, where the model can send them.
 _PARTIALS = 2
-# Working copies whose work died without a trace go after this time.
-_WORKING_HOURS = 2
 _SWEEP_AT_MOST = 50
 
 
@@ -55,7 +60,7 @@ def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generat
     again = queries.find_by_key(owner_id, client_key)
     if again is not None:
         return again
-    prompt, quoted, inputs = _checked(owner_id, request, client_key)
+    prompt, quoted, given = _checked(owner_id, request, client_key)
     limits.take(
         key_kind="owner",
         key=str(owner_id),
@@ -68,7 +73,7 @@ def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generat
     try:
         with transaction.atomic():
             generation.save(force_insert=True)
-            Input.objects.bulk_create(_input_rows(generation, inputs))
+            Input.objects.bulk_create(inputs.rows(generation, given))
             if quoted.price_credits:
                 billing.hold(
                     generation.owner,
@@ -129,6 +134,19 @@ def taken_away(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
         delete_image(owner_id=owner_id, image_id=image_id)
 
 
+def wake(*, provider: str, task_id: str) -> bool:
+    """Look at a task now instead of at its next turn; say whether one waits for that.
+
+    Whoever says that a task is done is not believed, so any number of calls does no harm.
+    """
+    generation_id = queries.find_by_task(provider=provider, task_id=task_id)
+    if generation_id is None:
+        return False
+    Generation.objects.filter(id=generation_id).update(again_at=None)
+    runner.offer(generation_id)
+    return True
+
+
 def sweep() -> None:
     """Do what the clock asks for: take up work nobody holds, drop what has outlived its time.
 
@@ -140,10 +158,15 @@ def sweep() -> None:
     switches = site.current().switches
     if switches.keeps_nothing:
         _drop_old(now - timedelta(minutes=switches.result_minutes))
-    _drop_loose_copies(now - timedelta(hours=_WORKING_HOURS))
-    blobs.sweep_working(older_than=timedelta(hours=_WORKING_HOURS))
-    blobs.sweep_unfinished(older_than=timedelta(hours=_WORKING_HOURS))
+    leftovers.tidy_interrupted()
+    _drop_loose_copies(now - leftovers.rest())
+    leftovers.clear_working()
     forgetting.forget_stale_guests()
+
+
+def sweep_thoroughly() -> None:
+    """Do what the clock asks for once in a while: it looks at everything that is kept."""
+    leftovers.clear_kept()
 
 
 def _drop_old(before: datetime) -> None:
@@ -151,7 +174,6 @@ def _drop_old(before: datetime) -> None:
     old = Generation.objects.filter(finished_at__lt=before)[:_SWEEP_AT_MOST]
     for generation in old:
         _erase(generation)
-    _drop_loose_copies(before)
 
 
 def _drop_loose_copies(before: datetime) -> None:
@@ -173,7 +195,7 @@ def _erase(generation: Generation) -> None:
 
 def _checked(
     owner_id: uuid.UUID, request: Request, client_key: str
-) -> tuple[str, Quote, list[tuple[str, Image]]]:
+) -> tuple[str, Quote, list[inputs.Given]]:
     """Check everything about a request before anything is written."""
     faults: list[Fault] = []
     prompt = ""
@@ -185,19 +207,11 @@ def _checked(
         faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
     quoted = quote_for(request)
     faults.extend(quoted.faults)
-    inputs = [(Input.Role.REFERENCE.value, image_id) for image_id in request.references]
-    if request.mask is not None:
-        inputs.append((Input.Role.MASK.value, request.mask))
-    images: list[tuple[str, Image]] = []
-    for role, image_id in inputs:
-        image = library_queries.find(owner_id, image_id)
-        if image is None:
-            faults.append(Fault("references", _("A picture you added is gone. Add it again.")))
-        else:
-            images.append((role, image))
+    given, unfit = inputs.find(owner_id, request)
+    faults.extend(unfit)
     if faults:
         raise RequestRefused(tuple(faults))
-    return prompt, quoted, images
+    return prompt, quoted, given
 
 
 def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) -> Generation:
@@ -235,20 +249,3 @@ def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) 
 def _own_seed(model: catalogue.Model) -> int | None:
     """Choose a seed where the model has one, so that the recipe can name it."""
     return ids.random_id().int % 2**31 if model.seed else None
-
-
-def _input_rows(generation: Generation, inputs: list[tuple[str, Image]]) -> list[Input]:
-    counts: dict[str, int] = {}
-    rows = []
-    for role, image in inputs:
-        position = counts[role] = counts.get(role, -1) + 1
-        rows.append(
-            Input(
-                generation=generation,
-                position=position,
-                role=role,
-                was_upload=image.source == Image.Source.UPLOAD,
-                image=image,
-            )
-        )
-    return rows

@@ -41,6 +41,7 @@ _LONGEST_PAUSE_S = 120.0
 # A fault of ours is tried again this often before the generation ends as failed.
 _CRASHES = 2
 _CRASH_PAUSE_S = 3.0
+_NO_BYTES = Picture(data=b"", media_type="")
 # How soon to look again for a place.
 _NO_PLACE_S = 2.0
 
@@ -61,12 +62,20 @@ def advance(generation_id: uuid.UUID) -> float | None:
             wait_s = _advance(lease)
     except leases.Lost:
         log.info("lease lost", extra={"event": "lease_lost"})
+        _leave_nothing(generation_id)
         return None
     except Exception:
         log.exception("generation crashed", extra={"event": "generation_crashed"})
         wait_s = _after_crash(lease)
     lease.give_back(wait_s=wait_s)
     return wait_s
+
+
+def _leave_nothing(generation_id: uuid.UUID) -> None:
+    """Remove what was written after others had ended it; while they work on it, it is theirs."""
+    generation = Generation.objects.filter(id=generation_id).first()
+    if generation is not None and generation.is_over:
+        endings.tidy(generation)
 
 
 def _advance(lease: leases.Lease) -> float | None:
@@ -91,7 +100,7 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
     provider = provider_for(generation)
     if attempt.state == Attempt.State.FAILED:
         attempt = _open_attempt(generation, number=attempt.number + 1)
-    elif attempt.state == Attempt.State.ACCEPTED:
+    elif attempt.state != Attempt.State.OPEN:
         if isinstance(provider, TaskProvider) and attempt.task_id:
             return _look(lease, generation, attempt, provider)
         if not catalogue.capability(generation.provider, generation.model).repeatable:
@@ -100,7 +109,7 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
         if attempt.number >= _ATTEMPTS:
             endings.failed(lease, generation, attempt, "crashed")
             return None
-        _fail(attempt, "worker_lost")
+        _fail(lease, attempt, "worker_lost")
         attempt = _open_attempt(generation, number=attempt.number + 1)
     return _call(lease, generation, attempt, provider)
 
@@ -132,7 +141,10 @@ def _call(
         order = _order(generation, attempt)
         if isinstance(provider, TaskProvider):
             task_id = provider.submit(order, watch=watch)
-            Attempt.objects.filter(id=attempt.id).update(task_id=task_id)
+            # Only while its outcome is open: somebody may have given it up meanwhile.
+            Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
+                task_id=task_id
+            )
             return provider.poll_every_s
         answer = provider.make(order, watch=watch)
     except NotFound:
@@ -152,13 +164,15 @@ def _look(
     """Ask a task provider how far it is; looking costs nothing and may be repeated."""
     age = (clock.now() - attempt.started_at).total_seconds()
     try:
-        state = provider.look(attempt.task_id, _order(generation, attempt))
-    except RateLimited as error:
-        return error.retry_after_s or provider.poll_every_s
+        state = provider.look(attempt.task_id, _order(generation, attempt, with_bytes=False))
     except ProviderError as error:
-        if error.again and age < site.current().call_seconds:
-            return provider.poll_every_s
-        return _after_error(lease, generation, attempt, error, paid=True)
+        if not error.again:
+            return _after_error(lease, generation, attempt, error, paid=True)
+        if age < site.current().call_seconds:
+            advice = error.retry_after_s if isinstance(error, RateLimited) else None
+            return advice or provider.poll_every_s
+        endings.unknown(lease, generation, attempt)
+        return None
     if state.answer is not None:
         return _keep(lease, generation, attempt, state.answer)
     if age > site.current().call_seconds:
@@ -173,6 +187,8 @@ def _look(
 def _keep(
     lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
 ) -> float | None:
+    # Who lost the lease meanwhile writes nothing.
+    lease.read()
     try:
         kept = answers.keep(generation, attempt, answer)
     except VaultFull:
@@ -201,7 +217,7 @@ def _after_error(
         endings.cancelled(lease, lease.read())
         return None
     if error.again and not paid and attempt.number < _ATTEMPTS:
-        _fail(attempt, error.kind)
+        _fail(lease, attempt, error.kind)
         advice = error.retry_after_s if isinstance(error, RateLimited) else None
         pause = advice if advice is not None else _PAUSES_S[attempt.number - 1]
         return min(pause, _LONGEST_PAUSE_S)
@@ -209,10 +225,13 @@ def _after_error(
     return None
 
 
-def _fail(attempt: Attempt, error: str) -> None:
-    Attempt.objects.filter(id=attempt.id).update(
-        state=Attempt.State.FAILED, error=error, ended_at=clock.now()
-    )
+def _fail(lease: leases.Lease, attempt: Attempt, error: str) -> None:
+    """Write down that an attempt came to nothing and another may follow. Raises Lost."""
+    with transaction.atomic():
+        lease.read()
+        Attempt.objects.filter(id=attempt.id).update(
+            state=Attempt.State.FAILED, error=error, ended_at=clock.now()
+        )
 
 
 def _after_crash(lease: leases.Lease) -> float | None:
@@ -229,11 +248,13 @@ def _after_crash(lease: leases.Lease) -> float | None:
     return None
 
 
-def _order(generation: Generation, attempt: Attempt) -> Order:
-    """Put the order together. Raises `vault.errors.NotFound` when a reference is gone."""
-    with transaction.atomic():
-        inputs = list(generation.inputs.select_related("image").order_by("position"))
-    loaded = [(item.role, _loaded(item)) for item in inputs]
+def _order(generation: Generation, attempt: Attempt, *, with_bytes: bool = True) -> Order:
+    """Put the order together. Raises `vault.errors.NotFound` when a reference is gone.
+
+    For a mere look the references' bytes are not needed, and their maker may have deleted them.
+    """
+    inputs = list(generation.inputs.select_related("image").order_by("position"))
+    loaded = [(item.role, _loaded(item) if with_bytes else _NO_BYTES) for item in inputs]
     masks = [picture for role, picture in loaded if role == Input.Role.MASK]
     used = generation.used
     return Order(
