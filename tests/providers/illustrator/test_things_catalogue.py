@@ -79,16 +79,34 @@ def test_unknown_words_are_not_found(word):
     assert noun(word) is None
 
 
+@pytest.mark.parametrize(("word", "drawn"), [("zeppelins", "hot-air balloon"), ("jumper", "coat")])
+def test_relatives_are_drawn_as_what_is_nearest_and_known_as_such(word, drawn):
+    assert noun(word) == drawn
+    assert catalogue.is_near(word)
+
+
+@pytest.mark.parametrize("word", ["houses", "airplane", "xyzzy"])
+def test_synonyms_and_unknown_words_are_no_relatives(word):
+    assert not catalogue.is_near(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["snow", "rain", "gold", "stone wall", "paint", "portrait", "spring", "mine", "top"]
+)
+def test_weather_media_and_everyday_words_are_not_things(word):
+    assert noun(word) is None
+
+
 def test_every_entry_is_found_by_each_of_its_words():
     for entry in catalogue.all_entries():
-        for word in (entry.noun, *entry.words):
+        for word in (entry.noun, *entry.words, *entry.near):
             assert catalogue.find(word) is entry, word
 
 
 def test_every_word_means_one_noun():
     meanings = {}
     for entry in catalogue.all_entries():
-        for word in (entry.noun, *entry.words):
+        for word in (entry.noun, *entry.words, *entry.near):
             meanings.setdefault(word, []).append(entry.noun)
 
     assert {word: nouns for word, nouns in meanings.items() if len(nouns) > 1} == {}
@@ -96,13 +114,13 @@ def test_every_word_means_one_noun():
 
 def test_a_plural_never_hides_another_noun():
     for entry in catalogue.all_entries():
-        for word in (entry.noun, *entry.words):
+        for word in (entry.noun, *entry.words, *entry.near):
             found = catalogue.find(f"{word}s")
             assert found is None or found is entry or found.noun == f"{word}s", word
 
 
 def test_two_thousand_words_and_more_are_known():
-    assert sum(1 + len(entry.words) for entry in catalogue.all_entries()) >= 2000
+    assert sum(1 + len(entry.words) + len(entry.near) for entry in catalogue.all_entries()) >= 2000
 
 
 def test_every_module_of_drawings_is_listed():

@@ -22,7 +22,9 @@ from pleinair.providers.illustrator.things.windows import porthole
 
 
 @thing(
-    "hot-air balloon", words=("hot air balloon", "balloon ride", "montgolfier"),
+    "hot-air balloon",
+    words=("hot air balloon", "balloon ride", "montgolfier"),
+    near=("airship", "zeppelin", "blimp"),
     aspect=0.74, height_m=20, stands="air", main="#e2574c", second="#f6cf73", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -55,8 +57,9 @@ def hot_air_balloon(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "aeroplane", words=("airplane", "plane", "aircraft", "jet", "airliner", "jumbo jet", "jetliner",
-                        "passenger plane", "flight"),
+    "aeroplane",
+    words=("airplane", "plane", "aircraft", "jet", "airliner", "jumbo jet", "jetliner",
+           "passenger plane"),
     aspect=2.15, height_m=12, stands="air", main="#f4f6f7", second="#2f7fc4", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -88,7 +91,9 @@ def aeroplane(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "biplane", words=("propeller plane", "old plane", "stunt plane", "glider", "seaplane"),
+    "biplane",
+    words=("propeller plane", "old plane", "stunt plane"),
+    near=("glider", "seaplane"),
     aspect=1.7, height_m=3.4, stands="air", main="#d9483b", second="#f6d892", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -122,7 +127,9 @@ def biplane(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "helicopter", words=("chopper", "rescue helicopter"),
+    "helicopter",
+    words=("chopper", "rescue helicopter"),
+    near=("drone", "quadcopter"),
     aspect=1.75, height_m=3.6, stands="air", main="#2f8fa3", second="#f2c14a", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -157,9 +164,9 @@ def helicopter(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "rocket", words=("rocket ship", "spaceship", "space ship", "spacecraft", "space shuttle",
-                     "shuttle",
-                     "starship", "missile", "rocketship"),
+    "rocket",
+    words=("rocket ship", "spaceship", "space ship", "spacecraft", "starship", "rocketship"),
+    near=("missile", "space shuttle", "shuttle"),
     aspect=0.62, height_m=30, stands="air", main="#f3f4f4", second="#e0503f", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -187,7 +194,8 @@ def rocket(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "satellite", words=("space probe", "sputnik", "space station"),
+    "satellite",
+    near=("space probe", "sputnik", "space station"),
     aspect=1.7, height_m=4, stands="sky", main="#3f74b8", second="#e3c36a",
 )  # fmt: skip
 @percent
@@ -290,7 +298,8 @@ def balloon(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "parachute", words=("paraglider", "skydiver", "parachutist", "paragliding"),
+    "parachute",
+    near=("paraglider", "paragliding", "skydiver", "parachutist"),
     aspect=0.9, height_m=6, stands="air", main="#e2574c", second="#fbf3e2",
 )  # fmt: skip
 @percent

@@ -24,9 +24,9 @@ from pleinair.providers.illustrator.things.windows import porthole
 
 
 @thing(
-    "sailing boat", words=("sailboat", "sailing ship", "sail boat", "yacht", "boat", "dinghy",
-                           "sloop",
-                           "catamaran", "regatta"),
+    "sailing boat",
+    words=("sailboat", "sailing ship", "sail boat", "yacht", "boat", "dinghy", "sloop"),
+    near=("catamaran",),
     aspect=0.98, height_m=9, stands="water", main="#d9483b", second="#fbf5e6", kinds=("vehicle",
                                                                                       "boat"),
 )  # fmt: skip
@@ -77,9 +77,10 @@ def rowing_boat(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ship", words=("cruise ship", "ocean liner", "liner", "ferry", "steamer", "steamboat",
-                   "steamship",
-                   "container ship", "freighter", "tugboat", "trawler", "titanic"),
+    "ship",
+    words=("cruise ship", "ocean liner", "liner", "ferry", "steamer", "steamboat", "steamship",
+           "titanic"),
+    near=("container ship", "tugboat", "trawler", "freighter"),
     aspect=1.75, height_m=20, stands="water", main="#27496b", second="#fbf8f1", kinds=("vehicle",
                                                                                        "boat"),
 )  # fmt: skip
@@ -115,8 +116,9 @@ def ship(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "pirate ship", words=("galleon", "pirate boat", "tall ship", "caravel", "viking ship",
-                          "longship"),
+    "pirate ship",
+    words=("galleon", "pirate boat"),
+    near=("viking ship", "longship", "caravel", "tall ship"),
     aspect=1.22, height_m=20, stands="water", main="#8a5636", second="#f4e7cb", kinds=("vehicle",
                                                                                        "boat"),
 )  # fmt: skip
@@ -162,7 +164,8 @@ def _square_sail(pen: Pen, x: float, y: float, w: float, h: float, *, colour: st
 
 
 @thing(
-    "submarine", words=("u-boat", "sub", "yellow submarine", "bathyscaphe", "submersible"),
+    "submarine",
+    words=("u-boat", "yellow submarine", "bathyscaphe", "submersible"),
     aspect=1.8, height_m=5, stands="underwater", main="#f0bd3b", second="#d9573f",
     kinds=("vehicle", "boat"),
 )  # fmt: skip
@@ -192,7 +195,9 @@ def submarine(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "canoe", words=("kayak", "paddle boat", "dugout", "pirogue", "gondola", "raft"),
+    "canoe",
+    words=("kayak", "paddle boat", "pirogue"),
+    near=("raft", "gondola", "dugout"),
     aspect=3.0, height_m=0.8, stands="water", main="#c9573a", second="#f2d9a8", surface=0.5,
     kinds=("vehicle", "boat"),
 )  # fmt: skip

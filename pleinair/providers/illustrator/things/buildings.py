@@ -58,8 +58,9 @@ def _office(pen: Pen, look: Look, x: float, y: float) -> None:
 
 @thing(
     "apartment building",
-    words=("apartment block", "apartment", "flat", "block of flats", "condominium", "condo",
-           "tenement", "hotel", "building", "hostel"),
+    words=("apartment block", "apartment", "block of flats", "condominium", "condo", "tenement",
+           "building"),
+    near=("hotel", "hostel"),
     aspect=0.82, height_m=18, main="#d98a63", second="#f4e8d4", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -128,7 +129,9 @@ def clock_face(pen: Pen, x: float, y: float, r: float, *, rim: str = IRON) -> No
 
 
 @thing(
-    "hospital", words=("clinic", "medical centre", "medical center", "doctor's office"),
+    "hospital",
+    words=("clinic", "medical centre", "medical center", "doctor's office"),
+    near=("airport",),
     aspect=1.35, height_m=14, main="#eef2f3", second="#d9483b", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -156,7 +159,9 @@ def hospital(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "factory", words=("plant", "mill", "works", "brewery", "power station", "warehouse"),
+    "factory",
+    words=("warehouse",),
+    near=("power station", "brewery", "refinery"),
     aspect=1.45, height_m=14, main="#c46f55", second="#7d8896", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -191,8 +196,9 @@ def factory(pen: Pen, look: Look) -> None:
 
 @thing(
     "museum",
-    words=("bank", "city hall", "town hall", "courthouse", "parliament", "library", "theatre",
-           "theater", "opera house", "parthenon", "palace of justice"),
+    words=("parthenon", "palace of justice"),
+    near=("library", "theatre", "theater", "opera house", "city hall", "town hall", "courthouse",
+          "parliament"),
     aspect=1.35, height_m=14, main="#efe6d3", second="#c9b48a", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -222,7 +228,9 @@ def museum(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "greenhouse", words=("glasshouse", "conservatory", "hothouse"),
+    "greenhouse",
+    words=("glasshouse", "conservatory", "hothouse"),
+    near=("orangery",),
     aspect=1.25, height_m=3.5, main="#f4f7f2", second="#6fae5c", kinds=("building",),
 )  # fmt: skip
 @percent

@@ -61,8 +61,9 @@ def saloon(pen: Pen, look: Look, paint: str, *, lower: Fill = None) -> None:
 
 
 @thing(
-    "car", words=("automobile", "auto", "motor car", "motorcar", "sedan", "saloon", "hatchback",
-                  "beetle", "mini"),
+    "car",
+    words=("automobile", "motor car", "motorcar", "sedan", "saloon", "hatchback"),
+    near=("limousine", "sports car", "convertible"),
     aspect=2.16, height_m=1.5, main="#e2574c", second="#cdeaf5", kinds=("vehicle",), surface=0.09,
 )  # fmt: skip
 @percent
@@ -141,7 +142,9 @@ def racing_car(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "jeep", words=("off-roader", "suv", "four-by-four", "land rover", "pickup", "pickup truck"),
+    "jeep",
+    words=("off-roader", "suv", "four-by-four", "land rover"),
+    near=("pickup", "pickup truck"),
     aspect=1.85, height_m=1.9, main="#6f8a52", second="#e7dcc2", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -173,8 +176,9 @@ def jeep(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "van", words=("camper", "camper van", "campervan", "minibus", "minivan", "delivery van",
-                  "motorhome", "ice cream van", "ice cream truck", "food truck"),
+    "van",
+    words=("camper", "camper van", "campervan", "minibus", "minivan", "delivery van"),
+    near=("ice cream van", "ice cream truck", "food truck", "motorhome", "caravan"),
     aspect=1.85, height_m=2.2, main="#4fa3a0", second="#fbf3e2", kinds=("vehicle",),
 )  # fmt: skip
 @percent

@@ -13,8 +13,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "clock", words=("wall clock", "grandfather clock", "watch", "wristwatch", "stopwatch",
-                    "timepiece"),
+    "clock",
+    words=("wall clock", "timepiece"),
+    near=("wristwatch", "grandfather clock", "stopwatch", "pocket watch", "sundial"),
     aspect=1.0, height_m=0.35, stands="wall", main="#c96f52", second="#2b303b",
 )  # fmt: skip
 @percent

@@ -13,8 +13,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "shoe", words=("sneaker", "trainer", "running shoe", "slipper", "loafer", "sandal",
-                   "high heel"),
+    "shoe",
+    words=("sneaker", "trainer", "running shoe"),
+    near=("high heel", "sandal", "slipper", "loafer"),
     aspect=1.75, height_m=0.13, main="#e2574c", second="#fbf8f1", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -67,7 +68,8 @@ def boot(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "t-shirt", words=("tshirt", "shirt", "tee", "jersey", "blouse", "top", "football shirt"),
+    "t-shirt",
+    words=("tshirt", "shirt", "tee", "jersey", "blouse", "football shirt"),
     aspect=1.12, height_m=0.7, main="#4f9fc4", second="#fbf8f1", kinds=("clothing", "lettered"),
 )  # fmt: skip
 @percent
@@ -89,7 +91,9 @@ def t_shirt(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "dress", words=("gown", "ball gown", "frock", "skirt", "wedding dress", "robe"),
+    "dress",
+    words=("gown", "ball gown", "frock", "wedding dress"),
+    near=("skirt", "robe"),
     aspect=0.86, height_m=1.3, main="#d9628a", second="#f6cf73", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -118,7 +122,9 @@ def dress(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "trousers", words=("jeans", "pants", "shorts", "leggings", "pyjamas", "pajamas", "overalls"),
+    "trousers",
+    words=("jeans", "pants"),
+    near=("shorts", "leggings", "overalls"),
     aspect=0.68, height_m=1, main="#4a6fa5", second="#e3b04b", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -144,9 +150,10 @@ def trousers(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "coat", words=("jacket", "raincoat", "cloak", "cape", "sweater", "jumper", "pullover",
-                   "cardigan",
-                   "hoodie", "uniform", "suit", "waistcoat", "vest"),
+    "coat",
+    words=("jacket", "raincoat"),
+    near=("suit", "waistcoat", "uniform", "cape", "cloak", "sweater", "jumper", "pullover",
+          "hoodie", "cardigan"),
     aspect=0.95, height_m=1, main="#e3a93f", second="#3f4a5a", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -234,7 +241,9 @@ def scarf(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "glove", words=("mitten", "mitt", "boxing glove", "gauntlet"),
+    "glove",
+    words=("mitten", "mitt"),
+    near=("boxing glove", "gauntlet"),
     aspect=0.8, height_m=0.25, stands="table", main="#4fa39a", second="#f6e9d0",
     kinds=("clothing",),
 )  # fmt: skip
@@ -278,7 +287,9 @@ def sock(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ring", words=("wedding ring", "engagement ring", "diamond ring", "bracelet"),
+    "ring",
+    words=("wedding ring", "engagement ring", "diamond ring"),
+    near=("bracelet",),
     aspect=0.8, height_m=0.04, stands="table", main="#e8b53f", second="#8fdcf0",
     kinds=("clothing",),
 )  # fmt: skip

@@ -44,7 +44,9 @@ def basket(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bucket", words=("pail", "paint bucket", "sand bucket", "watering can", "tub"),
+    "bucket",
+    words=("pail", "paint bucket", "sand bucket"),
+    near=("watering can", "tub"),
     aspect=0.95, height_m=0.35, main="#4f8fc4", second="#c3ccd4", surface=0.36,
 )  # fmt: skip
 @percent
@@ -67,7 +69,9 @@ def bucket(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "box", words=("cardboard box", "crate", "carton", "package", "parcel", "cube", "container"),
+    "box",
+    words=("cardboard box", "crate", "carton", "package", "parcel"),
+    near=("container",),
     aspect=1.1, height_m=0.5, main="#c9955c", second="#e8cfa0", surface=0.24,
 )  # fmt: skip
 @percent
@@ -87,7 +91,8 @@ def box(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "gift", words=("present", "gift box", "christmas present", "birthday present", "surprise"),
+    "gift",
+    words=("present", "gift box", "christmas present", "birthday present"),
     aspect=0.95, height_m=0.35, main="#d9483b", second="#f6cf73", surface=0.3,
 )  # fmt: skip
 @percent
@@ -113,7 +118,9 @@ def gift(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "suitcase", words=("luggage", "baggage", "briefcase", "travel bag", "valise", "toolbox", "bag"),
+    "suitcase",
+    words=("luggage", "baggage", "travel bag", "valise", "bag"),
+    near=("toolbox", "briefcase"),
     aspect=1.2, height_m=0.5, main="#a9683c", second="#e3b04b", surface=0.16,
 )  # fmt: skip
 @percent
@@ -142,8 +149,9 @@ def suitcase(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "backpack", words=("rucksack", "school bag", "schoolbag", "knapsack", "satchel", "handbag",
-                       "purse"),
+    "backpack",
+    words=("rucksack", "school bag", "schoolbag", "knapsack"),
+    near=("handbag", "purse", "satchel"),
     aspect=0.82, height_m=0.5, main="#d9724a", second="#3f6f7a",
 )  # fmt: skip
 @percent
@@ -167,7 +175,9 @@ def backpack(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "barrel", words=("cask", "keg", "wine barrel", "rain barrel"),
+    "barrel",
+    words=("cask", "wine barrel", "rain barrel"),
+    near=("keg",),
     aspect=0.78, height_m=0.9, main="#a9713f", second="#4a5260", surface=0.06,
 )  # fmt: skip
 @percent
@@ -192,7 +202,9 @@ def barrel(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cauldron", words=("witch's cauldron", "cooking pot", "kettle", "saucepan", "stewpot"),
+    "cauldron",
+    words=("witch's cauldron",),
+    near=("kettle", "saucepan", "cooking pot"),
     aspect=1.1, height_m=0.7, main="#3c4654", second="#7fd06a",
 )  # fmt: skip
 @percent

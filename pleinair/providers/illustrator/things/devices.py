@@ -22,7 +22,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "camera", words=("photo camera", "film camera", "polaroid", "camcorder"),
+    "camera",
+    words=("photo camera", "film camera", "polaroid"),
+    near=("camcorder",),
     aspect=1.35, height_m=0.1, stands="table", main="#3f4a5a", second="#d9a066", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -68,8 +70,9 @@ def telephone(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "radio", words=("transistor radio", "boombox", "walkie-talkie", "stereo", "speaker",
-                    "loudspeaker"),
+    "radio",
+    words=("transistor radio", "boombox", "stereo"),
+    near=("speaker", "loudspeaker", "walkie-talkie"),
     aspect=1.35, height_m=0.25, stands="table", main="#4fa39a", second="#f2e3c0", surface=0.3,
     kinds=("device",),
 )  # fmt: skip
@@ -100,7 +103,9 @@ def radio(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "telescope", words=("spyglass", "binoculars", "periscope"),
+    "telescope",
+    words=("spyglass",),
+    near=("binoculars", "periscope"),
     aspect=1.05, height_m=1.5, main="#3f5f8a", second="#e3b04b", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -242,7 +247,9 @@ def globe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "hourglass", words=("sand timer", "egg timer", "sandglass"),
+    "hourglass",
+    words=("sand timer", "sandglass"),
+    near=("egg timer",),
     aspect=0.58, height_m=0.25, stands="table", main="#b5743f", second="#f0c46a",
 )  # fmt: skip
 @percent

@@ -42,7 +42,9 @@ def table(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "chair", words=("dining chair", "stool", "seat", "wooden chair", "kitchen chair", "high chair"),
+    "chair",
+    words=("dining chair", "seat", "wooden chair", "kitchen chair"),
+    near=("stool", "high chair"),
     aspect=0.62, height_m=0.95, main="#c98a4b", second="#d9574a", surface=0.52,
     kinds=("furniture",),
 )  # fmt: skip
@@ -68,7 +70,9 @@ def chair(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "sofa", words=("couch", "settee", "loveseat", "divan", "futon"),
+    "sofa",
+    words=("couch", "settee", "loveseat", "divan"),
+    near=("futon",),
     aspect=1.95, height_m=0.9, main="#4f8f9c", second="#f2b84b", surface=0.58, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -95,7 +99,9 @@ def sofa(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "armchair", words=("easy chair", "wing chair", "recliner", "throne", "rocking chair"),
+    "armchair",
+    words=("easy chair", "wing chair", "recliner"),
+    near=("throne", "rocking chair"),
     aspect=0.98, height_m=1, main="#b8503f", second="#f3dcb2", surface=0.6, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -119,7 +125,8 @@ def armchair(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bed", words=("bunk", "four-poster", "mattress", "crib", "cot", "cradle", "pillow"),
+    "bed",
+    near=("crib", "cot", "cradle", "bunk", "four-poster", "mattress"),
     aspect=1.8, height_m=0.95, main="#5b84c4", second="#b5743f", surface=0.56, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -144,8 +151,9 @@ def bed(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bookshelf", words=("bookcase", "shelf", "cupboard", "cabinet", "wardrobe", "dresser",
-                        "closet"),
+    "bookshelf",
+    words=("bookcase", "shelf"),
+    near=("wardrobe", "closet", "dresser", "cupboard", "cabinet"),
     aspect=0.78, height_m=1.9, main="#a9713f", second="#d9574a", surface=0.02, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -199,8 +207,9 @@ def desk(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "lamp", words=("table lamp", "desk lamp", "bedside lamp", "lampshade", "night light",
-                   "floor lamp"),
+    "lamp",
+    words=("table lamp", "bedside lamp", "lampshade", "night light"),
+    near=("floor lamp", "desk lamp"),
     aspect=0.66, height_m=0.55, stands="table", main="#f0b95a", second="#5f8f9c",
 )  # fmt: skip
 @percent
@@ -232,7 +241,8 @@ def lamp(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "rug", words=("carpet", "doormat", "flying carpet", "magic carpet", "mat"),
+    "rug",
+    words=("carpet", "doormat", "flying carpet", "magic carpet", "mat"),
     aspect=3.2, height_m=0.6, main="#b8433f", second="#f2cf8a", surface=0.45, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -254,7 +264,8 @@ def rug(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "mirror", words=("looking glass", "hand mirror", "wall mirror", "magic mirror"),
+    "mirror",
+    words=("looking glass", "wall mirror", "magic mirror"),
     aspect=0.66, height_m=1.1, stands="wall", main="#d9a441", second="#cdeaf5",
 )  # fmt: skip
 @percent
@@ -278,7 +289,9 @@ def mirror(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "fireplace", words=("hearth", "chimney", "mantelpiece", "stove", "wood stove", "oven"),
+    "fireplace",
+    words=("hearth", "mantelpiece"),
+    near=("stove", "wood stove", "oven"),
     aspect=1.2, height_m=1.5, main="#c96f52", second="#8a5636", surface=0.06, kinds=("furniture",),
 )  # fmt: skip
 @percent

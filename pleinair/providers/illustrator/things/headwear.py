@@ -15,7 +15,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "hat", words=("sun hat", "straw hat", "fedora", "cowboy hat", "sombrero", "bonnet"),
+    "hat",
+    words=("sun hat", "straw hat", "fedora"),
+    near=("bonnet", "sombrero", "cowboy hat"),
     aspect=1.55, height_m=0.16, stands="table", main="#e0b870", second="#b8433f",
     kinds=("clothing",),
 )  # fmt: skip
@@ -38,7 +40,9 @@ def hat(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "top hat", words=("magician's hat", "cylinder hat", "bowler hat"),
+    "top hat",
+    words=("magician's hat", "cylinder hat"),
+    near=("bowler hat",),
     aspect=1.2, height_m=0.2, stands="table", main="#2f3542", second="#d9483b", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -55,7 +59,9 @@ def top_hat(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cap", words=("baseball cap", "beanie", "beret", "woolly hat", "helmet"),
+    "cap",
+    words=("baseball cap",),
+    near=("helmet", "beret", "beanie", "woolly hat"),
     aspect=1.5, height_m=0.15, stands="table", main="#3f7fc4", second="#fbf8f1",
     kinds=("clothing",),
 )  # fmt: skip

@@ -115,7 +115,8 @@ def volcano(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cave", words=("cavern", "grotto", "den", "mine"),
+    "cave",
+    words=("cavern", "grotto", "den"),
     aspect=1.5, height_m=5, main="#8f8a84", second="#3a3340", kinds=("land",),
 )  # fmt: skip
 @percent
@@ -152,7 +153,9 @@ def cave(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "iceberg", words=("glacier", "ice floe", "ice cube"),
+    "iceberg",
+    words=("ice floe",),
+    near=("glacier", "ice cube"),
     aspect=1.5, height_m=12, stands="water", main="#cfe8f6", second="#7fb8dc", kinds=("land",),
 )  # fmt: skip
 @percent

@@ -123,7 +123,9 @@ def cabin(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "hut", words=("straw hut", "shack", "shed", "beach hut", "bungalow", "shelter"),
+    "hut",
+    words=("straw hut", "shack", "shed", "shelter"),
+    near=("bungalow", "beach hut"),
     aspect=1.05, height_m=3.2, main="#c79a5b", second="#8f6a3c", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -182,7 +184,9 @@ def barn(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tent", words=("camping tent", "camp", "campsite", "marquee"),
+    "tent",
+    words=("camping tent", "camp", "campsite"),
+    near=("marquee",),
     aspect=1.35, height_m=1.8, main="#e8803c", second="#f7d9a8", kinds=("building",),
 )  # fmt: skip
 @percent

@@ -45,7 +45,9 @@ def candle(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "lantern", words=("oil lamp", "storm lamp", "hurricane lamp", "paper lantern", "torch lantern"),
+    "lantern",
+    words=("oil lamp", "storm lamp", "hurricane lamp"),
+    near=("paper lantern",),
     aspect=0.6, height_m=0.4, stands="table", main="#3f6f7a", second="#ffd978",
 )  # fmt: skip
 @percent
@@ -76,7 +78,9 @@ def lantern(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "vase", words=("flower vase", "urn", "amphora", "jar", "pot", "pottery", "jug", "pitcher"),
+    "vase",
+    words=("flower vase", "urn", "amphora", "pottery", "jug", "pitcher"),
+    near=("jar",),
     aspect=0.66, height_m=0.35, stands="table", main="#4f86b5", second="#f6efe0", surface=0.02,
 )  # fmt: skip
 @percent
@@ -215,7 +219,9 @@ def umbrella(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "broom", words=("broomstick", "besom", "mop", "rake"),
+    "broom",
+    words=("broomstick", "besom"),
+    near=("mop", "rake"),
     aspect=0.5, height_m=1.3, main="#e0b457", second="#8a5636",
 )  # fmt: skip
 @percent
@@ -235,7 +241,9 @@ def broom(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "scissors", words=("shears", "pair of scissors"),
+    "scissors",
+    words=("pair of scissors",),
+    near=("shears",),
     aspect=0.7, height_m=0.2, stands="table", main="#d9483b", second="#c3ccd4",
 )  # fmt: skip
 @percent
@@ -310,7 +318,8 @@ def lock(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "light bulb", words=("lightbulb", "bulb", "idea"),
+    "light bulb",
+    words=("lightbulb", "bulb"),
     aspect=0.66, height_m=0.12, stands="table", main="#ffd65c", second="#9aa5b1",
 )  # fmt: skip
 @percent

@@ -21,7 +21,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "guitar", words=("acoustic guitar", "ukulele", "electric guitar", "banjo", "lute", "mandolin"),
+    "guitar",
+    words=("acoustic guitar",),
+    near=("banjo", "ukulele", "lute", "mandolin", "electric guitar"),
     aspect=0.44, height_m=1, main="#d98a3f", second="#5a3a28", kinds=("instrument",),
 )  # fmt: skip
 @percent
@@ -53,7 +55,9 @@ def guitar(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "violin", words=("fiddle", "cello", "viola", "double bass", "contrabass"),
+    "violin",
+    words=("fiddle",),
+    near=("cello", "viola", "double bass", "contrabass"),
     aspect=0.52, height_m=0.6, main="#b5592f", second="#2b201b", kinds=("instrument",),
 )  # fmt: skip
 @percent
@@ -92,7 +96,9 @@ def violin(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "piano", words=("grand piano", "upright piano", "organ", "harpsichord"),
+    "piano",
+    words=("grand piano",),
+    near=("harpsichord", "upright piano"),
     aspect=1.35, height_m=1.5, main="#2f3542", second="#fbf8f1", surface=0.3, kinds=("instrument",),
 )  # fmt: skip
 @percent
@@ -130,7 +136,9 @@ def piano(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "drum", words=("snare drum", "drum kit", "bongo", "tambourine", "bass drum", "conga"),
+    "drum",
+    words=("snare drum", "bass drum"),
+    near=("tambourine", "bongo", "conga", "drum kit"),
     aspect=1.1, height_m=0.4, main="#d9483b", second="#f2c14a", surface=0.3, kinds=("instrument",),
 )  # fmt: skip
 @percent
@@ -157,7 +165,9 @@ def drum(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "trumpet", words=("horn", "bugle", "cornet", "brass", "trombone", "tuba", "saxophone"),
+    "trumpet",
+    words=("bugle", "cornet"),
+    near=("trombone", "tuba", "saxophone"),
     aspect=1.9, height_m=0.3, stands="table", main="#f0b93f", second="#8a6428",
     kinds=("instrument",),
 )  # fmt: skip
@@ -232,7 +242,9 @@ def headphones(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "harp", words=("lyre", "golden harp"),
+    "harp",
+    words=("golden harp",),
+    near=("lyre",),
     aspect=0.72, height_m=1.7, main="#e3b04b", second="#f6efe0", kinds=("instrument",),
 )  # fmt: skip
 @percent
@@ -254,8 +266,8 @@ def harp(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "musical note", words=("music note", "music", "melody", "quaver", "treble clef", "song",
-                           "tune"),
+    "musical note",
+    words=("music note", "music", "melody", "quaver", "song", "tune"),
     aspect=0.85, height_m=0.5, stands="air", main="#4f5fc4", second="#2b303b",
 )  # fmt: skip
 @percent
@@ -274,7 +286,9 @@ def musical_note(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "record player", words=("gramophone", "phonograph", "turntable", "vinyl", "record"),
+    "record player",
+    words=("gramophone", "phonograph", "turntable"),
+    near=("jukebox",),
     aspect=0.92, height_m=0.7, stands="table", main="#d9903f", second="#6a4430", kinds=("device",),
 )  # fmt: skip
 @percent

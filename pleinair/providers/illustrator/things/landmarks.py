@@ -50,7 +50,8 @@ def _stones(pen: Pen, look: Look, box: Box, colour: str) -> None:
 
 
 @thing(
-    "castle", words=("palace", "fortress", "fort", "citadel", "stronghold", "chateau", "château"),
+    "castle",
+    words=("palace", "fortress", "fort", "citadel", "stronghold", "chateau", "château"),
     aspect=1.25, height_m=22, main="#c9c1b8", second="#4b6aa0", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -87,7 +88,8 @@ def castle(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tower", words=("clock tower", "big ben", "bell tower", "watchtower", "campanile", "turret"),
+    "tower",
+    words=("clock tower", "big ben", "bell tower", "watchtower", "campanile"),
     aspect=0.42, height_m=24, main="#d9b98c", second="#5a6a80", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -113,7 +115,8 @@ def tower(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "windmill", words=("dutch windmill", "flour mill"),
+    "windmill",
+    words=("dutch windmill", "flour mill", "mill"),
     aspect=0.95, height_m=14, main="#efe3cc", second="#a5573f", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -199,7 +202,9 @@ def pyramid(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "eiffel tower", words=("iron tower", "paris tower", "radio tower", "transmission tower"),
+    "eiffel tower",
+    words=("iron tower", "paris tower"),
+    near=("radio tower", "transmission tower"),
     aspect=0.6, height_m=60, main="#8a6a52", second="#5f4738", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -235,8 +240,9 @@ def eiffel_tower(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ferris wheel", words=("big wheel", "observation wheel", "funfair", "fairground", "carnival",
-                           "amusement park", "theme park", "london eye"),
+    "ferris wheel",
+    words=("big wheel", "observation wheel", "london eye"),
+    near=("funfair", "fairground", "carnival", "amusement park", "theme park"),
     aspect=0.92, height_m=28, main="#e5604f", second="#f4f1e8", kinds=("building",),
 )  # fmt: skip
 @percent

@@ -84,7 +84,8 @@ def island(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "waterfall", words=("cascade", "falls", "rapids", "spring"),
+    "waterfall",
+    words=("cascade",),
     aspect=1.1, height_m=12, main="#6cc0e0", second="#8f8a84", kinds=("land",),
 )  # fmt: skip
 @percent
@@ -141,7 +142,9 @@ def waterfall(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "campfire", words=("bonfire", "fire", "flame", "fire pit", "barbecue"),
+    "campfire",
+    words=("bonfire", "fire", "flame", "fire pit"),
+    near=("barbecue",),
     aspect=1.0, height_m=0.9, main="#f5803a", second="#8a5636",
 )  # fmt: skip
 @percent
@@ -212,7 +215,8 @@ def tree_trunk(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "wave", words=("ocean wave", "tsunami", "surf", "breaker", "tide"),
+    "wave",
+    words=("ocean wave", "tsunami", "breaker", "tide"),
     aspect=1.7, height_m=4, stands="water", main="#3f93c4", second="#ffffff", kinds=("land",),
 )  # fmt: skip
 @percent
@@ -247,7 +251,8 @@ def wave(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "nest", words=("bird's nest", "bird nest"),
+    "nest",
+    words=("bird's nest", "bird nest"),
     aspect=1.5, height_m=0.25, main="#a9743f", second="#cfe6ee", surface=0.4,
 )  # fmt: skip
 @percent

@@ -102,7 +102,8 @@ def fence(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "gate", words=("garden gate", "iron gate", "archway", "portal", "gateway"),
+    "gate",
+    words=("garden gate", "iron gate", "archway", "gateway"),
     aspect=1.15, height_m=3, main="#3f4a5a", second="#c8b9a4", kinds=("structure",),
 )  # fmt: skip
 @percent
@@ -133,7 +134,9 @@ def gate(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "stairs", words=("staircase", "steps", "stairway", "stair"),
+    "stairs",
+    words=("staircase", "stairway", "stair", "steps"),
+    near=("escalator",),
     aspect=1.2, height_m=2.6, main="#c49a6c", second="#8a5a3b", surface=0.2,
 )  # fmt: skip
 @percent
@@ -196,7 +199,9 @@ def window(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "pond", words=("puddle", "pool", "swimming pool", "lily pond"),
+    "pond",
+    words=("lily pond",),
+    near=("swimming pool", "puddle"),
     aspect=2.8, height_m=1.4, main="#58aecf", second="#6fae5c", kinds=("land",),
 )  # fmt: skip
 @percent

@@ -13,7 +13,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "newspaper", words=("paper", "news", "magazine", "gazette"),
+    "newspaper",
+    words=("news", "gazette"),
+    near=("magazine",),
     aspect=0.82, height_m=0.4, stands="table", main="#f4efe2", second="#8f9aa6",
     kinds=("lettered",),
 )  # fmt: skip
@@ -58,7 +60,8 @@ def speech_bubble(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "flag", words=("pennant", "standard", "ensign", "pirate flag", "bunting"),
+    "flag",
+    words=("pennant", "ensign", "pirate flag", "bunting"),
     aspect=1.15, height_m=3, main="#d9483b", second="#f6cf73", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -87,7 +90,9 @@ def flag(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "envelope", words=("mail", "email", "post", "love letter", "postcard", "stamp"),
+    "envelope",
+    words=("mail", "email", "love letter"),
+    near=("postcard",),
     aspect=1.42, height_m=0.15, stands="table", main="#f6e3c0", second="#d9483b",
 )  # fmt: skip
 @percent
@@ -114,7 +119,9 @@ def envelope(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "letter", words=("note", "document", "sheet of paper", "parchment", "contract", "certificate"),
+    "letter",
+    words=("document", "sheet of paper", "parchment", "scroll"),
+    near=("certificate", "contract"),
     aspect=0.8, height_m=0.3, stands="table", main="#f9edcf", second="#d9483b", kinds=("lettered",),
 )  # fmt: skip
 @percent

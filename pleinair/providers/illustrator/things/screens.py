@@ -34,8 +34,9 @@ def screen(pen: Pen, look: Look, x: float, y: float, w: float, *, h: float) -> N
 
 
 @thing(
-    "phone", words=("smartphone", "mobile phone", "cell phone", "mobile", "cellphone", "iphone",
-                    "tablet"),
+    "phone",
+    words=("smartphone", "mobile phone", "cell phone", "mobile", "cellphone", "iphone"),
+    near=("tablet",),
     aspect=0.52, height_m=0.15, stands="table", main="#3a4252", second="#e2574c", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -53,7 +54,9 @@ def phone(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "computer", words=("desktop computer", "pc", "monitor", "desktop", "imac", "keyboard"),
+    "computer",
+    words=("desktop computer", "pc", "monitor", "desktop", "imac"),
+    near=("keyboard",),
     aspect=1.2, height_m=0.5, stands="table", main="#c3ccd4", second="#4a5260", kinds=("device",),
 )  # fmt: skip
 @percent

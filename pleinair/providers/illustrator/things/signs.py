@@ -41,8 +41,8 @@ PANELS: dict[str, tuple[float, float, float, float]] = {
 
 
 @thing(
-    "sign", words=("board", "wooden sign", "notice", "notice board", "warning sign", "placard",
-                   "signboard"),
+    "sign",
+    words=("wooden sign", "notice", "notice board", "warning sign", "placard", "signboard"),
     aspect=1.2, height_m=1.4, main="#c98a4b", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -110,8 +110,8 @@ def signpost(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "poster", words=("placard poster", "wanted poster", "movie poster", "film poster", "flyer",
-                     "leaflet"),
+    "poster",
+    words=("placard poster", "wanted poster", "movie poster", "film poster", "leaflet"),
     aspect=0.72, height_m=0.9, stands="wall", main="#e2744a", second="#f6cf73", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -161,7 +161,8 @@ def billboard(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "banner", words=("ribbon banner", "streamer", "scroll", "ribbon", "pennant banner"),
+    "banner",
+    words=("ribbon banner", "streamer", "pennant banner"),
     aspect=2.5, height_m=1, stands="air", main="#d9483b", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent

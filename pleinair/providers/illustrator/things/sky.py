@@ -32,7 +32,8 @@ def sun(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "moon", words=("crescent", "crescent moon", "half moon", "new moon"),
+    "moon",
+    words=("crescent", "crescent moon", "half moon"),
     aspect=0.86, height_m=8, stands="sky", main="#f6e3a1", second="#e3c66f", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -73,7 +74,8 @@ def full_moon(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cloud", words=("rain cloud", "storm cloud", "snow cloud", "thundercloud", "mist"),
+    "cloud",
+    words=("rain cloud", "storm cloud", "snow cloud", "thundercloud"),
     aspect=1.75, height_m=5, stands="sky", main="#ffffff", second="#d5e3ee", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -118,8 +120,8 @@ def rainbow(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "lightning", words=("lightning bolt", "thunderbolt", "bolt", "thunder", "flash",
-                        "thunderstorm"),
+    "lightning",
+    words=("lightning bolt", "thunderbolt"),
     aspect=0.62, height_m=8, stands="sky", main="#f9c93f", second="#f59a35", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -136,7 +138,9 @@ def lightning(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "planet", words=("saturn", "ringed planet", "mars", "jupiter", "alien planet", "galaxy"),
+    "planet",
+    words=("saturn", "ringed planet", "alien planet"),
+    near=("mars", "jupiter", "venus"),
     aspect=1.6, height_m=10, stands="sky", main="#d98a5a", second="#f2d3a0", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -162,7 +166,8 @@ def planet(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "earth", words=("planet earth", "world", "blue planet"),
+    "earth",
+    words=("planet earth", "blue planet", "world"),
     aspect=1.0, height_m=10, stands="sky", main="#4f9fd0", second="#7fb86a", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -186,7 +191,9 @@ def earth(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "comet", words=("shooting star", "falling star", "meteor", "meteorite", "asteroid"),
+    "comet",
+    words=("shooting star", "falling star", "meteor"),
+    near=("asteroid", "meteorite"),
     aspect=1.7, height_m=6, stands="sky", main="#ffd65c", second="#8fcbf0", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -224,7 +231,8 @@ def star_path(x: float, y: float, outer: float, inner: float, *, points: int = 5
 
 
 @thing(
-    "star", words=("gold star", "starlight", "north star", "sparkle"),
+    "star",
+    words=("gold star", "north star", "sparkle"),
     aspect=1.04, height_m=3, stands="sky", main="#f9c440", second="#f59a35", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -239,7 +247,8 @@ def star(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "snowflake", words=("snow", "snow crystal", "ice crystal", "frost", "snowfall"),
+    "snowflake",
+    words=("snow crystal", "ice crystal"),
     aspect=0.9, height_m=0.6, stands="air", main="#8fcbf0", second="#ffffff", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -259,7 +268,8 @@ def snowflake(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "raindrop", words=("drop", "water drop", "rain", "teardrop", "droplet", "tear", "dewdrop"),
+    "raindrop",
+    words=("drop", "water drop", "teardrop", "droplet", "dewdrop"),
     aspect=0.7, height_m=0.4, stands="air", main="#4fa8dc", second="#ffffff", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -275,7 +285,8 @@ def raindrop(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "firework", words=("fireworks", "firecracker", "sparkler", "new year"),
+    "firework",
+    words=("fireworks", "firecracker", "sparkler"),
     aspect=1.0, height_m=14, stands="sky", main="#f2557a", second="#f9c440", kinds=("sky",),
 )  # fmt: skip
 @percent

@@ -21,7 +21,9 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "ball", words=("beach ball", "rubber ball", "bouncy ball", "bowling ball", "marble"),
+    "ball",
+    words=("beach ball", "rubber ball", "bouncy ball"),
+    near=("bowling ball", "volleyball"),
     aspect=1.0, height_m=0.4, main="#e2574c", second="#f6cf73", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -43,7 +45,9 @@ _PATCH = ((36, 0), (42, -0.26), (48.6, -0.2), (49, 0), (48.6, 0.2), (42, 0.26))
 
 
 @thing(
-    "football", words=("soccer ball", "soccer"),
+    "football",
+    words=("soccer ball", "soccer"),
+    near=("rugby ball",),
     aspect=1.0, height_m=0.22, main="#f6f5f0", second="#2b303b", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -88,7 +92,9 @@ def basketball(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tennis racket", words=("racket", "racquet", "tennis", "badminton racket", "tennis racquet"),
+    "tennis racket",
+    words=("racket", "racquet", "tennis", "tennis racquet"),
+    near=("badminton racket",),
     aspect=0.6, height_m=0.7, main="#d9483b", second="#f2efe4", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -120,7 +126,9 @@ def tennis_racket(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "skateboard", words=("longboard", "skate", "roller skate"),
+    "skateboard",
+    words=("longboard",),
+    near=("roller skate",),
     aspect=2.6, height_m=0.14, main="#e2574c", second="#f6cf73", surface=0.3, kinds=("toy",
                                                                                      "vehicle"),
 )  # fmt: skip
@@ -166,7 +174,9 @@ def surfboard(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "sled", words=("sledge", "toboggan", "sleigh", "bobsleigh"),
+    "sled",
+    words=("sledge", "toboggan", "sleigh"),
+    near=("bobsleigh",),
     aspect=1.9, height_m=0.6, main="#d9483b", second="#b5743f", surface=0.42, kinds=("vehicle",),
 )  # fmt: skip
 @percent

@@ -42,7 +42,9 @@ def street_lamp(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bench", words=("park bench", "garden bench", "pew"),
+    "bench",
+    words=("park bench", "garden bench"),
+    near=("pew",),
     aspect=1.7, height_m=0.9, main="#b5743f", second="#3c4654", surface=0.56,
 )  # fmt: skip
 @percent
@@ -135,7 +137,9 @@ def statue(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "fountain", words=("water fountain", "birdbath", "bird bath"),
+    "fountain",
+    words=("water fountain",),
+    near=("birdbath", "bird bath"),
     aspect=1.25, height_m=2.6, main="#c3bdb4", second="#6cc0e0",
 )  # fmt: skip
 @percent

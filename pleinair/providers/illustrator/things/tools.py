@@ -39,7 +39,9 @@ def hammer(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "spanner", words=("wrench", "screwdriver", "pliers"),
+    "spanner",
+    words=("wrench",),
+    near=("screwdriver", "pliers"),
     aspect=0.45, height_m=0.3, stands="table", main="#9aa7b4", second="#d9483b", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -58,7 +60,9 @@ def spanner(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "saw", words=("handsaw", "chainsaw"),
+    "saw",
+    words=("handsaw",),
+    near=("chainsaw",),
     aspect=2.1, height_m=0.22, stands="table", main="#d9843b", second="#b8c2cc", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -80,7 +84,9 @@ def saw(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "axe", words=("hatchet", "ax", "pickaxe", "tomahawk"),
+    "axe",
+    words=("hatchet", "ax", "tomahawk"),
+    near=("pickaxe",),
     aspect=0.62, height_m=0.7, main="#b5743f", second="#a7b1bc", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -107,7 +113,9 @@ def axe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "shovel", words=("spade", "trowel", "pitchfork", "hoe"),
+    "shovel",
+    words=("spade", "trowel"),
+    near=("pitchfork", "hoe"),
     aspect=0.42, height_m=1.1, main="#8f9aa6", second="#b5743f", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -131,8 +139,9 @@ def shovel(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "pencil", words=("crayon", "pen", "coloured pencil", "colored pencil", "marker", "quill",
-                     "chalk"),
+    "pencil",
+    words=("crayon", "coloured pencil", "colored pencil"),
+    near=("quill", "marker", "pen"),
     aspect=0.3, height_m=0.18, stands="table", main="#f2b93b", second="#e58a92", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -150,7 +159,9 @@ def pencil(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "paintbrush", words=("paint brush", "brush", "toothbrush"),
+    "paintbrush",
+    words=("paint brush", "brush"),
+    near=("toothbrush",),
     aspect=0.28, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -169,7 +180,8 @@ def paintbrush(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "palette", words=("paint palette", "paint", "watercolour set", "watercolor set", "paintbox"),
+    "palette",
+    words=("paint palette", "watercolour set", "watercolor set", "paintbox"),
     aspect=1.3, height_m=0.3, stands="table", main="#d9a066", second="#d9483b", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -195,7 +207,8 @@ def palette(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "easel", words=("canvas", "painting", "picture frame", "artwork", "portrait"),
+    "easel",
+    words=("painter's easel",),
     aspect=0.78, height_m=1.7, main="#c98a4b", second="#8fc4d9", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -235,7 +248,7 @@ def ladder(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "sewing machine", words=("needle and thread", "spool", "sewing"),
+    "sewing machine",
     aspect=1.2, height_m=0.35, stands="table", main="#4fa39a", second="#e3b04b", kinds=("device",),
 )  # fmt: skip
 @percent

@@ -60,7 +60,7 @@ def teddy_bear(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "dice", words=("die", "board game", "dominoes"),
+    "dice",
     aspect=1.0, height_m=0.04, stands="table", main="#fbf8f1", second="#d9483b", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -85,7 +85,9 @@ def dice(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "chess piece", words=("chess", "chess knight", "chessman", "chess king", "pawn", "rook"),
+    "chess piece",
+    words=("chess", "chess knight", "chessman"),
+    near=("pawn", "rook", "chess king"),
     aspect=0.62, height_m=0.09, stands="table", main="#f1e4c8", second="#8a5636", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -113,7 +115,9 @@ def chess_piece(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "swing", words=("playground", "seesaw", "slide", "swing set"),
+    "swing",
+    words=("swing set",),
+    near=("seesaw", "playground"),
     aspect=1.1, height_m=2.2, main="#d9483b", second="#f2c14a", surface=0.76, kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -133,7 +137,9 @@ def swing(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "rocking horse", words=("hobby horse", "carousel horse", "merry-go-round", "carousel"),
+    "rocking horse",
+    words=("hobby horse",),
+    near=("carousel", "merry-go-round"),
     aspect=1.12, height_m=0.9, main="#c98f5a", second="#d9483b", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -156,7 +162,8 @@ def rocking_horse(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "building blocks", words=("toy blocks", "building block", "lego", "brick", "blocks"),
+    "building blocks",
+    words=("toy blocks", "building block", "lego"),
     aspect=1.1, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", surface=0.06,
     kinds=("toy",),
 )  # fmt: skip

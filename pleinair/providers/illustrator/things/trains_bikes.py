@@ -73,9 +73,9 @@ def _engine(pen: Pen, look: Look, paint: str, trim: str) -> None:
 
 
 @thing(
-    "tram", words=("streetcar", "trolley", "trolley car", "cable car", "subway",
-                   "underground train",
-                   "metro", "commuter train"),
+    "tram",
+    words=("streetcar", "trolley", "trolley car"),
+    near=("subway", "underground train", "metro", "commuter train", "monorail", "cable car"),
     aspect=1.9, height_m=3.6, main="#d8a63c", second="#fbf3e2", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -110,7 +110,9 @@ def tram(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bicycle", words=("bike", "cycle", "push bike", "mountain bike", "racing bike", "tricycle"),
+    "bicycle",
+    words=("bike", "cycle", "push bike", "mountain bike", "racing bike"),
+    near=("tricycle", "unicycle"),
     aspect=1.62, height_m=1.1, main="#2f8fa3", second="#8a5a3b", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -211,7 +213,9 @@ def scooter(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cart", words=("wagon", "carriage", "coach and horses", "wheelbarrow", "hay cart"),
+    "cart",
+    words=("wagon", "hay cart"),
+    near=("wheelbarrow", "carriage", "coach and horses", "stagecoach"),
     aspect=1.6, height_m=1.6, main="#b5743f", second="#d9483b", surface=0.34, kinds=("vehicle",),
 )  # fmt: skip
 @percent

@@ -18,7 +18,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "treasure chest", words=("treasure", "chest", "treasure box", "trunk", "pirate chest"),
+    "treasure chest",
+    words=("treasure box", "pirate chest", "treasure"),
     aspect=1.25, height_m=0.7, main="#a9683c", second="#f2b93b", surface=0.1,
 )  # fmt: skip
 @percent
@@ -59,8 +60,8 @@ def treasure_chest(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "coin", words=("gold coin", "money", "penny", "cent", "euro", "dollar", "gold", "token",
-                   "medallion"),
+    "coin",
+    words=("gold coin", "money", "penny", "cent", "euro", "dollar", "token", "medallion"),
     aspect=1.0, height_m=0.05, stands="table", main="#f2b93b", second="#c98a1f",
 )  # fmt: skip
 @percent
@@ -106,7 +107,8 @@ def diamond(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "heart", words=("love", "valentine", "love heart", "red heart"),
+    "heart",
+    words=("valentine", "love heart", "red heart"),
     aspect=1.1, height_m=0.5, stands="air", main="#e2465a", second="#ffffff",
 )  # fmt: skip
 @percent
@@ -152,7 +154,8 @@ def trophy(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "medal", words=("gold medal", "olympic medal", "badge", "rosette", "order"),
+    "medal",
+    words=("gold medal", "olympic medal", "badge", "rosette"),
     aspect=0.66, height_m=0.2, stands="air", main="#f2b93b", second="#d9483b",
 )  # fmt: skip
 @percent
@@ -174,8 +177,9 @@ def medal(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "sword", words=("blade", "dagger", "knife", "excalibur", "sabre", "saber", "rapier",
-                    "katana", "lightsaber"),
+    "sword",
+    words=("blade", "excalibur", "sabre", "saber", "rapier", "katana"),
+    near=("knife", "dagger", "lightsaber"),
     aspect=0.4, height_m=1, main="#c3ccd6", second="#e3b04b", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -219,7 +223,9 @@ def shield(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "magic wand", words=("wand", "sceptre", "scepter", "fairy wand"),
+    "magic wand",
+    words=("wand", "fairy wand"),
+    near=("sceptre", "scepter"),
     aspect=0.72, height_m=0.4, stands="table", main="#f9c440", second="#4a3a5a",
 )  # fmt: skip
 @percent
@@ -239,7 +245,9 @@ def magic_wand(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "crystal ball", words=("magic ball", "snow globe", "fortune teller's ball", "orb"),
+    "crystal ball",
+    words=("magic ball", "fortune teller's ball", "orb"),
+    near=("snow globe",),
     aspect=0.82, height_m=0.3, stands="table", main="#a58be0", second="#e3b04b",
 )  # fmt: skip
 @percent
@@ -259,7 +267,8 @@ def crystal_ball(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "horseshoe", words=("lucky charm", "magnet"),
+    "horseshoe",
+    near=("magnet",),
     aspect=0.86, height_m=0.12, stands="table", main="#8f9aa6", second="#3a434f",
 )  # fmt: skip
 @percent

@@ -20,7 +20,9 @@ from pleinair.providers.illustrator.things.windows import lights
 
 
 @thing(
-    "bus", words=("coach", "school bus", "double-decker", "double decker", "trolleybus"),
+    "bus",
+    words=("coach", "school bus"),
+    near=("double-decker", "double decker", "trolleybus"),
     aspect=1.95, height_m=3.2, main="#e0503f", second="#fbf3e2", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -50,8 +52,9 @@ def bus(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "truck", words=("lorry", "articulated lorry", "semi", "semi-truck", "hgv", "delivery truck",
-                    "moving van", "removal van", "garbage truck", "dump truck", "dustcart"),
+    "truck",
+    words=("lorry", "hgv", "delivery truck", "moving van", "removal van"),
+    near=("garbage truck", "dump truck", "dustcart", "articulated lorry", "semi", "semi-truck"),
     aspect=2.15, height_m=3.4, main="#3f7fc4", second="#f2ead9", kinds=("vehicle",),
 )  # fmt: skip
 @percent
@@ -175,7 +178,9 @@ def tractor(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "digger", words=("excavator", "bulldozer", "backhoe", "jcb"),
+    "digger",
+    words=("excavator", "backhoe", "jcb"),
+    near=("bulldozer",),
     aspect=1.6, height_m=3, main="#f0b02f", second="#3a434f", kinds=("vehicle",),
 )  # fmt: skip
 @percent
