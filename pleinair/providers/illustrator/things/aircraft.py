@@ -99,7 +99,7 @@ def aeroplane(pen: Pen, look: Look) -> None:
 @percent
 def biplane(pen: Pen, look: Look) -> None:
     body, wing = look.main, look.second
-    pen.path("M112 28 L104 78 M134 28 L126 78", stroke=DARK_WOOD, width=2.6)
+    pen.path("M114 18 L104 78 M142 18 L128 78", stroke=DARK_WOOD, width=2.6)
     pen.path("M8 46 L2 22 H22 L38 46Z", across(wing, 0, 40))
     pen.path("M6 46 C30 42 70 36 100 36 H144 C152 36 154 44 154 54 C154 66 150 72 140 72 H100"
              "C70 70 30 60 8 54Z", down(body, 32, 78, by=0.2))  # fmt: skip
@@ -113,7 +113,7 @@ def biplane(pen: Pen, look: Look) -> None:
     pen.path("M80 32 C70 30 64 34 56 32 C62 36 70 40 82 36Z", "#f0bd3b", role="detail")
     pen.circle(50, 52, 6.4, WHITE, role="detail")
     pen.circle(50, 52, 3.4, "#2f6fa8", role="detail")
-    pen.path("M84 18 H152 Q158 22 152 27 H84 Q78 22 84 18Z", down(wing, 14, 30, by=0.16))
+    pen.path("M98 12 H157 Q163 16 157 21 H98 Q92 16 98 12Z", down(wing, 8, 24, by=0.16))
     pen.path("M72 74 H144 Q150 78 144 83 H72 Q66 78 72 74Z", down(wing, 70, 86, by=0.16))
     pen.path("M110 82 L120 92 L132 82", stroke=IRON, width=2.4)
     pen.circle(120, 91, 8.4, COAL, role="detail")

@@ -156,32 +156,20 @@ def cave(pen: Pen, look: Look) -> None:
     "iceberg",
     words=("ice floe",),
     near=("glacier", "ice cube"),
-    aspect=1.5, height_m=12, stands="water", main="#cfe8f6", second="#7fb8dc", kinds=("land",),
+    aspect=1.5, height_m=12, stands="water", main="#cfe8f6", second="#7fb8dc", surface=0.1,
+    kinds=("land",),
 )  # fmt: skip
 @percent
 def iceberg(pen: Pen, look: Look) -> None:
     ice, deep = look.main, look.second
-    pen.path(
-        "M6 92 L22 52 L40 44 L58 8 L78 2 L96 34 L116 40 L144 92 Q76 104 6 92Z",
-        across(lighter(ice, 0.3), 0, 150, by=0.08),
-    )
-    pen.path(
-        "M78 2 L96 34 L116 40 L144 92 Q120 98 92 98 L100 66 L82 40Z",
-        mix(ice, deep, 0.55),
-        role="shade",
-    )
-    pen.path(
-        "M58 8 L78 2 L82 40 L64 58 L70 98 Q40 98 6 92 L22 52 L40 44Z",
-        ice,
-        role="light",
-        opacity=0.7,
-    )
-    pen.path("M58 8 L62 36 L46 60 L52 96 M22 52"
-             "L34 66 L30 94 M116 40 L110 62 L118 94", stroke=deep, width=1.6,
-             role="shade", opacity=0.7)  # fmt: skip
-    pen.path(
-        "M2 94 C30 88 46 98 76 94 C104 90 124 98 148 93 L146 99 C110 102 40 102 4 99Z",
-        lighter(deep, 0.2),
-        role="detail",
-    )
-    pen.path("M28 54 L42 48 L52 30", stroke=WHITE, width=2.6, role="light")
+    pen.path("M6 92 L20 54 L34 46 L40 14 L58 6 H104 L114 34 L128 42 L144 92 Q76 104 6 92Z",
+             across(lighter(ice, 0.2), 0, 150, by=0.08))  # fmt: skip
+    pen.path("M104 6 L114 34 L128 42 L144 92 Q120 98 92 98 L100 64 L90 18Z", mix(ice, deep, 0.55),
+             role="shade")  # fmt: skip
+    pen.path("M40 14 L90 18 L100 64 L92 98 Q50 100 6 92 L20 54 L34 46Z", ice)
+    pen.path("M40 14 L58 6 H104 L90 18Z", lighter(ice, 0.7), role="light")
+    pen.path("M64 16 L60 42 L48 60 L54 96 M20 54 L34 66 L30 94 M60 42 L78 54 L84 78 M114 34 L110 60"
+             "L118 94", stroke=deep, width=1.6, role="shade", opacity=0.7)  # fmt: skip
+    pen.path("M2 94 C30 88 46 98 76 94 C104 90 124 98 148 93 L146 99 C110 102 40 102 4 99Z",
+             lighter(deep, 0.2), role="detail")  # fmt: skip
+    pen.path("M27 56 L40 49 L46 22", stroke=WHITE, width=2.6, role="light")
