@@ -206,14 +206,14 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
-# Uploads: the whole request is bounded here, single pictures by `library`.
+# Uploads: words are bounded here, whole requests by `web.bounds`, single pictures by `library`.
+# Pictures wait in memory for their sealing, never in a file.
+FILE_UPLOAD_HANDLERS = ["pleinair.web.bringing.InMemory"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# Longer bodies pass through a file without a name, which nobody else can open.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
-FILE_UPLOAD_TEMP_DIR = DATA_DIR / "working" / "incoming"
-FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
-FILE_UPLOAD_PERMISSIONS = 0o600
 
 # Static files
 STATIC_URL = "/static/"

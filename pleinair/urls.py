@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from pleinair import site
 from pleinair.web.views import activity, create, errors, events, files, picture, settings
 
+handler400 = errors.unreadable
 handler404 = errors.missing
 handler500 = errors.broken
 
@@ -32,6 +33,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("theme", settings.theme, name="theme"),
     path("healthz", settings.health, name="health"),
 ]
+
+if site.current().evolink_api_key:
+    from pleinair.web.views import hooks
+
+    urlpatterns.append(path("hooks/evolink/<str:secret>", hooks.evolink, name="evolink-done"))
 
 if site.current().switches.accounts != "none":
     from pleinair.web.views import people

@@ -1,7 +1,8 @@
 """The prompt bar as data: what was posted, what can be chosen, what it would cost."""
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from django.http import HttpRequest, QueryDict
@@ -13,6 +14,7 @@ from pleinair.generation import briefs
 from pleinair.generation.errors import Fault
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Request
+from pleinair.library.models import Image
 from pleinair.providers import catalogue
 from pleinair.providers.protocol import Operation
 
@@ -107,6 +109,15 @@ def read(request: HttpRequest) -> Request:
         references=references,
         mask=_id("mask", mask) if mask else None,
     )
+
+
+def with_pictures(asked: Request, brought: Sequence[Image]) -> Request:
+    """Return the request with pictures that came as files with the form (without JavaScript)."""
+    if not brought:
+        return asked
+    operation = "edit" if asked.operation == "create" else asked.operation
+    references = (*asked.references, *(image.id for image in brought))
+    return replace(asked, references=references, operation=operation)
 
 
 def like(generation: Generation, *, prompt: str) -> dict[str, object]:

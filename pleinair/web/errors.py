@@ -1,5 +1,6 @@
 """The one table from an error to an answer. The domain knows no status codes."""
 
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.errors import AccountsError
@@ -46,6 +47,13 @@ def status_of(error: Exception) -> int:
         if isinstance(error, kind):
             return status
     return 500
+
+
+def dated(response: HttpResponse, error: Exception) -> HttpResponse:
+    """Let an answer to an error also say when to come again, where that is known."""
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.retry_after_s)
+    return response
 
 
 def faults_of(error: Exception) -> tuple[Fault, ...]:

@@ -9,7 +9,7 @@ from pleinair.accounts import guests, queries, services
 from pleinair.accounts.models import Owner
 from pleinair.billing import services as billing
 from pleinair.billing.models import Source
-from pleinair.lib import clock
+from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 
 _UNKNOWN = object()
@@ -37,7 +37,7 @@ def find_or_make(request: HttpRequest) -> Owner:
     owner = find(request)
     if owner is None:
         now = clock.now()
-        tag = limits.address_tag(request.META.get("REMOTE_ADDR", ""), now)
+        tag = limits.address_tag(_address(request), now)
         limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
         owner = services.new_guest()
         welcome(owner, credits=site.current().trial_credits, reference="trial")
@@ -56,6 +56,14 @@ def welcome(owner: Owner, *, credits: int, reference: str) -> None:
             reference=f"{reference}:{owner.id}",
             promotional=True,
         )
+
+
+def _address(request: HttpRequest) -> str:
+    return addresses.client_address(
+        request.META.get("REMOTE_ADDR", ""),
+        request.headers.get("X-Forwarded-For", ""),
+        site.current().trusted_proxies,
+    )
 
 
 def _find(request: HttpRequest) -> Owner | None:

@@ -6,11 +6,12 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.utils.http import content_disposition_header
+from django.utils.http import content_disposition_header, parse_etags
 
 from pleinair.vault import blobs
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+# Numbers of more digits than any file has bytes are no range.
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})$")
 # What is sent is only ever a picture: no script in it may run, wherever it is opened.
 _SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
@@ -40,13 +41,13 @@ def send(
     quoted = f'"{etag}"'
     if cache != "no-store":
         headers["ETag"] = quoted
-        if request.headers.get("If-None-Match") == quoted:
+        if _knows(request, quoted):
             return HttpResponse(status=304, headers=headers)
     if download_as:
         headers["Content-Disposition"] = content_disposition_header(True, download_as) or ""
     reader = blobs.open_blob(owner_id, blob_id, keeping=keeping)
     size = reader.size_bytes
-    wanted = _range(request, size)
+    wanted = _range(request, size, etag=quoted if "ETag" in headers else "")
     if wanted == ():
         reader.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
@@ -84,9 +85,21 @@ async def _as_async(
         await sync_to_async(on_complete)()
 
 
-def _range(request: HttpRequest, size: int) -> tuple[int, int] | tuple[()] | None:
-    """Return the bytes asked for, None for all, () for a range that cannot be (RFC 9110 §14)."""
+def _knows(request: HttpRequest, etag: str) -> bool:
+    """Say whether the browser's own copy is this one (RFC 9110 §13.1.2, weak comparison)."""
+    known = parse_etags(request.headers.get("If-None-Match", ""))
+    return "*" in known or etag in {one.removeprefix("W/") for one in known}
+
+
+def _range(request: HttpRequest, size: int, *, etag: str) -> tuple[int, int] | tuple[()] | None:
+    """Return the bytes asked for, None for all, () for a range that cannot be (RFC 9110 §14).
+
+    A range that goes on from another copy than this one is answered with all of this.
+    """
     found = _RANGE.match(request.headers.get("Range", ""))
+    goes_on_from = request.headers.get("If-Range")
+    if request.method != "GET" or goes_on_from not in (None, etag):
+        return None
     if not found or not (found[1] or found[2]):
         return None
     if not found[1]:

@@ -13,7 +13,8 @@ from pleinair.generation.quotes import Request
 from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
-from pleinair.web import asking, cards, chips, errors, owners
+from pleinair.library.models import Image
+from pleinair.web import asking, bringing, cards, chips, errors, owners
 from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
@@ -40,12 +41,15 @@ def studio(request: HttpRequest) -> HttpResponse:
 def submit(request: HttpRequest) -> HttpResponse:
     """Take what was asked for. With faults the bar comes back as it was, and nothing is spent."""
     key = request.POST.get("client_key", "")
+    brought: list[Image] = []
     try:
         asked = asking.read(request)
         owner = owners.find_or_make(request)
-        asked = _with_files(request, asked, owner.id)
+        brought = bringing.all_or_none(request, owner_id=owner.id)
+        asked = asking.with_pictures(asked, brought)
         generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
+        bringing.take_back(brought)
         return _refused(request, error)
     if request.htmx:  # type: ignore[attr-defined]
         card = cards.card(queries.get(owner.id, generation.id))
@@ -60,9 +64,10 @@ def price(request: HttpRequest) -> HttpResponse:
     try:
         asked = asking.read(request)
     except asking.Unreadable as error:
-        return render(request, "web/parts/go.html", {"faults": (error.fault,)})
+        return render(request, "web/parts/go.html", {"faults": (error.fault,)}, status=422)
     quoted = services.quote_for(asked)
-    return render(request, "web/parts/go.html", {"quote": quoted, "faults": quoted.faults})
+    context = {"quote": quoted, "faults": quoted.faults}
+    return render(request, "web/parts/go.html", context, status=422 if quoted.faults else 200)
 
 
 @require_GET
@@ -132,7 +137,7 @@ def _bar(values: dict[str, object]) -> dict[str, object]:
         shape=str(values.get("shape")),
         tier=str(values.get("tier")),
         quality=str(values.get("quality")),
-        count=int(str(values.get("count") or 1)),
+        count=_count(values),
         background=str(values.get("background")),
         output_format=str(values.get("output_format")),
     )
@@ -161,21 +166,6 @@ def _filled(request: HttpRequest) -> dict[str, object]:
     return values
 
 
-def _with_files(request: HttpRequest, asked: Request, owner_id: uuid.UUID) -> Request:
-    """Add pictures that came as files with the form itself (without JavaScript)."""
-    from dataclasses import replace
-
-    brought = [
-        library.bring(owner_id=owner_id, data=file.read(), file_name=file.name or "").id
-        for file in request.FILES.getlist("files")
-        if file.size
-    ]
-    if not brought:
-        return asked
-    operation = "edit" if asked.operation == "create" else asked.operation
-    return replace(asked, references=(*asked.references, *brought), operation=operation)
-
-
 def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
     faults = errors.faults_of(error)
     values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
@@ -189,19 +179,20 @@ def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
         and (image_id := _uuid(text))
         and (image := library_queries.find(owner.id, image_id))
     ]
-    if not str(values["count"]).isdigit():
-        values["count"] = 1
+    status = errors.status_of(error)
     if request.htmx:  # type: ignore[attr-defined]
-        response = render(
-            request,
-            "web/parts/faults.html",
-            {"faults": faults},
-            status=errors.status_of(error),
-        )
+        response = render(request, "web/parts/faults.html", {"faults": faults}, status=status)
         response.headers["HX-Retarget"] = "#faults"
         response.headers["HX-Reswap"] = "innerHTML"
-        return response
-    return _page(request, values=values, faults=faults, status=errors.status_of(error))
+    else:
+        response = _page(request, values=values, faults=faults, status=status)
+    return errors.dated(response, error)
+
+
+def _count(values: dict[str, object]) -> int:
+    """Return how many pictures the bar says; what is no number was complained about already."""
+    text = str(values.get("count") or 1)
+    return int(text) if text.isdecimal() and len(text) < 4 else 1
 
 
 def _after(request: HttpRequest) -> uuid.UUID | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -29,6 +30,18 @@ def broken(request: HttpRequest) -> HttpResponse:
         "sentence": _("Nothing was charged for it. Try once more in a moment."),
     }
     return render(request, "web/error.html", context, status=500)
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that a request was not in form, or too large to be read."""
+    too_large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
+    context = {
+        "headline": _("That could not be read."),
+        "sentence": _("This is too much at once. Send fewer pictures or fewer words.")
+        if too_large
+        else _("What was sent is not in the form that this page sends. Nothing was done."),
+    }
+    return render(request, "web/error.html", context, status=413 if too_large else 400)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -61,4 +74,4 @@ class DomainErrors:
             return None
         sentence = " ".join(fault.sentence for fault in errors.faults_of(error))
         context = {"headline": _("That did not work."), "sentence": sentence}
-        return render(request, "web/error.html", context, status=status)
+        return errors.dated(render(request, "web/error.html", context, status=status), error)

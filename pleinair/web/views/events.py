@@ -26,6 +26,8 @@ _HEARTBEAT_S = 15.0
 _LIFE_S = 600.0
 # A moment is looked at again for this long: rows written at the same time may come late.
 _OVERLAP = timedelta(seconds=2)
+# How far back a line may go on.
+_MEMORY = timedelta(days=30)
 
 
 @require_GET
@@ -94,10 +96,13 @@ def _plain(row: tuple[uuid.UUID, int, datetime, str]) -> dict[str, object]:
 
 def _moment(text: str) -> datetime:
     """Read a moment in microseconds; anything else means now."""
+    now = clock.now()
     try:
-        return datetime.fromtimestamp(int(text) / 1_000_000, tz=UTC)
+        moment = datetime.fromtimestamp(int(text) / 1_000_000, tz=UTC)
     except (ValueError, OverflowError, OSError):
-        return clock.now()
+        return now
+    # What changed long ago is on the page already; a moment to come would hide what changes now.
+    return moment if now - _MEMORY < moment < now else now
 
 
 def _text(moment: datetime) -> str:

@@ -5,6 +5,7 @@ import uuid
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
@@ -12,9 +13,8 @@ from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import NotFound
 from pleinair.generation.watching import partial_id
 from pleinair.library import queries as library_queries
-from pleinair.library import services as library
 from pleinair.library.models import Image
-from pleinair.web import errors, owners
+from pleinair.web import bringing, errors, owners
 from pleinair.web.sending import send
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
@@ -82,17 +82,14 @@ def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> Ht
 @require_POST
 def bring(request: HttpRequest) -> HttpResponse:
     """Take pictures by drop, paste or pick; answer with a chip for each."""
-    owner = owners.find_or_make(request)
-    brought: list[Image] = []
     try:
-        for file in request.FILES.getlist("files"):
-            data, name = file.read(), file.name or ""
-            brought.append(library.bring(owner_id=owner.id, data=data, file_name=name))
+        owner = owners.find_or_make(request)
+        brought = bringing.all_or_none(request, owner_id=owner.id)
     except errors.DOMAIN as error:
-        for image in brought:
-            library.delete_image(owner_id=owner.id, image_id=image.id)
         faults = [fault.sentence for fault in errors.faults_of(error)]
-        return JsonResponse({"errors": faults}, status=errors.status_of(error))
+        return errors.dated(JsonResponse({"errors": faults}, status=errors.status_of(error)), error)
+    if not brought:
+        return JsonResponse({"errors": [_("There is no picture in this.")]}, status=422)
     return render(request, "web/parts/references.html", {"references": brought})
 
 
@@ -144,8 +141,8 @@ def _file_name(image: Image) -> str:
     ending = _ENDINGS.get(image.media_type, "png")
     made = queries.find_maker_of(image.owner_id, image.id)
     if made is None:
-        stem = slugify((image.file_name or "picture").rpartition(".")[0]) or "picture"
-        return f"{stem}.{ending}"
+        name = image.file_name.rpartition(".")[0] or image.file_name
+        return f"{slugify(name, allow_unicode=True)[:_NAME_LENGTH] or 'picture'}.{ending}"
     words = slugify(briefs.prompt_of(made)[:200], allow_unicode=True)
     stem = words[:_NAME_LENGTH].rpartition("-")[0] if len(words) > _NAME_LENGTH else words
     number = next((o.position for o in made.outputs.all() if o.image_id == image.id), 0)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from pleinair import site
-from pleinair.generation import briefs, queries, services
+from pleinair.generation import queries, services
 from pleinair.generation.errors import Fault, NotFound
 from pleinair.generation.models import Generation
 from pleinair.lib import ids
@@ -57,13 +57,8 @@ def _again(request: HttpRequest, image_id: uuid.UUID, operation: Operation) -> H
     except errors.DOMAIN as error:
         if request.htmx:  # type: ignore[attr-defined]
             return _faults(request, error)
-        return _render(
-            request,
-            image,
-            row,
-            faults=errors.faults_of(error),
-            status=errors.status_of(error),
-        )
+        faults, status = errors.faults_of(error), errors.status_of(error)
+        return errors.dated(_render(request, image, row, faults=faults, status=status), error)
     if request.htmx:  # type: ignore[attr-defined]
         card = cards.card(queries.get(image.owner_id, made.id))
         return render(request, "web/create.html#asked", {"card": card})
@@ -79,7 +74,7 @@ def _faults(request: HttpRequest, error: Exception) -> HttpResponse:
     )
     response.headers["HX-Retarget"] = "#faults"
     response.headers["HX-Reswap"] = "innerHTML"
-    return response
+    return errors.dated(response, error)
 
 
 def _render(

@@ -1,7 +1,6 @@
 """Small choices: the theme. And whether the site is up."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
@@ -14,9 +13,10 @@ _YEAR_S = 60 * 60 * 24 * 365
 def theme(request: HttpRequest) -> HttpResponse:
     """Remember light or dark in a cookie; anything else means as the system has it."""
     back = request.POST.get("back", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):
         back = "/"
-    response = redirect(back)
+    # Not `redirect`, which would take a word for the name of a page.
+    response = HttpResponseRedirect(back)
     chosen = request.POST.get("theme", "")
     if chosen not in {"light", "dark"}:
         response.delete_cookie("theme")

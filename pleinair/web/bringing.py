@@ -1,0 +1,61 @@
+"""Files that came with a form: all of them become pictures, or none does."""
+
+import uuid
+from collections.abc import Iterable
+
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.http import HttpRequest
+
+from pleinair import site
+from pleinair.library import services as library
+from pleinair.library.models import Image
+
+
+def all_or_none(request: HttpRequest, *, owner_id: uuid.UUID) -> list[Image]:
+    """Take in the files of the field `files`. Costs a decoding for each.
+
+    Raises `library.UploadRefused` or `vault.errors.VaultFull` for the first that cannot be taken;
+    none is kept then.
+    """
+    brought: list[Image] = []
+    try:
+        for file in request.FILES.getlist("files"):
+            # A form without a chosen file sends an empty one without a name.
+            if file.size or file.name:
+                image = library.bring(
+                    owner_id=owner_id, data=file.read(), file_name=file.name or ""
+                )
+                brought.append(image)
+    except Exception:
+        take_back(brought)
+        raise
+    return brought
+
+
+def take_back(images: Iterable[Image]) -> None:
+    """Delete what was brought for something that then did not happen."""
+    for image in images:
+        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+
+
+class InMemory(MemoryFileUploadHandler):
+    """Holds files in memory alone: what somebody brings is sealed before it touches the disk.
+
+    Of a file above the site's limit one byte too many is held: enough to be told so.
+    """
+
+    def handle_raw_input(self, *_args: object, **_options: object) -> None:
+        """Take every request; its length as a whole is bounded by `bounds`."""
+        self.activated = True
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
+        """Keep a part of the file, up to the limit."""
+        room = site.current().upload_bytes + 1 - start
+        if room > 0:
+            super().receive_data_chunk(raw_data[:room], start)
+        return None
+
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
+        """Hand over what was kept."""
+        return super().file_complete(min(file_size, site.current().upload_bytes + 1))
