@@ -25,8 +25,8 @@ from pleinair.providers.illustrator.things.windows import porthole
 
 @thing(
     "sailing boat",
-    words=("sailboat", "sailing ship", "sail boat", "yacht", "boat", "dinghy", "sloop"),
-    near=("catamaran",),
+    words=("sailboat", "sail boat", "yacht", "boat", "dinghy", "sloop"),
+    near=("catamaran", "sailing ship"),
     aspect=0.98, height_m=9, stands="water", main="#d9483b", second="#fbf5e6", kinds=("vehicle",
                                                                                       "boat"),
 )  # fmt: skip
@@ -78,9 +78,8 @@ def rowing_boat(pen: Pen, look: Look) -> None:
 
 @thing(
     "ship",
-    words=("cruise ship", "ocean liner", "liner", "ferry", "steamer", "steamboat", "steamship",
-           "titanic"),
-    near=("container ship", "tugboat", "trawler", "freighter"),
+    words=("cruise ship", "ocean liner", "liner", "ferry", "steamer", "steamboat", "steamship"),
+    near=("container ship", "tugboat", "trawler", "freighter", "titanic"),
     aspect=1.75, height_m=20, stands="water", main="#27496b", second="#fbf8f1", kinds=("vehicle",
                                                                                        "boat"),
 )  # fmt: skip
@@ -165,7 +164,8 @@ def _square_sail(pen: Pen, x: float, y: float, w: float, h: float, *, colour: st
 
 @thing(
     "submarine",
-    words=("u-boat", "yellow submarine", "bathyscaphe", "submersible"),
+    words=("u-boat", "yellow submarine", "submersible"),
+    near=("bathyscaphe",),
     aspect=1.8, height_m=5, stands="underwater", main="#f0bd3b", second="#d9573f",
     kinds=("vehicle", "boat"),
 )  # fmt: skip
@@ -196,8 +196,8 @@ def submarine(pen: Pen, look: Look) -> None:
 
 @thing(
     "canoe",
-    words=("kayak", "paddle boat", "pirogue"),
-    near=("raft", "gondola", "dugout"),
+    words=("pirogue",),
+    near=("raft", "gondola", "dugout", "kayak", "paddle boat"),
     aspect=3.0, height_m=0.8, stands="water", main="#c9573a", second="#f2d9a8", surface=0.5,
     kinds=("vehicle", "boat"),
 )  # fmt: skip

@@ -89,7 +89,8 @@ def apartment_building(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "school", words=("schoolhouse", "academy", "kindergarten", "college", "university", "nursery"),
+    "school", words=("schoolhouse", "academy", "kindergarten", "nursery"),
+    near=("college", "university"),
     aspect=1.5, height_m=9, main="#cf7153", second="#f4e8d4", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -130,8 +131,8 @@ def clock_face(pen: Pen, x: float, y: float, r: float, *, rim: str = IRON) -> No
 
 @thing(
     "hospital",
-    words=("clinic", "medical centre", "medical center", "doctor's office"),
-    near=("airport",),
+    words=("clinic", "medical centre", "medical center"),
+    near=("airport", "doctor's office"),
     aspect=1.35, height_m=14, main="#eef2f3", second="#d9483b", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -160,8 +161,7 @@ def hospital(pen: Pen, look: Look) -> None:
 
 @thing(
     "factory",
-    words=("warehouse",),
-    near=("power station", "brewery", "refinery"),
+    near=("power station", "brewery", "refinery", "warehouse"),
     aspect=1.45, height_m=14, main="#c46f55", second="#7d8896", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -196,9 +196,9 @@ def factory(pen: Pen, look: Look) -> None:
 
 @thing(
     "museum",
-    words=("parthenon", "palace of justice"),
+    words=("palace of justice",),
     near=("library", "theatre", "theater", "opera house", "city hall", "town hall", "courthouse",
-          "parliament"),
+          "parliament", "parthenon"),
     aspect=1.35, height_m=14, main="#efe6d3", second="#c9b48a", kinds=("building",),
 )  # fmt: skip
 @percent

@@ -177,8 +177,9 @@ def jeep(pen: Pen, look: Look) -> None:
 
 @thing(
     "van",
-    words=("camper", "camper van", "campervan", "minibus", "minivan", "delivery van"),
-    near=("ice cream van", "ice cream truck", "food truck", "motorhome", "caravan"),
+    words=("camper", "camper van", "campervan"),
+    near=("ice cream van", "ice cream truck", "food truck", "motorhome", "caravan", "minibus",
+          "minivan", "delivery van"),
     aspect=1.85, height_m=2.2, main="#4fa3a0", second="#fbf3e2", kinds=("vehicle",),
 )  # fmt: skip
 @percent

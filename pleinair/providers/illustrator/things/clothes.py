@@ -46,8 +46,8 @@ def shoe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "boot", words=("wellington", "welly", "rubber boot", "rain boot", "cowboy boot",
-                   "wellington boot"),
+    "boot", words=("wellington", "welly", "rubber boot", "rain boot", "wellington boot"),
+    near=("cowboy boot",),
     aspect=0.95, height_m=0.35, main="#e3a93f", second="#5a4a3c", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -69,7 +69,8 @@ def boot(pen: Pen, look: Look) -> None:
 
 @thing(
     "t-shirt",
-    words=("tshirt", "shirt", "tee", "jersey", "blouse", "football shirt"),
+    words=("tshirt", "shirt", "tee"),
+    near=("jersey", "blouse", "football shirt"),
     aspect=1.12, height_m=0.7, main="#4f9fc4", second="#fbf8f1", kinds=("clothing", "lettered"),
 )  # fmt: skip
 @percent
@@ -92,8 +93,8 @@ def t_shirt(pen: Pen, look: Look) -> None:
 
 @thing(
     "dress",
-    words=("gown", "ball gown", "frock", "wedding dress"),
-    near=("skirt", "robe"),
+    words=("gown", "frock"),
+    near=("skirt", "robe", "ball gown", "wedding dress"),
     aspect=0.86, height_m=1.3, main="#d9628a", second="#f6cf73", kinds=("clothing",),
 )  # fmt: skip
 @percent
@@ -187,7 +188,8 @@ def coat(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "scarf", words=("shawl", "muffler", "neckerchief"),
+    "scarf", words=("muffler",),
+    near=("shawl", "neckerchief"),
     aspect=0.92, height_m=0.9, stands="table", main="#d9483b", second="#f6e9d0",
     kinds=("clothing",),
 )  # fmt: skip
@@ -288,8 +290,8 @@ def sock(pen: Pen, look: Look) -> None:
 
 @thing(
     "ring",
-    words=("wedding ring", "engagement ring", "diamond ring"),
-    near=("bracelet",),
+    words=("engagement ring", "diamond ring"),
+    near=("bracelet", "wedding ring"),
     aspect=0.8, height_m=0.04, stands="table", main="#e8b53f", second="#8fdcf0",
     kinds=("clothing",),
 )  # fmt: skip

@@ -17,7 +17,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "basket", words=("picnic basket", "wicker basket", "hamper", "easter basket"),
+    "basket", words=("picnic basket", "wicker basket", "hamper"),
+    near=("easter basket",),
     aspect=1.1, height_m=0.4, main="#c9954f", second="#d9574a", surface=0.45,
 )  # fmt: skip
 @percent
@@ -70,8 +71,8 @@ def bucket(pen: Pen, look: Look) -> None:
 
 @thing(
     "box",
-    words=("cardboard box", "crate", "carton", "package", "parcel"),
-    near=("container",),
+    words=("cardboard box", "carton", "package", "parcel"),
+    near=("container", "crate"),
     aspect=1.1, height_m=0.5, main="#c9955c", second="#e8cfa0", surface=0.24,
 )  # fmt: skip
 @percent
@@ -119,8 +120,8 @@ def gift(pen: Pen, look: Look) -> None:
 
 @thing(
     "suitcase",
-    words=("luggage", "baggage", "travel bag", "valise", "bag"),
-    near=("toolbox", "briefcase"),
+    words=("luggage", "baggage", "travel bag", "valise"),
+    near=("toolbox", "briefcase", "bag"),
     aspect=1.2, height_m=0.5, main="#a9683c", second="#e3b04b", surface=0.16,
 )  # fmt: skip
 @percent

@@ -23,8 +23,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 @thing(
     "camera",
-    words=("photo camera", "film camera", "polaroid"),
-    near=("camcorder",),
+    words=("photo camera", "film camera"),
+    near=("camcorder", "polaroid"),
     aspect=1.35, height_m=0.1, stands="table", main="#3f4a5a", second="#d9a066", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -71,8 +71,8 @@ def telephone(pen: Pen, look: Look) -> None:
 
 @thing(
     "radio",
-    words=("transistor radio", "boombox", "stereo"),
-    near=("speaker", "loudspeaker", "walkie-talkie"),
+    words=("transistor radio",),
+    near=("speaker", "loudspeaker", "walkie-talkie", "boombox", "stereo"),
     aspect=1.35, height_m=0.25, stands="table", main="#4fa39a", second="#f2e3c0", surface=0.3,
     kinds=("device",),
 )  # fmt: skip
@@ -104,8 +104,7 @@ def radio(pen: Pen, look: Look) -> None:
 
 @thing(
     "telescope",
-    words=("spyglass",),
-    near=("binoculars", "periscope"),
+    near=("binoculars", "periscope", "spyglass"),
     aspect=1.05, height_m=1.5, main="#3f5f8a", second="#e3b04b", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -129,7 +128,8 @@ def telescope(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "microscope", words=("lab microscope", "laboratory"),
+    "microscope", words=("lab microscope",),
+    near=("laboratory",),
     aspect=0.78, height_m=0.4, stands="table", main="#f2f4f5", second="#4f8fc4", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -159,7 +159,8 @@ def microscope(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "gear", words=("cog", "cogwheel", "machine", "clockwork"),
+    "gear", words=("cog", "cogwheel"),
+    near=("machine", "clockwork"),
     aspect=1.0, height_m=0.3, stands="table", main="#8f9aa6", second="#f2b93b",
 )  # fmt: skip
 @percent
@@ -191,7 +192,8 @@ def gear(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "compass", words=("magnetic compass", "compass rose"),
+    "compass", words=("magnetic compass",),
+    near=("compass rose",),
     aspect=0.86, height_m=0.1, stands="table", main="#d9a441", second="#fdf6e6", kinds=("device",),
 )  # fmt: skip
 @percent

@@ -18,9 +18,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "table", words=("dining table", "kitchen table", "coffee table", "tabletop", "counter",
-                    "workbench",
-                    "picnic table"),
+    "table", words=("dining table", "kitchen table", "tabletop"),
+    near=("coffee table", "counter", "workbench", "picnic table"),
     aspect=1.75, height_m=0.78, main="#b5743f", second="#8a5636", surface=0.07,
     kinds=("furniture",),
 )  # fmt: skip
@@ -71,8 +70,8 @@ def chair(pen: Pen, look: Look) -> None:
 
 @thing(
     "sofa",
-    words=("couch", "settee", "loveseat", "divan"),
-    near=("futon",),
+    words=("couch", "settee", "loveseat"),
+    near=("futon", "divan"),
     aspect=1.95, height_m=0.9, main="#4f8f9c", second="#f2b84b", surface=0.58, kinds=("furniture",),
 )  # fmt: skip
 @percent
@@ -208,8 +207,8 @@ def desk(pen: Pen, look: Look) -> None:
 
 @thing(
     "lamp",
-    words=("table lamp", "bedside lamp", "lampshade", "night light"),
-    near=("floor lamp", "desk lamp"),
+    words=("table lamp", "bedside lamp", "lampshade"),
+    near=("floor lamp", "desk lamp", "night light"),
     aspect=0.66, height_m=0.55, stands="table", main="#f0b95a", second="#5f8f9c",
 )  # fmt: skip
 @percent
@@ -242,7 +241,8 @@ def lamp(pen: Pen, look: Look) -> None:
 
 @thing(
     "rug",
-    words=("carpet", "doormat", "flying carpet", "magic carpet", "mat"),
+    words=("carpet", "mat"),
+    near=("doormat", "flying carpet", "magic carpet"),
     aspect=3.2, height_m=0.6, main="#b8433f", second="#f2cf8a", surface=0.45, kinds=("furniture",),
 )  # fmt: skip
 @percent

@@ -91,7 +91,8 @@ def cap(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "crown", words=("tiara", "coronet", "diadem", "royal crown"),
+    "crown", words=("coronet", "royal crown"),
+    near=("tiara", "diadem"),
     aspect=1.25, height_m=0.18, stands="table", main="#f2b93b", second="#d9483b",
     kinds=("clothing",),
 )  # fmt: skip
@@ -122,7 +123,8 @@ def crown(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "glasses", words=("spectacles", "sunglasses", "eyeglasses", "goggles", "shades"),
+    "glasses", words=("spectacles", "eyeglasses"),
+    near=("sunglasses", "goggles", "shades"),
     aspect=2.3, height_m=0.06, stands="table", main="#d9483b", second="#9fd3e8",
     kinds=("clothing",),
 )  # fmt: skip

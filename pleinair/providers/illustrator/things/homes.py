@@ -37,7 +37,8 @@ def chimney(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str = B
 
 
 @thing(
-    "house", words=("home", "family house", "villa", "farmhouse", "mansion", "residence"),
+    "house", words=("home", "family house", "villa", "farmhouse", "residence"),
+    near=("mansion",),
     aspect=1.08, height_m=7, main="#f3dcb2", second="#c9553f", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -65,7 +66,8 @@ def house(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cottage", words=("thatched cottage", "country house", "fairy-tale house", "gingerbread house"),
+    "cottage", words=("thatched cottage", "country house", "fairy-tale house"),
+    near=("gingerbread house",),
     aspect=1.15, height_m=5, main="#f7efe0", second="#b98a4e", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -124,8 +126,8 @@ def cabin(pen: Pen, look: Look) -> None:
 
 @thing(
     "hut",
-    words=("straw hut", "shack", "shed", "shelter"),
-    near=("bungalow", "beach hut"),
+    words=("straw hut", "shelter"),
+    near=("bungalow", "beach hut", "shack", "shed"),
     aspect=1.05, height_m=3.2, main="#c79a5b", second="#8f6a3c", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -154,7 +156,8 @@ def hut(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "barn", words=("farm building", "stable", "granary", "cowshed"),
+    "barn", words=("farm building",),
+    near=("stable", "granary", "cowshed"),
     aspect=1.2, height_m=9, main="#b8402f", second="#5c5f6b", kinds=("building",),
 )  # fmt: skip
 @percent

@@ -18,7 +18,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "candle", words=("candlestick", "candlelight", "taper", "tea light"),
+    "candle", words=("candlestick", "candlelight", "taper"),
+    near=("tea light",),
     aspect=0.5, height_m=0.25, stands="table", main="#f3e6cc", second="#d9a441",
 )  # fmt: skip
 @percent
@@ -79,8 +80,8 @@ def lantern(pen: Pen, look: Look) -> None:
 
 @thing(
     "vase",
-    words=("flower vase", "urn", "amphora", "pottery", "jug", "pitcher"),
-    near=("jar",),
+    words=("flower vase", "urn", "amphora", "pottery"),
+    near=("jar", "jug", "pitcher"),
     aspect=0.66, height_m=0.35, stands="table", main="#4f86b5", second="#f6efe0", surface=0.02,
 )  # fmt: skip
 @percent
@@ -135,7 +136,8 @@ def book(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "open book", words=("opened book", "page", "atlas", "spell book", "music book"),
+    "open book", words=("opened book", "spell book", "music book"),
+    near=("page", "atlas"),
     aspect=1.6, height_m=0.2, stands="table", main="#4f7fb5", second="#fdf6e6",
 )  # fmt: skip
 @percent
@@ -198,7 +200,8 @@ def stack_of_books(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "umbrella", words=("parasol", "brolly", "beach umbrella", "sunshade"),
+    "umbrella", words=("parasol", "brolly", "sunshade"),
+    near=("beach umbrella",),
     aspect=1.0, height_m=1, main="#d9483b", second="#8a5636",
 )  # fmt: skip
 @percent
@@ -262,7 +265,8 @@ def scissors(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bell", words=("church bell", "hand bell", "jingle bell", "doorbell", "school bell"),
+    "bell", words=("church bell", "school bell"),
+    near=("hand bell", "jingle bell", "doorbell"),
     aspect=0.86, height_m=0.3, stands="table", main="#f0b93f", second="#8a5636",
 )  # fmt: skip
 @percent
@@ -302,7 +306,8 @@ def key(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "lock", words=("padlock", "combination lock"),
+    "lock", words=("padlock",),
+    near=("combination lock",),
     aspect=0.8, height_m=0.1, stands="table", main="#e3a93f", second="#9aa5b1",
 )  # fmt: skip
 @percent

@@ -166,8 +166,8 @@ def drum(pen: Pen, look: Look) -> None:
 
 @thing(
     "trumpet",
-    words=("bugle", "cornet"),
-    near=("trombone", "tuba", "saxophone"),
+    words=("cornet",),
+    near=("trombone", "tuba", "saxophone", "bugle"),
     aspect=1.9, height_m=0.3, stands="table", main="#f0b93f", second="#8a6428",
     kinds=("instrument",),
 )  # fmt: skip
@@ -203,7 +203,8 @@ def trumpet(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "microphone", words=("mic", "karaoke", "podcast"),
+    "microphone", words=("mic",),
+    near=("karaoke", "podcast"),
     aspect=0.42, height_m=0.3, stands="table", main="#3c4654", second="#c3ccd4", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -224,7 +225,8 @@ def microphone(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "headphones", words=("earphone", "headset", "earbud", "headphone"),
+    "headphones", words=("headphone",),
+    near=("earphone", "headset", "earbud"),
     aspect=0.95, height_m=0.2, stands="table", main="#4f7fd0", second="#2b303b", kinds=("device",),
 )  # fmt: skip
 @percent
@@ -287,8 +289,8 @@ def musical_note(pen: Pen, look: Look) -> None:
 
 @thing(
     "record player",
-    words=("gramophone", "phonograph", "turntable"),
-    near=("jukebox",),
+    words=("gramophone", "phonograph"),
+    near=("jukebox", "turntable"),
     aspect=0.92, height_m=0.7, stands="table", main="#d9903f", second="#6a4430", kinds=("device",),
 )  # fmt: skip
 @percent

@@ -51,7 +51,8 @@ def _stones(pen: Pen, look: Look, box: Box, colour: str) -> None:
 
 @thing(
     "castle",
-    words=("palace", "fortress", "fort", "citadel", "stronghold", "chateau", "château"),
+    words=("fortress", "fort", "citadel", "stronghold", "chateau", "château"),
+    near=("palace",),
     aspect=1.25, height_m=22, main="#c9c1b8", second="#4b6aa0", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -89,7 +90,8 @@ def castle(pen: Pen, look: Look) -> None:
 
 @thing(
     "tower",
-    words=("clock tower", "big ben", "bell tower", "watchtower", "campanile"),
+    words=("clock tower",),
+    near=("big ben", "bell tower", "watchtower", "campanile"),
     aspect=0.42, height_m=24, main="#d9b98c", second="#5a6a80", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -203,8 +205,8 @@ def pyramid(pen: Pen, look: Look) -> None:
 
 @thing(
     "eiffel tower",
-    words=("iron tower", "paris tower"),
-    near=("radio tower", "transmission tower"),
+    words=("paris tower",),
+    near=("radio tower", "transmission tower", "iron tower"),
     aspect=0.6, height_m=60, main="#8a6a52", second="#5f4738", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -241,8 +243,8 @@ def eiffel_tower(pen: Pen, look: Look) -> None:
 
 @thing(
     "ferris wheel",
-    words=("big wheel", "observation wheel", "london eye"),
-    near=("funfair", "fairground", "carnival", "amusement park", "theme park"),
+    words=("big wheel", "observation wheel"),
+    near=("funfair", "fairground", "carnival", "amusement park", "theme park", "london eye"),
     aspect=0.92, height_m=28, main="#e5604f", second="#f4f1e8", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -278,7 +280,8 @@ def _gondola(pen: Pen, look: Look, x: float, y: float, tone: str) -> None:
 
 
 @thing(
-    "wind turbine", words=("wind farm", "wind power", "turbine"),
+    "wind turbine", words=("wind power", "turbine"),
+    near=("wind farm",),
     aspect=0.8, height_m=40, main="#f2f5f6", second="#d9483b", kinds=("building",),
 )  # fmt: skip
 @percent

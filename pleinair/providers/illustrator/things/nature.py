@@ -16,7 +16,8 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "rock", words=("stone", "boulder", "pebble", "cliff", "rubble"),
+    "rock", words=("stone", "boulder", "pebble"),
+    near=("cliff", "rubble"),
     aspect=1.4, height_m=1, main="#a39c93", second="#6fae5c", surface=0.12, kinds=("land",),
 )  # fmt: skip
 @percent
@@ -46,7 +47,8 @@ def rock(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "island", words=("desert island", "tropical island", "atoll", "treasure island", "isle"),
+    "island", words=("desert island", "tropical island", "treasure island", "isle"),
+    near=("atoll",),
     aspect=1.5, height_m=9, stands="water", main="#eed49a", second="#5fae6a", surface=0.84,
     kinds=("land",),
 )  # fmt: skip
@@ -143,8 +145,8 @@ def waterfall(pen: Pen, look: Look) -> None:
 
 @thing(
     "campfire",
-    words=("bonfire", "fire", "flame", "fire pit"),
-    near=("barbecue",),
+    words=("bonfire", "fire"),
+    near=("barbecue", "flame", "fire pit"),
     aspect=1.0, height_m=0.9, main="#f5803a", second="#8a5636",
 )  # fmt: skip
 @percent
@@ -176,7 +178,8 @@ def campfire(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tree trunk", words=("fallen tree", "fallen log", "firewood", "timber"),
+    "tree trunk", words=("fallen tree", "fallen log"),
+    near=("firewood", "timber"),
     aspect=2.1, height_m=0.5, main="#9a6a42", second="#e0b888", surface=0.1,
 )  # fmt: skip
 @percent
@@ -216,7 +219,8 @@ def tree_trunk(pen: Pen, look: Look) -> None:
 
 @thing(
     "wave",
-    words=("ocean wave", "tsunami", "breaker", "tide"),
+    words=("ocean wave", "tsunami", "breaker"),
+    near=("tide",),
     aspect=1.7, height_m=4, stands="water", main="#3f93c4", second="#ffffff", kinds=("land",),
 )  # fmt: skip
 @percent

@@ -21,7 +21,8 @@ from pleinair.providers.illustrator.things.windows import pane
 
 
 @thing(
-    "bridge", words=("stone bridge", "footbridge", "viaduct", "aqueduct"),
+    "bridge", words=("stone bridge", "footbridge"),
+    near=("viaduct", "aqueduct"),
     aspect=2.4, height_m=6, main="#b9aa98", second="#5fb4d9", surface=0.28, kinds=("structure",),
 )  # fmt: skip
 @percent
@@ -80,7 +81,8 @@ def well(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "fence", words=("picket fence", "garden fence", "railing", "palisade", "paling"),
+    "fence", words=("picket fence", "garden fence", "paling"),
+    near=("railing", "palisade"),
     aspect=2.2, height_m=1.1, main="#f6f1e6", second="#8fbf6a",
 )  # fmt: skip
 @percent
@@ -103,7 +105,8 @@ def fence(pen: Pen, look: Look) -> None:
 
 @thing(
     "gate",
-    words=("garden gate", "iron gate", "archway", "gateway"),
+    words=("garden gate", "iron gate", "gateway"),
+    near=("archway",),
     aspect=1.15, height_m=3, main="#3f4a5a", second="#c8b9a4", kinds=("structure",),
 )  # fmt: skip
 @percent

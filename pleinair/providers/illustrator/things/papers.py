@@ -61,7 +61,8 @@ def speech_bubble(pen: Pen, look: Look) -> None:
 
 @thing(
     "flag",
-    words=("pennant", "ensign", "pirate flag", "bunting"),
+    words=("ensign",),
+    near=("pennant", "pirate flag", "bunting"),
     aspect=1.15, height_m=3, main="#d9483b", second="#f6cf73", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -120,8 +121,8 @@ def envelope(pen: Pen, look: Look) -> None:
 
 @thing(
     "letter",
-    words=("document", "sheet of paper", "parchment", "scroll"),
-    near=("certificate", "contract"),
+    words=("document", "sheet of paper", "parchment"),
+    near=("certificate", "contract", "scroll"),
     aspect=0.8, height_m=0.3, stands="table", main="#f9edcf", second="#d9483b", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -148,7 +149,8 @@ def letter(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "map", words=("treasure map", "chart", "world map", "city map"),
+    "map", words=("treasure map",),
+    near=("chart", "world map", "city map"),
     aspect=1.35, height_m=0.4, stands="table", main="#ecd3a0", second="#d9483b",
 )  # fmt: skip
 @percent

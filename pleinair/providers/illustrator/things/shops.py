@@ -17,8 +17,9 @@ from pleinair.providers.illustrator.things.windows import door, lights
 
 @thing(
     "shop",
-    words=("store", "boutique", "market", "supermarket", "grocery", "grocery store", "bakery",
-           "bookshop", "bookstore", "toy shop", "butcher's", "florist", "pharmacy", "shopfront"),
+    words=("store", "boutique", "grocery", "grocery store", "bakery", "bookshop", "bookstore",
+           "toy shop", "butcher's", "florist", "pharmacy", "shopfront"),
+    near=("market", "supermarket"),
     aspect=1.1, height_m=6, main="#f2e4c8", second="#d94f4a", kinds=("building", "lettered"),
 )  # fmt: skip
 @percent
@@ -67,7 +68,8 @@ def awning(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str) -> 
 @thing(
     "café",
     words=("cafe", "coffee shop", "coffee house", "restaurant", "bistro", "pizzeria", "diner",
-           "pub", "tea house", "ice cream parlour", "ice cream parlor", "patisserie"),
+           "tea house", "ice cream parlour", "ice cream parlor", "patisserie"),
+    near=("pub",),
     aspect=1.2, height_m=5, main="#7fb2a0", second="#e9a13b", kinds=("building", "lettered"),
 )  # fmt: skip
 @percent

@@ -42,7 +42,8 @@ PANELS: dict[str, tuple[float, float, float, float]] = {
 
 @thing(
     "sign",
-    words=("wooden sign", "notice", "notice board", "warning sign", "placard", "signboard"),
+    words=("wooden sign", "notice", "placard", "signboard"),
+    near=("notice board", "warning sign"),
     aspect=1.2, height_m=1.4, main="#c98a4b", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -68,8 +69,8 @@ def sign(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "signpost", words=("direction sign", "guidepost", "crossroads", "road sign", "street sign",
-                       "waymark"),
+    "signpost", words=("direction sign", "guidepost", "waymark"),
+    near=("crossroads", "road sign", "street sign"),
     aspect=0.9, height_m=2.4, main="#c98a4b", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -111,7 +112,8 @@ def signpost(pen: Pen, look: Look) -> None:
 
 @thing(
     "poster",
-    words=("placard poster", "wanted poster", "movie poster", "film poster", "leaflet"),
+    words=("placard poster", "wanted poster", "movie poster", "film poster"),
+    near=("leaflet",),
     aspect=0.72, height_m=0.9, stands="wall", main="#e2744a", second="#f6cf73", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -132,8 +134,8 @@ def poster(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "billboard", words=("hoarding", "advertisement", "advert", "cinema sign", "led screen",
-                        "big screen"),
+    "billboard", words=("hoarding", "advertisement", "advert"),
+    near=("cinema sign", "led screen", "big screen"),
     aspect=1.8, height_m=6, main="#4f6f8f", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -162,7 +164,8 @@ def billboard(pen: Pen, look: Look) -> None:
 
 @thing(
     "banner",
-    words=("ribbon banner", "streamer", "pennant banner"),
+    words=("ribbon banner", "pennant banner"),
+    near=("streamer",),
     aspect=2.5, height_m=1, stands="air", main="#d9483b", second="#fdf6e6", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -186,7 +189,8 @@ def banner(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "chalkboard", words=("blackboard", "whiteboard", "menu board", "slate"),
+    "chalkboard", words=("blackboard", "menu board", "slate"),
+    near=("whiteboard",),
     aspect=1.3, height_m=1.3, stands="wall", main="#3f6b58", second="#b5743f", kinds=("lettered",),
 )  # fmt: skip
 @percent
@@ -221,7 +225,8 @@ def _doodles(pen: Pen) -> None:
 
 
 @thing(
-    "gravestone", words=("tombstone", "headstone", "grave", "tomb"),
+    "gravestone", words=("tombstone", "headstone", "grave"),
+    near=("tomb",),
     aspect=0.8, height_m=1.1, main="#a9adb3", second="#6fae5c", kinds=("lettered",),
 )  # fmt: skip
 @percent

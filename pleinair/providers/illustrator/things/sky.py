@@ -33,7 +33,8 @@ def sun(pen: Pen, look: Look) -> None:
 
 @thing(
     "moon",
-    words=("crescent", "crescent moon", "half moon"),
+    words=("crescent", "crescent moon"),
+    near=("half moon",),
     aspect=0.86, height_m=8, stands="sky", main="#f6e3a1", second="#e3c66f", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -75,7 +76,7 @@ def full_moon(pen: Pen, look: Look) -> None:
 
 @thing(
     "cloud",
-    words=("rain cloud", "storm cloud", "snow cloud", "thundercloud"),
+    near=("rain cloud", "storm cloud", "snow cloud", "thundercloud"),
     aspect=1.75, height_m=5, stands="sky", main="#ffffff", second="#d5e3ee", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -192,8 +193,8 @@ def earth(pen: Pen, look: Look) -> None:
 
 @thing(
     "comet",
-    words=("shooting star", "falling star", "meteor"),
-    near=("asteroid", "meteorite"),
+    words=("shooting star", "falling star"),
+    near=("asteroid", "meteorite", "meteor"),
     aspect=1.7, height_m=6, stands="sky", main="#ffd65c", second="#8fcbf0", kinds=("sky",),
 )  # fmt: skip
 @percent
@@ -286,7 +287,8 @@ def raindrop(pen: Pen, look: Look) -> None:
 
 @thing(
     "firework",
-    words=("fireworks", "firecracker", "sparkler"),
+    words=("fireworks",),
+    near=("firecracker", "sparkler"),
     aspect=1.0, height_m=14, stands="sky", main="#f2557a", second="#f9c440", kinds=("sky",),
 )  # fmt: skip
 @percent

@@ -155,7 +155,8 @@ def skateboard(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "surfboard", words=("surf board", "paddleboard", "bodyboard"),
+    "surfboard", words=("surf board",),
+    near=("paddleboard", "bodyboard"),
     aspect=0.36, height_m=2, main="#4fb3bf", second="#f6cf73", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -175,8 +176,8 @@ def surfboard(pen: Pen, look: Look) -> None:
 
 @thing(
     "sled",
-    words=("sledge", "toboggan", "sleigh"),
-    near=("bobsleigh",),
+    words=("sledge", "toboggan"),
+    near=("bobsleigh", "sleigh"),
     aspect=1.9, height_m=0.6, main="#d9483b", second="#b5743f", surface=0.42, kinds=("vehicle",),
 )  # fmt: skip
 @percent

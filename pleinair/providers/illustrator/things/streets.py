@@ -108,7 +108,8 @@ def traffic_light(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "statue", words=("sculpture", "monument", "bust", "marble statue", "memorial"),
+    "statue", words=("sculpture", "marble statue"),
+    near=("monument", "bust", "memorial"),
     aspect=0.55, height_m=3.4, main="#c9cdd2", second="#9aa0a8",
 )  # fmt: skip
 @percent

@@ -19,7 +19,7 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "hammer", words=("mallet", "sledgehammer", "gavel"),
+    "hammer", near=("mallet", "sledgehammer", "gavel"),
     aspect=0.72, height_m=0.35, stands="table", main="#c98a4b", second="#8f9aa6", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -85,8 +85,8 @@ def saw(pen: Pen, look: Look) -> None:
 
 @thing(
     "axe",
-    words=("hatchet", "ax", "tomahawk"),
-    near=("pickaxe",),
+    words=("hatchet", "ax"),
+    near=("pickaxe", "tomahawk"),
     aspect=0.62, height_m=0.7, main="#b5743f", second="#a7b1bc", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -114,8 +114,8 @@ def axe(pen: Pen, look: Look) -> None:
 
 @thing(
     "shovel",
-    words=("spade", "trowel"),
-    near=("pitchfork", "hoe"),
+    words=("spade",),
+    near=("pitchfork", "hoe", "trowel"),
     aspect=0.42, height_m=1.1, main="#8f9aa6", second="#b5743f", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -140,8 +140,8 @@ def shovel(pen: Pen, look: Look) -> None:
 
 @thing(
     "pencil",
-    words=("crayon", "coloured pencil", "colored pencil"),
-    near=("quill", "marker", "pen"),
+    words=("coloured pencil", "colored pencil"),
+    near=("quill", "marker", "pen", "crayon"),
     aspect=0.3, height_m=0.18, stands="table", main="#f2b93b", second="#e58a92", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -231,7 +231,7 @@ def easel(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ladder", words=("stepladder", "rope ladder"),
+    "ladder", near=("stepladder", "rope ladder"),
     aspect=0.4, height_m=2.4, main="#c98a4b", second="#8a5636",
 )  # fmt: skip
 @percent

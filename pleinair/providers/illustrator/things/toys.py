@@ -138,8 +138,7 @@ def swing(pen: Pen, look: Look) -> None:
 
 @thing(
     "rocking horse",
-    words=("hobby horse",),
-    near=("carousel", "merry-go-round"),
+    near=("carousel", "merry-go-round", "hobby horse"),
     aspect=1.12, height_m=0.9, main="#c98f5a", second="#d9483b", kinds=("toy",),
 )  # fmt: skip
 @percent
@@ -163,7 +162,8 @@ def rocking_horse(pen: Pen, look: Look) -> None:
 
 @thing(
     "building blocks",
-    words=("toy blocks", "building block", "lego"),
+    words=("toy blocks", "building block"),
+    near=("lego",),
     aspect=1.1, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", surface=0.06,
     kinds=("toy",),
 )  # fmt: skip
@@ -183,7 +183,8 @@ def building_blocks(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "toy car", words=("pull-along toy", "toy train", "toy truck", "toy"),
+    "toy car", words=("pull-along toy", "toy"),
+    near=("toy train", "toy truck"),
     aspect=1.5, height_m=0.2, stands="table", main="#4f8fc4", second="#f2c14a", kinds=("toy",),
 )  # fmt: skip
 @percent

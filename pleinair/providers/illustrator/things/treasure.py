@@ -61,7 +61,8 @@ def treasure_chest(pen: Pen, look: Look) -> None:
 
 @thing(
     "coin",
-    words=("gold coin", "money", "penny", "cent", "euro", "dollar", "token", "medallion"),
+    words=("gold coin", "money", "penny", "cent", "euro", "dollar", "token"),
+    near=("medallion",),
     aspect=1.0, height_m=0.05, stands="table", main="#f2b93b", second="#c98a1f",
 )  # fmt: skip
 @percent
@@ -84,8 +85,8 @@ def coin(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "diamond", words=("gem", "jewel", "gemstone", "crystal", "ruby", "emerald", "sapphire",
-                      "brilliant", "amethyst"),
+    "diamond", words=("gem", "jewel", "gemstone", "brilliant"),
+    near=("crystal", "ruby", "emerald", "sapphire", "amethyst"),
     aspect=1.2, height_m=0.1, stands="table", main="#6fd0ec", second="#ffffff",
 )  # fmt: skip
 @percent
@@ -155,7 +156,8 @@ def trophy(pen: Pen, look: Look) -> None:
 
 @thing(
     "medal",
-    words=("gold medal", "olympic medal", "badge", "rosette"),
+    words=("gold medal", "olympic medal"),
+    near=("badge", "rosette"),
     aspect=0.66, height_m=0.2, stands="air", main="#f2b93b", second="#d9483b",
 )  # fmt: skip
 @percent
@@ -178,8 +180,8 @@ def medal(pen: Pen, look: Look) -> None:
 
 @thing(
     "sword",
-    words=("blade", "excalibur", "sabre", "saber", "rapier", "katana"),
-    near=("knife", "dagger", "lightsaber"),
+    words=("blade", "excalibur"),
+    near=("knife", "dagger", "lightsaber", "sabre", "saber", "rapier", "katana"),
     aspect=0.4, height_m=1, main="#c3ccd6", second="#e3b04b", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -200,7 +202,7 @@ def sword(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "shield", words=("buckler", "coat of arms", "crest"),
+    "shield", near=("buckler", "coat of arms", "crest"),
     aspect=0.84, height_m=0.9, main="#3f6fb5", second="#f2b93b", kinds=("tool",),
 )  # fmt: skip
 @percent
@@ -296,7 +298,8 @@ def horseshoe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "four-leaf clover", words=("shamrock", "four-leafed clover", "lucky clover"),
+    "four-leaf clover", words=("four-leafed clover", "lucky clover"),
+    near=("shamrock",),
     aspect=0.85, height_m=0.2, main="#5fb05a", second="#3f8a4a",
 )  # fmt: skip
 @percent

@@ -21,8 +21,8 @@ from pleinair.providers.illustrator.things.windows import lights
 
 @thing(
     "bus",
-    words=("coach", "school bus"),
-    near=("double-decker", "double decker", "trolleybus"),
+    words=("coach",),
+    near=("double-decker", "double decker", "trolleybus", "school bus"),
     aspect=1.95, height_m=3.2, main="#e0503f", second="#fbf3e2", kinds=("vehicle",),
 )  # fmt: skip
 @percent

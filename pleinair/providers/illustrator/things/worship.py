@@ -15,7 +15,8 @@ from pleinair.providers.illustrator.things.windows import arch, door, lights, po
 
 
 @thing(
-    "church", words=("chapel", "cathedral", "abbey", "monastery", "basilica", "minster"),
+    "church", words=("chapel",),
+    near=("cathedral", "abbey", "monastery", "basilica", "minster"),
     aspect=0.95, height_m=18, main="#f1e9da", second="#5f6f86", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -42,7 +43,8 @@ def church(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "temple", words=("pagoda", "shrine", "japanese temple", "chinese temple", "dojo"),
+    "temple", words=("pagoda", "japanese temple", "chinese temple"),
+    near=("shrine", "dojo"),
     aspect=0.95, height_m=16, main="#c8493a", second="#3f5b62", kinds=("building",),
 )  # fmt: skip
 @percent
@@ -83,7 +85,7 @@ def _eaves(x: float, y: float, half: float) -> str:
 
 
 @thing(
-    "mosque", words=("minaret", "taj mahal", "mausoleum", "arabian palace", "sultan's palace"),
+    "mosque", near=("minaret", "taj mahal", "mausoleum", "arabian palace", "sultan's palace"),
     aspect=1.25, height_m=18, main="#f3ead6", second="#3f9c94", kinds=("building",),
 )  # fmt: skip
 @percent
