@@ -132,7 +132,7 @@ def clock_face(pen: Pen, x: float, y: float, r: float, *, rim: str = IRON) -> No
 @thing(
     "hospital",
     words=("clinic", "medical centre", "medical center"),
-    near=("airport", "doctor's office"),
+    near=("airport",),
     aspect=1.35, height_m=14, main="#eef2f3", second="#d9483b", kinds=("building",),
 )  # fmt: skip
 @percent

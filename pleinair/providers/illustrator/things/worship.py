@@ -85,7 +85,7 @@ def _eaves(x: float, y: float, half: float) -> str:
 
 
 @thing(
-    "mosque", near=("minaret", "taj mahal", "mausoleum", "arabian palace", "sultan's palace"),
+    "mosque", near=("minaret", "taj mahal", "mausoleum", "arabian palace"),
     aspect=1.25, height_m=18, main="#f3ead6", second="#3f9c94", kinds=("building",),
 )  # fmt: skip
 @percent
