@@ -45,6 +45,14 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
     price = math.ceil(generation.price_credits * len(good) / generation.count)
     cost = _cost(generation, kept)
     with transaction.atomic():
+        # First, so that who lost the lease finds out before anything is booked or written.
+        lease.change(
+            state=State.DONE,
+            charged_credits=price,
+            progress=1.0,
+            used={**generation.used, **kept.used},
+            finished_at=clock.now(),
+        )
         for position, made in good:
             image = library.record_made(owner_id=generation.owner_id, made=made)
             Output.objects.create(
@@ -61,13 +69,6 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
             cost_usd_micros=cost,
         )
         _settle(generation, charge=price)
-        lease.change(
-            state=State.DONE,
-            charged_credits=price,
-            progress=1.0,
-            used={**generation.used, **kept.used},
-            finished_at=clock.now(),
-        )
         _tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
     tidy(generation)
 
@@ -194,6 +195,7 @@ def _end(
     attempt: tuple[Attempt, Attempt.State] | None = None,
 ) -> None:
     with transaction.atomic():
+        lease.change(state=state, failure=failure[:32], finished_at=clock.now())
         if attempt is not None:
             # Not before the row: a failed attempt of a living generation means "call again".
             Attempt.objects.filter(id=attempt[0].id).update(
@@ -202,7 +204,6 @@ def _end(
                 ended_at=clock.now(),
             )
         _settle(generation, charge=0)
-        lease.change(state=state, failure=failure[:32], finished_at=clock.now())
         _tell(lease, sentence=sentence, rewrite=rewrite)
     tidy(generation)
 

@@ -195,7 +195,9 @@ def _keep(
         log.exception("no room", extra={"event": "vault_full"})
         endings.failed(lease, generation, attempt, "no_room")
         return None
-    Attempt.objects.filter(id=attempt.id).update(state=Attempt.State.ANSWERED)
+    Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
+        state=Attempt.State.ANSWERED
+    )
     endings.done(lease, generation, attempt, kept)
     return None
 
@@ -245,6 +247,7 @@ def _after_crash(lease: leases.Lease) -> float | None:
         endings.failed(lease, generation, attempt, "crashed")
     except leases.Lost:
         log.info("lease lost", extra={"event": "lease_lost"})
+        _leave_nothing(lease.generation_id)
     return None
 
 
