@@ -16,7 +16,7 @@ from pleinair.accounts.models import Owner
 from pleinair.billing import queries as billing_queries
 from pleinair.billing import services as billing
 from pleinair.billing.models import Grant, Movement, Source
-from pleinair.generation import runner, services, suppliers
+from pleinair.generation import runner, services
 from pleinair.generation.models import Generation
 from pleinair.generation.quotes import Request
 from pleinair.library import pictures
@@ -59,10 +59,45 @@ def ask(*, prompt: str, count: int = 1, upload: bool = False) -> dict[str, str]:
     return {"owner": str(owner.id), "generation": _submit(owner, prompt, count, references)}
 
 
-def ask_again(*, owner: str, prompt: str) -> dict[str, str]:
-    """Have the same maker ask for one more."""
-    found = Owner.objects.get(id=owner)
-    return {"owner": owner, "generation": _submit(found, prompt, 1, ())}
+def ask_with_the_same(*, owner: str, generation: str) -> dict[str, str]:
+    """Have the maker ask once more from the picture they brought."""
+    row = Generation.objects.get(id=generation)
+    references = tuple(row.inputs.values_list("image_id", flat=True))
+    made = _submit(row.owner, "another boat", 1, references)
+    return {"owner": owner, "generation": made}
+
+
+def press(*, prompt: str) -> None:
+    """Be the web process that takes a request, and would hand it over."""
+    runner.start(places=2)
+    owner = Owner.objects.create()
+    billing.grant(owner, credits=GRANTED, source=Source.GIFT, reference=f"gift:{owner.id}")
+    request = Request(prompt=prompt, shape=_SIZE)
+    services.submit(owner_id=owner.id, request=request, client_key=str(uuid.uuid4()))
+    runner.stop()
+
+
+def the_only_one() -> dict[str, str]:
+    """Return the only generation there is."""
+    row = Generation.objects.get()
+    return {"owner": str(row.owner_id), "generation": str(row.id)}
+
+
+def bring(*, owner: str) -> None:
+    """Have a maker bring a picture."""
+    library.bring(owner_id=uuid.UUID(owner), data=_png(), file_name="cat.png")
+
+
+def delete(*, owner: str, generation: str) -> None:
+    """Have the maker delete it all."""
+    services.delete(owner_id=uuid.UUID(owner), generation_id=uuid.UUID(generation))
+
+
+def take_away(*, owner: str, generation: str) -> None:
+    """Have every result downloaded in full."""
+    row = Generation.objects.get(id=generation)
+    for image_id in list(row.outputs.values_list("image_id", flat=True)):
+        services.taken_away(owner_id=uuid.UUID(owner), image_id=image_id)
 
 
 def drive(*, generation: str) -> None:
@@ -195,6 +230,9 @@ def _png() -> bytes:
     return out.getvalue()
 
 
-def providers_forgotten() -> None:
-    """Make the providers anew from the configuration in force."""
-    suppliers._providers.cache_clear()
+def names() -> dict[str, list[str]]:
+    """Return the names of all blobs."""
+    return {
+        "kept": sorted(map(str, blobs.ids_of("kept"))),
+        "working": sorted(map(str, blobs.ids_of("working"))),
+    }

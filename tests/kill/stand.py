@@ -3,9 +3,11 @@
 import itertools
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
@@ -91,12 +93,35 @@ class Stand:
         ended = self.wait(self.begin(deed, moment=moment, **given))
         assert ended.code == -9, f"{deed} was not killed, but ended with {ended.code}"
 
+    def freeze(self, deed: str, *, moment: Moment, **given: object) -> Child:
+        """Do a deed that must stop itself half-way, and return once it stands still."""
+        child = self.begin(deed, moment=moment, **given)
+        until(lambda: _state_of(child.pid) == "T")
+        return child
+
+    def thaw(self, child: Child) -> None:
+        """Let a frozen deed go on, and wait until it is through."""
+        os.kill(child.pid, signal.SIGCONT)
+        assert self.wait(child).code == 0
+
     def _tell(self, command: Mapping[str, object]) -> dict[str, object]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(command) + "\n")
         self._process.stdin.flush()
         return dict(json.loads(self._process.stdout.readline()))
+
+
+def until(is_so: Callable[[], bool], *, seconds: float = 20) -> None:
+    """Wait for something to become true."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.02)
+
+
+def _state_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 def surroundings(data: Path, **more: str) -> dict[str, str]:

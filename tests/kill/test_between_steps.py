@@ -90,7 +90,7 @@ INLINE: tuple[Death, ...] = (
     *around(f"{LIBRARY}:record_made", nth=1, count=2),
     after(f"{LIBRARY}:record_made", nth=2, count=2),
     *around(CHARGE),
-    *around(f"{LEASES}:Lease.change", since=CHARGE),
+    *around(f"{LEASES}:Lease.change", since=f"{LIBRARY}:finish_made"),
     *around(f"{ENDINGS}:_tell"),
     *around(COMMIT, since=CHARGE),
     before(f"{ENDINGS}:tidy"),
