@@ -23,6 +23,9 @@ Precision = Literal["second", "minute"]
 
 _PACKAGE = Path(__file__).parent.parent
 
+# Libraries that would tell every query and every request: of these only what went wrong.
+_CHATTY = ("sqlalchemy", "dbos", "uvicorn.access", "httpcore2", "httpx2")
+
 
 def configure(config: Mapping[str, object]) -> None:
     """Send every logger of the process through the allow-list. Django's `LOGGING_CONFIG`.
@@ -100,8 +103,9 @@ def _take_over(handlers: list[logging.Handler]) -> None:
                 handler.close()
         logger.propagate = True
         logger.setLevel(logging.NOTSET)
-    # Of libraries only what went wrong; an engine's every query would drown the rest.
-    root.setLevel(logging.WARNING)
+    root.setLevel(logging.INFO)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
     for handler in handlers:
         root.addHandler(handler)
 
