@@ -1,6 +1,5 @@
 """What every provider must do, whoever makes it."""
 
-import importlib.util
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -59,8 +58,6 @@ def scripted_task():
 
 @contextmanager
 def illustrator():
-    if importlib.util.find_spec("pleinair.providers.illustrator.worker") is None:
-        pytest.skip("the illustrator is not part of this build")
     provider = configured().get("illustrator")
     try:
         yield provider, "illustrator-1"
@@ -126,12 +123,12 @@ def test_it_names_a_seed_for_each_picture_exactly_where_the_model_has_one(made):
     assert len(answer.seeds) == (2 if has_seed else 0)
 
 
+# A task is cancelled between looks, by whoever looks.
+@pytest.mark.parametrize("made", ["openai", "compatible", "scripted", "illustrator"], indirect=True)
 def test_it_stops_when_the_maker_cancelled_before(made):
     provider, model, _name = made
     watch = Notes()
     watch.stop.set()
-    if isinstance(provider, TaskProvider):
-        pytest.skip("a task is cancelled between looks, by whoever looks")
 
     with pytest.raises(Cancelled):
         provider.make(make_order(model=model, prompt="a fox [slow 2]"), watch=watch)
