@@ -4,7 +4,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from pleinair.generation import queries, services
 from pleinair.library.errors import NotFound
@@ -13,7 +13,7 @@ from pleinair.web import cards, owners
 _PAGE = 24
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show a page of the grid; `after` is the key that the page before ended with."""
     owner = owners.find(request)

@@ -4,7 +4,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import Fault, NotFound, RequestRefused
@@ -31,7 +31,7 @@ DEFAULTS = {
 }
 
 
-@require_GET
+@require_safe
 def studio(request: HttpRequest) -> HttpResponse:
     """Show the prompt bar over the stream; `again` and `with` fill the bar."""
     return _page(request, values=_filled(request))
@@ -70,7 +70,7 @@ def price(request: HttpRequest) -> HttpResponse:
     return render(request, "web/parts/go.html", context, status=422 if quoted.faults else 200)
 
 
-@require_GET
+@require_safe
 def generation(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
     """Show one generation: as a row for the stream, or as a page of its own."""
     card = cards.card(_mine(request, generation_id))

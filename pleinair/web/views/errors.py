@@ -11,8 +11,9 @@ from pleinair import site
 from pleinair.web import errors
 
 
-def missing(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that it is not here. Where nothing is kept, say that it is gone: the same for all."""
+    del exception
     gone = site.current().switches.keeps_nothing and request.path.startswith(("/i/", "/g/"))
     context = {
         "headline": _("Gone, as promised.") if gone else _("There is nothing here."),

@@ -4,7 +4,7 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from pleinair import site
 from pleinair.generation import queries, services
@@ -17,7 +17,7 @@ from pleinair.providers.protocol import Operation
 from pleinair.web import asking, cards, errors, owners
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
     """Show a picture with its recipe."""
     image, row = _mine(request, image_id)

@@ -1,0 +1,94 @@
+"""Browsers of people: a guest's, alice's, a stranger's; and what they look at."""
+
+import shutil
+
+import pytest
+from asgiref.sync import async_to_sync
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+
+from pleinair.accounts.models import Owner
+from pleinair.safety import limits
+from tests.generation.conftest import (  # noqa: F401 - fixtures
+    ask,
+    finish,
+    paid,
+    rich,
+    scripted,
+)
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files():
+    """Collect what the pages link to, as `pleinair prepare` does."""
+    from django.core.management import call_command
+
+    call_command(
+        "collectstatic",
+        interactive=False,
+        verbosity=0,
+        ignore_patterns=["django_htmx/ext/*", "django_htmx/*-4*"],
+    )
+    yield
+    shutil.rmtree(settings.STATIC_ROOT)
+
+
+@pytest.fixture(autouse=True)
+def _limits_are_full_again():
+    limits._TAGS._full_at_ms.clear()
+    cache.clear()
+
+
+def browser(owner=None, **options):
+    """A browser, signed in as a person if one is given."""
+    client = Client(**options)
+    if owner is not None:
+        client.force_login(owner.user, backend=BACKEND)
+    return client
+
+
+@pytest.fixture
+def hers(rich):  # noqa: F811 - the fixture above
+    """Alice's browser; she has credits."""
+    return browser(rich)
+
+
+@pytest.fixture
+def his(charlie):
+    """The browser of a stranger."""
+    return browser(charlie)
+
+
+@pytest.fixture
+def nobodys():
+    """A browser that was never here before."""
+    return browser()
+
+
+@pytest.fixture
+def work(rich):  # noqa: F811 - the fixture above
+    """A finished generation of alice's with one picture."""
+    return finish(ask(rich, "a red boat at sea"))
+
+
+def picture_of(generation):
+    return generation.outputs.order_by("position").first().image
+
+
+def body(response):
+    """Everything that a streamed answer sends."""
+    if not response.streaming:
+        return response.content
+
+    async def read():
+        return b"".join([part async for part in response.streaming_content])
+
+    return async_to_sync(read)()
+
+
+def guest_of(client):
+    """The guest whose browser this is, or None."""
+    return Owner.objects.filter(id=client.session.get("guest")).first()
