@@ -1,7 +1,7 @@
 """Generations and pictures as the templates show them: ready values, no queries."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -241,13 +241,11 @@ def _facts(row: Generation) -> tuple[str, ...]:
         _("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant"),
         f"{row.width_px} × {row.height_px}",
     ]
-    if len(model.qualities) > 1:
-        facts.append(str(row.used.get("quality", "")))
+    quality = str(row.used.get("quality", ""))
+    if len(model.qualities) > 1 and quality != "auto":
+        facts.append(_("%(quality)s quality") % {"quality": asking.QUALITIES.get(quality, quality)})
     if row.state == Generation.State.DONE and row.charged_credits:
-        facts.append(
-            ngettext("%(n)d credit", "%(n)d credits", row.charged_credits)
-            % {"n": row.charged_credits}
-        )
+        facts.append(_credits(row.charged_credits))
     elif row.is_over and row.price_credits and not row.charged_credits:
         facts.append(_("0 credits"))
     if row.state == Generation.State.DONE and row.started_at and row.finished_at:
@@ -308,9 +306,9 @@ def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str]
         (_("What it does"), "", str(Generation.Operation(row.operation).label)),
         (_("Mode"), "", str(Generation.Mode(row.mode).label)),
         (_("Size"), f"{asked['shape']} {asked['tier']}", f"{row.width_px} × {row.height_px}"),
-        (_("Quality"), str(asked["quality"]), str(used.get("quality", ""))),
-        (_("Background"), str(asked["background"]), str(used.get("background", ""))),
-        (_("Format"), str(asked["output_format"]), str(used.get("output_format", ""))),
+        (_("Quality"), *_worded("quality", asking.QUALITIES, asked, used)),
+        (_("Background"), *_worded("background", asking.BACKGROUNDS, asked, used)),
+        (_("Format"), *_worded("output_format", asking.FORMATS, asked, used)),
     ]
     if model.seed:
         wish = _("any") if asked.get("seed") is None else str(asked["seed"])
@@ -318,5 +316,17 @@ def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str]
     else:
         lines.append((_("Seed"), "", _("this model has none")))
     if row.price_credits:
-        lines.append((_("Price"), str(row.price_credits), str(row.charged_credits)))
+        lines.append((_("Price"), _credits(row.price_credits), _credits(row.charged_credits)))
     return tuple(lines)
+
+
+def _worded(
+    name: str, words: Mapping[str, object], asked: dict[str, object], used: dict[str, object]
+) -> tuple[str, str]:
+    """Return what was asked for and what was used, as the menus call it."""
+    first, second = (str(values.get(name, "")) for values in (asked, used))
+    return str(words.get(first, first)), str(words.get(second, second))
+
+
+def _credits(number: int) -> str:
+    return ngettext("%(n)d credit", "%(n)d credits", number) % {"n": number}

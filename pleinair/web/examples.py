@@ -24,10 +24,12 @@ class Example:
 
 
 EXAMPLES = (
-    Example("lighthouse", "A lighthouse on a cliff above a calm sea at sunset, gulls in the sky"),
-    Example("fox", "A red fox sitting in a snowy forest, paper cut-out style"),
+    Example(
+        "lighthouse", "A lighthouse on the beach at sunset, sailing boats on the sea, gulls", seed=3
+    ),
+    Example("fox", "A red fox in a snowy forest, paper cut-out style"),
     Example("vase", "Wild flowers in a blue vase on a wooden table, morning light, watercolour"),
+    Example("whale", "A whale swimming under the sea with many small fish", seed=4),
     Example("balloon", "Hot air balloons over green hills at dawn, flat colours"),
-    Example("city", "A city street at night in the rain, neon signs, a yellow taxi"),
-    Example("whale", "A whale under the sea with small fish around it, linocut print"),
+    Example("owl", "An owl in the forest at night, low poly", seed=2),
 )

@@ -1,0 +1,49 @@
+"""The system's Chromium, driven by Playwright; it asks nobody outside for anything."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+_ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Drawing a picture takes a second or two, more where tests share the machine.
+PATIENCE_MS = 30_000
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start a browser and end it."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "no Chromium: run tools/bring.sh"
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def ask(page: Page, prompt: str, **settings: str) -> None:
+    """Fill the prompt bar and send it."""
+    for name, value in settings.items():
+        page.locator(f"#bar [name={name}]").first.select_option(value)
+    page.fill("#prompt", prompt)
+    page.click("#send")
+
+
+def newest(page: Page, state: str) -> str:
+    """Wait until the newest generation is in a state; return its selector."""
+    selector = f".generation[data-state={state}]"
+    page.wait_for_selector(selector, timeout=PATIENCE_MS)
+    return selector

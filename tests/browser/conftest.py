@@ -1,0 +1,127 @@
+"""Real sites and a real browser. A page that complains, or asks anybody else, fails its test."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from tests.browser.chromium import PATIENCE_MS, launched
+from tests.browser.server import running
+
+_STATUS = re.compile(r"Failed to load resource: the server responded with a status of (\d+)")
+
+
+class Lookout:
+    """Notes what a page complains about, and every request that leaves the site."""
+
+    def __init__(self) -> None:
+        self.expected: set[int] = set()
+        self.seen: list[str] = []
+
+    def expect(self, status: int) -> None:
+        """Let answers of this status be: the test is about them."""
+        self.expected.add(status)
+
+    def watch(self, context: BrowserContext, address: str) -> None:
+        """Watch every page of a context."""
+        context.on("page", self._watch_page)
+        context.on("request", lambda request: self._request(request, address))
+
+    def _watch_page(self, page: Page) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.seen.append(f"error: {error}"))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type not in {"error", "warning"}:
+            return
+        answered = _STATUS.match(message.text)
+        if answered and int(answered[1]) in self.expected:
+            return
+        self.seen.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Request, address: str) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            self.seen.append(f"asked somebody else: {request.url}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with launched() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site as `make run` brings it up."""
+    with running(tmp_path_factory.mktemp("hosted"), PLEINAIR_PROFILE="hosted") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def ephemeral(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that keeps nothing."""
+    with running(tmp_path_factory.mktemp("ephemeral"), PLEINAIR_PROFILE="ephemeral") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def scripted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose provider does what the prompt says."""
+    folder = tmp_path_factory.mktemp("scripted")
+    settings = {"PLEINAIR_SCRIPTED": "yes", "PLEINAIR_PROVIDER": "scripted"}
+    with running(folder, PLEINAIR_AT_ONCE_PER_OWNER="2", **settings) as address:
+        yield address
+
+
+@pytest.fixture
+def lookout() -> Iterator[Lookout]:
+    """What pages complained about; must be nothing in the end."""
+    lookout = Lookout()
+    yield lookout
+    assert lookout.seen == []
+
+
+class People:
+    """Makes browsers for people: each has cookies of its own."""
+
+    def __init__(self, browser: Browser, lookout: Lookout, stack: contextlib.ExitStack) -> None:
+        self._browser = browser
+        self._lookout = lookout
+        self._stack = stack
+
+    def at(self, address: str, **settings: object) -> Page:
+        """Return somebody's page at a site, on its first page."""
+        context = self._browser.new_context(base_url=address, **settings)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
+        self._stack.callback(context.close)
+        self._lookout.watch(context, address)
+        page = context.new_page()
+        page.goto("/")
+        return page
+
+
+@pytest.fixture
+def people(browser: Browser, lookout: Lookout) -> Iterator[People]:
+    """People who come to a site for the first time."""
+    with contextlib.ExitStack() as stack:
+        yield People(browser, lookout, stack)
+
+
+@pytest.fixture
+def page(people: People, hosted: str) -> Page:
+    """A newcomer at the site as `make run` brings it up."""
+    return people.at(hosted)
+
+
+@pytest.fixture
+def picture_file(tmp_path: Path) -> Path:
+    """A picture to bring."""
+    from PIL import Image
+
+    path = tmp_path / "my cat.png"
+    Image.new("RGB", (320, 240), "#c33c22").save(path)
+    return path

@@ -1,0 +1,125 @@
+"""Every page for everybody: axe, both themes, keys, size."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import ask, newest
+from tests.browser.conftest import Lookout, People
+
+pytestmark = pytest.mark.browser
+STATIC = Path("pleinair/web/static/web")
+# What a first visit may weigh: our styles and scripts, compressed.
+MOST_BYTES = 60_000
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {node['target']}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/activity", "/account/login/", "/account/signup/", "/account/password/reset/"],
+)
+def test_axe_finds_nothing_for_a_newcomer(
+    people: People, hosted: str, path: str, theme: str
+) -> None:
+    page = people.at(hosted, color_scheme=theme)
+    page.goto(path)
+
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_work(
+    people: People, hosted: str, lookout: Lookout, theme: str
+) -> None:
+    page = people.at(hosted, color_scheme=theme, viewport={"width": 1280, "height": 1600})
+    ask(page, "A gory battle of knights")
+    newest(page, "refused")
+    ask(page, "A red house on a hill", count="2")
+    newest(page, "done")
+    page.wait_for_timeout(400)
+    picture = str(page.locator("[data-image]").first.get_attribute("href"))
+    found = _violations(page)
+    page.click(".more summary")
+    page.wait_for_timeout(300)
+    found += _violations(page)
+    lookout.expect(404)
+    for path in (picture, "/activity", "/nowhere"):
+        page.goto(path)
+        found += _violations(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_phone(people: People, ephemeral: str, theme: str) -> None:
+    page = people.at(
+        ephemeral,
+        color_scheme=theme,
+        viewport={"width": 390, "height": 844},
+        is_mobile=True,
+        has_touch=True,
+    )
+    page.click(".rail__you")
+    page.wait_for_timeout(300)
+
+    assert _violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_theme_is_remembered(page: Page) -> None:
+    page.click(".rail__you")
+    with page.expect_response("**/theme"):
+        page.click("text=Dark")
+    page.reload()
+
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_a_question_mark_lists_the_keys(page: Page) -> None:
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.locator("#prompt")).to_be_focused()
+
+
+def test_everything_on_the_first_page_is_reached_by_keyboard(page: Page) -> None:
+    page.keyboard.press("Escape")
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.name"))
+
+    assert {"prompt", "send", "files", "shape", "count"} <= reached
+
+
+def test_chosen_pictures_are_deleted_together(people: People, scripted: str) -> None:
+    page = people.at(scripted)
+    ask(page, "two hills", count="3")
+    newest(page, "done")
+    page.goto("/activity")
+    for box in page.locator("[name=images]").all()[:2]:
+        box.check(force=True)
+    expect(page.locator(".chosen__count")).to_have_text("2 chosen")
+
+    page.click(".chosen summary")
+    page.click(".chosen .button--bad")
+
+    expect(page.locator(".grid__cell")).to_have_count(1)
+
+
+def test_styles_and_scripts_stay_light() -> None:
+    ours = [*STATIC.glob("css/*.css"), *STATIC.glob("js/*.js")]
+    size = sum(len(gzip.compress(path.read_bytes())) for path in ours)
+
+    assert 0 < size < MOST_BYTES
