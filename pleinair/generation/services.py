@@ -57,7 +57,7 @@ def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generat
     Raises RequestRefused (bad settings or words), `billing.NotEnoughCredits`,
     `safety.limits.TooMany`.
     """
-    again = queries.find_by_key(owner_id, client_key)
+    again = queries.find_by_key(owner_id, client_key) if _is_key(client_key) else None
     if again is not None:
         return again
     prompt, quoted, given = _checked(owner_id, request, client_key)
@@ -203,7 +203,7 @@ def _checked(
         prompt = prompts.clean_prompt(request.prompt)
     except prompts.BadPrompt as error:
         faults.append(Fault("prompt", str(error)))
-    if not client_key or len(client_key) > 64:
+    if not _is_key(client_key):
         faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
     quoted = quote_for(request)
     faults.extend(quoted.faults)
@@ -212,6 +212,11 @@ def _checked(
     if faults:
         raise RequestRefused(tuple(faults))
     return prompt, quoted, given
+
+
+def _is_key(text: str) -> bool:
+    # PostgreSQL cannot even be asked for a text with a nought in it.
+    return 0 < len(text) <= 64 and text.isprintable()
 
 
 def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) -> Generation:

@@ -21,12 +21,8 @@ def all_or_none(request: HttpRequest, *, owner_id: uuid.UUID) -> list[Image]:
     brought: list[Image] = []
     try:
         for file in request.FILES.getlist("files"):
-            # A form without a chosen file sends an empty one without a name.
-            if file.size or file.name:
-                image = library.bring(
-                    owner_id=owner_id, data=file.read(), file_name=file.name or ""
-                )
-                brought.append(image)
+            data, name = file.read(), file.name or ""
+            brought.append(library.bring(owner_id=owner_id, data=data, file_name=name))
     except Exception:
         take_back(brought)
         raise
