@@ -89,6 +89,11 @@ def body(response):
     return async_to_sync(read)()
 
 
+def lines(response):
+    """The lines of a page, but for the one with a token that is new each time."""
+    return [line for line in body(response).splitlines() if b"csrf" not in line.lower()]
+
+
 def guest_of(client):
     """The guest whose browser this is, or None."""
     return Owner.objects.filter(id=client.session.get("guest")).first()
