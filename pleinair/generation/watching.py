@@ -7,6 +7,7 @@ from pleinair.generation import leases
 from pleinair.generation.models import Attempt, Generation
 from pleinair.providers.protocol import Picture
 from pleinair.vault import blobs
+from pleinair.vault.errors import NotFound, Replaced
 
 # How often a running call looks whether its maker cancelled, in seconds.
 _LOOK_EVERY_S = 0.4
@@ -65,3 +66,14 @@ class Watch:
 def partial_id(generation_id: uuid.UUID, index: int) -> uuid.UUID:
     """Return the name of the blob with the unfinished picture number `index`."""
     return uuid.uuid5(generation_id, f"partial {index}")
+
+
+def read_partial(generation: Generation, index: int) -> bytes | None:
+    """Return an unfinished picture, or None once there is none any more."""
+    try:
+        with blobs.open_blob(
+            generation.owner_id, partial_id(generation.id, index), keeping="working"
+        ) as blob:
+            return blob.read_all()
+    except (NotFound, Replaced):
+        return None

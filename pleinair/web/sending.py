@@ -13,7 +13,7 @@ from pleinair.vault import blobs
 # Numbers of more digits than any file has bytes are no range.
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})$")
 # What is sent is only ever a picture: no script in it may run, wherever it is opened.
-_SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 def send(
@@ -35,7 +35,7 @@ def send(
     """
     headers = {
         "Cache-Control": cache,
-        "Content-Security-Policy": _SANDBOX,
+        "Content-Security-Policy": SANDBOX,
         "X-Content-Type-Options": "nosniff",
     }
     quoted = f'"{etag}"'

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from pleinair import site
 from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import NotFound
-from pleinair.generation.watching import partial_id
+from pleinair.generation.watching import read_partial
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
 from pleinair.web import bringing, errors, owners
-from pleinair.web.sending import send
+from pleinair.web.sending import SANDBOX, send
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 _NAME_LENGTH = 60
@@ -68,15 +68,13 @@ def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> Ht
     if owner is None:
         raise NotFound
     row = queries.get(owner.id, generation_id)
-    return send(
-        request,
-        owner_id=owner.id,
-        blob_id=partial_id(row.id, index),
-        keeping="working",
-        media_type=_sniffed(row.used.get("output_format")),
-        etag="",
-        cache="no-store",
-    )
+    data = read_partial(row, index)
+    if data is None:
+        # It was asked for while the finished one took its place: that is no error.
+        return HttpResponse(status=204)
+    headers = {"Cache-Control": "no-store", "Content-Security-Policy": SANDBOX}
+    media_type = _sniffed(row.used.get("output_format"))
+    return HttpResponse(data, content_type=media_type, headers=headers)
 
 
 @require_POST
