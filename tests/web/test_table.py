@@ -49,7 +49,7 @@ TABLE = {
     "cancel": Row(path="/g/{g}/cancel", method="post", nobody=404, alice=302, charlie=404),
     "delete": Row(path="/g/{g}/delete", method="post", nobody=404, alice=302, charlie=404),
     # It is over, so that there is no unfinished picture any more.
-    "partial": Row(path="/g/{g}/partial/0", nobody=404, alice=404, charlie=404),
+    "partial": Row(path="/g/{g}/partial/0", nobody=404, alice=204, charlie=404),
     "picture": Row(path="/i/{i}", nobody=404, alice=200, charlie=404),
     "file": Row(path="/i/{i}/file", nobody=404, alice=200, charlie=404),
     "download": Row(path="/i/{i}/download", nobody=404, alice=200, charlie=404),
