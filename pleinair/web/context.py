@@ -1,5 +1,7 @@
 """What every template may use."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject, cached_property
 
@@ -8,11 +10,15 @@ from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from pleinair.web import owners
 
+# The longest that putting a page together may take.
+_PUT_TOGETHER = timedelta(seconds=5)
+
 
 def site(request: HttpRequest) -> dict[str, object]:
     """Return the site, its switches, the theme and what the maker has, lazily.
 
-    `moment` is now in microseconds: live updates go on from there.
+    `moment`, in microseconds, is when live updates go on from: a little before now, since what
+    changed while the page was put together is not on it.
     """
     here = this_site.current()
     return {
@@ -24,7 +30,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         # Lazily: a page that says that the database is gone must not ask it.
         "owner": SimpleLazyObject(lambda: owners.find(request)),
         "credits": _Credits(request),
-        "moment": int(clock.now().timestamp() * 1_000_000),
+        "moment": int((clock.now() - _PUT_TOGETHER).timestamp() * 1_000_000),
     }
 
 

@@ -24,8 +24,10 @@ from pleinair.web import owners
 _LOOK_EVERY_S = 0.4
 _HEARTBEAT_S = 15.0
 _LIFE_S = 600.0
-# A moment is looked at again for this long: rows written at the same time may come late.
+# A moment is looked at again for this long: rows written at the same time may come late. So a line
+# that goes on may say again what was said before it broke, and nothing is lost.
 _OVERLAP = timedelta(seconds=2)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # How far back a line may go on.
 _MEMORY = timedelta(days=30)
 
@@ -64,10 +66,6 @@ async def _events(owner_id: uuid.UUID | None, since: datetime) -> AsyncIterator[
         found = await _look(owner_id, since - _OVERLAP) if owner_id else []
         for row in found:
             generation_id, revision, changed_at, _state = row
-            if changed_at < since and generation_id not in told:
-                # Known to the page already; it only falls into the overlap.
-                told[generation_id] = revision
-                continue
             if told.get(generation_id) == revision:
                 continue
             told[generation_id] = revision
@@ -98,12 +96,12 @@ def _moment(text: str) -> datetime:
     """Read a moment in microseconds; anything else means now."""
     now = clock.now()
     try:
-        moment = datetime.fromtimestamp(int(text) / 1_000_000, tz=UTC)
-    except (ValueError, OverflowError, OSError):
+        moment = _EPOCH + timedelta(microseconds=int(text))
+    except (ValueError, OverflowError):
         return now
     # What changed long ago is on the page already; a moment to come would hide what changes now.
     return moment if now - _MEMORY < moment < now else now
 
 
 def _text(moment: datetime) -> str:
-    return str(int(moment.timestamp() * 1_000_000))
+    return str((moment - _EPOCH) // timedelta(microseconds=1))

@@ -25,7 +25,7 @@ class OperatorForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def operator(request: HttpRequest, token: str) -> HttpResponse:
     """Make the first operator's account; the link works once."""
-    form = OperatorForm(request.POST or None)
+    form = OperatorForm(request.POST if request.method == "POST" else None)
     sentence = ""
     if request.method == "POST" and form.is_valid():
         try:

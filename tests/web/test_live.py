@@ -1,0 +1,191 @@
+"""What changes arrives: on a stream, after a broken line, by asking, and only one's own."""
+
+import asyncio
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from asgiref.sync import async_to_sync, sync_to_async
+
+from pleinair.generation import services
+from pleinair.web.views import events
+from tests.web.conftest import ask, browser, finish
+
+pytestmark = pytest.mark.django_db(transaction=True)
+# A test that hears nothing must end.
+PATIENCE_S = 10.0
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    monkeypatch.setattr(events, "_LOOK_EVERY_S", 0.02)
+
+
+def listen(client, *deeds, after="", last_id="", until):
+    """Hear the stream, doing one deed after each part, until a pattern is in it."""
+    headers = {"last-event-id": last_id} if last_id else {}
+    answer = client.get(f"/events?after={after}", headers=headers)
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Accel-Buffering"] == "no"
+
+    async def hear():
+        text, left = "", list(deeds)
+        stream = answer.streaming_content
+        async for part in stream:
+            text += part.decode()
+            if re.search(until, text):
+                break
+            if left:
+                await sync_to_async(left.pop(0))()
+        await stream.aclose()
+        return text
+
+    async def patiently():
+        return await asyncio.wait_for(hear(), PATIENCE_S)
+
+    return async_to_sync(patiently)()
+
+
+def told(text):
+    """The changes of a stream, and the ids to go on from."""
+    changes = [json.loads(line) for line in re.findall(r"^data: (.+)$", text, re.MULTILINE)]
+    return changes, re.findall(r"^id: (.+)$", text, re.MULTILINE)
+
+
+def cancelled(owner, generation):
+    return lambda: services.cancel(owner_id=owner.id, generation_id=generation.id)
+
+
+class TestStream:
+    def test_a_change_arrives(self, rich, hers):
+        generation = ask(rich, "a boat")
+
+        text = listen(hers, cancelled(rich, generation), until=str(generation.id))
+
+        (change,), _ids = told(text)
+        assert text.startswith("retry: ")
+        assert change["id"] == str(generation.id)
+        assert change["revision"] == generation.revision + 1
+
+    def test_nothing_of_the_maker_is_in_it(self, rich, hers):
+        generation = ask(rich, "a very secret boat")
+
+        text = listen(hers, lambda: finish(generation), until='"done"')
+
+        assert "secret" not in text
+        assert set(told(text)[0][0]) == {"id", "revision", "state"}
+
+    def test_a_broken_line_goes_on_where_it_broke(self, rich, hers):
+        first, second = ask(rich, "one"), ask(rich, "two")
+        heard = listen(hers, cancelled(rich, first), until=str(first.id))
+        (*_others, last_id) = told(heard)[1]
+
+        cancelled(rich, second)()
+        text = listen(hers, last_id=last_id, until=str(second.id))
+
+        changes, ids = told(text)
+        assert changes[-1]["id"] == str(second.id)
+        assert ids[-1] > last_id
+
+    def test_nothing_older_than_the_broken_line_is_told_again(self, rich, hers, monkeypatch):
+        monkeypatch.setattr(events, "_OVERLAP", timedelta(0))
+        first, second = ask(rich, "one"), ask(rich, "two")
+        heard = listen(hers, cancelled(rich, first), until=f'"{first.id}", "revision": 1')
+
+        text = listen(
+            hers, cancelled(rich, second), last_id=told(heard)[1][-1], until=str(second.id)
+        )
+
+        assert str(first.id) not in text
+
+    def test_one_line_says_nothing_twice(self, rich, hers, monkeypatch):
+        monkeypatch.setattr(events, "_HEARTBEAT_S", 0.2)
+        before = str(int(ask(rich, "a boat").changed_at.timestamp() * 1_000_000) - 1)
+
+        assert listen(hers, after=before, until="still here").count("data:") == 1
+
+    def test_what_happened_while_the_page_was_put_together_arrives(self, rich, hers):
+        generation = ask(rich, "a boat")
+        page = hers.get("/").content.decode()
+        (moment,) = set(re.findall(r"\b(\d{16})\b", page))
+        cancelled(rich, generation)()
+
+        assert str(generation.id) in listen(hers, after=moment, until=str(generation.id))
+
+    def test_what_is_foreign_never_arrives(self, rich, hers, charlie):
+        hers_own, foreign = ask(rich, "hers"), ask(rich, "his")
+        type(foreign).objects.filter(id=foreign.id).update(owner=charlie)
+
+        text = listen(
+            hers,
+            lambda: (cancelled(charlie, foreign)(), cancelled(rich, hers_own)()),
+            until=str(hers_own.id),
+        )
+
+        assert str(foreign.id) not in text
+
+    def test_nobody_hears_nothing(self, rich, nobodys, monkeypatch):
+        monkeypatch.setattr(events, "_HEARTBEAT_S", 0.1)
+        generation = ask(rich, "a boat")
+
+        text = listen(nobodys, cancelled(rich, generation), after="1", until="still here")
+
+        assert "data:" not in text
+
+    def test_an_idle_line_says_that_it_lives(self, hers, monkeypatch):
+        monkeypatch.setattr(events, "_HEARTBEAT_S", 0.1)
+
+        assert ": still here" in listen(hers, until="still here.*still here|still here")
+
+    def test_a_line_ends_after_its_life(self, hers, monkeypatch):
+        monkeypatch.setattr(events, "_LIFE_S", 0.2)
+
+        assert listen(hers, until="never").startswith("retry: ")
+
+    @pytest.mark.parametrize(
+        "moment",
+        ["x", "-1", "0", "9" * 30, "9" * 5000, "-62135596800000000", "253402300799000000", "1.5"],
+    )
+    def test_a_moment_that_cannot_be_means_now(self, rich, hers, moment):
+        generation = ask(rich, "a boat")
+
+        text = listen(hers, cancelled(rich, generation), last_id=moment, until=str(generation.id))
+
+        assert len(told(text)[0]) == 1
+
+
+class TestAsking:
+    def test_it_says_what_the_stream_says(self, rich, hers):
+        generation = ask(rich, "a boat")
+        before = str(int(generation.changed_at.timestamp() * 1_000_000))
+        text = listen(hers, lambda: finish(generation), after=before, until='"done"')
+
+        asked = hers.get(f"/changes?after={before}").json()
+
+        changes, ids = told(text)
+        assert asked["changes"] == [changes[-1]]
+        assert asked["after"] == ids[-1]
+
+    def test_asking_again_says_nothing_twice(self, rich, hers):
+        generation = ask(rich, "a boat")
+        before = str(int(generation.changed_at.timestamp() * 1_000_000) - 1)
+        first = hers.get(f"/changes?after={before}").json()
+
+        assert [one["id"] for one in first["changes"]] == [str(generation.id)]
+        assert hers.get(f"/changes?after={first['after']}").json()["changes"] == []
+
+    def test_a_stranger_and_nobody_hear_nothing(self, rich, his):
+        before = str(int(ask(rich, "a boat").changed_at.timestamp() * 1_000_000) - 1)
+
+        for client in (his, browser()):
+            assert client.get(f"/changes?after={before}").json()["changes"] == []
+
+    @pytest.mark.parametrize("moment", ["", "x", "-1", "9" * 5000, "-62135596800000000"])
+    def test_a_moment_that_cannot_be_means_now(self, hers, moment):
+        answer = hers.get(f"/changes?after={moment}").json()
+
+        assert answer["changes"] == []
+        assert answer["after"].isdecimal()

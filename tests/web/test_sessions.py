@@ -1,0 +1,247 @@
+"""Who somebody is: nobody, a guest, a person; and what comes along from one to the next."""
+
+import uuid
+
+import pytest
+from django.contrib.sessions.models import Session
+
+from pleinair import site
+from pleinair.accounts.models import Owner, User
+from pleinair.billing import queries as billing
+from pleinair.generation.forgetting import forget_owner
+from pleinair.generation.models import Generation
+from pleinair.web import operators
+from tests.web.conftest import browser, finish, guest_of, picture_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
+
+
+def press(client, prompt="a red boat"):
+    form = {"prompt": prompt, "client_key": str(uuid.uuid4()), "count": "1"}
+    return client.post("/create", form)
+
+
+def made_by(client):
+    """What a guest made, finished."""
+    return finish(Generation.objects.get(owner=guest_of(client)))
+
+
+def sign_up(client, mail=MAIL):
+    return client.post("/account/signup/", {"email": mail, "password1": PASSWORD})
+
+
+def sign_in(client, mail, password="a long enough password"):
+    return client.post("/account/login/", {"login": mail, "password": password})
+
+
+class TestNobody:
+    @pytest.mark.parametrize("path", ["/", "/activity", "/changes", "/account/login/", "/healthz"])
+    def test_a_mere_look_leaves_no_owner_and_no_session(self, nobodys, path):
+        assert nobodys.get(path).status_code == 200
+
+        assert not Owner.objects.exists()
+        assert not Session.objects.exists()
+        assert "session" not in nobodys.cookies
+
+    def test_the_first_press_makes_a_guest_with_credits(self, nobodys):
+        assert press(nobodys).status_code == 302
+
+        guest = guest_of(nobodys)
+        assert guest.kind == Owner.Kind.GUEST
+        assert billing.balance(guest).available < site.current().trial_credits
+        cookie = nobodys.cookies["session"]
+        assert cookie["httponly"]
+        assert cookie["samesite"] == "Lax"
+
+    def test_the_second_press_is_the_same_guests(self, nobodys):
+        press(nobodys)
+        press(nobodys)
+
+        assert Owner.objects.count() == 1
+        assert Generation.objects.filter(owner=guest_of(nobodys)).count() == 2
+
+
+class TestOldAndForged:
+    @pytest.mark.parametrize(
+        "cookie", ["forged", "", "x" * 4000, "a:b:c", "../../etc/passwd", "\u00e4", "0" * 32]
+    )
+    def test_a_forged_session_is_a_new_guests(self, nobodys, cookie):
+        nobodys.cookies["session"] = cookie
+
+        assert nobodys.get("/").status_code == 200
+        assert press(nobodys).status_code == 302
+        assert nobodys.cookies["session"].value != cookie
+
+    def test_an_expired_session_is_a_new_guests(self, nobodys):
+        press(nobodys)
+        first = guest_of(nobodys)
+        Session.objects.all().delete()
+
+        assert nobodys.get("/").status_code == 200
+        assert press(nobodys).status_code == 302
+        assert guest_of(nobodys).id != first.id
+
+    @pytest.mark.parametrize("known", ["", "x", "1", str(uuid.uuid4())])
+    def test_a_session_of_no_guest_starts_anew(self, nobodys, known):
+        session = nobodys.session
+        session["guest"] = known
+        session.save()
+
+        assert nobodys.get("/activity").status_code == 200
+        assert press(nobodys).status_code == 302
+        assert guest_of(nobodys) is not None
+
+    def test_a_forgotten_guest_starts_anew_and_sees_nothing_of_before(self, nobodys):
+        press(nobodys)
+        image = picture_of(made_by(nobodys))
+        forget_owner(guest_of(nobodys).id)
+
+        assert nobodys.get("/").status_code == 200
+        assert nobodys.get(f"/i/{image.id}").status_code == 404
+        assert press(nobodys).status_code == 302
+        assert guest_of(nobodys) is not None
+
+    def test_a_forgotten_person_is_nobody(self, alice):
+        hers = browser(alice)
+        hers.get("/")
+        forget_owner(alice.id)
+
+        assert hers.get("/").status_code == 200
+        assert hers.get("/account/email/").status_code == 302
+
+    def test_the_session_of_a_guest_who_became_a_person_opens_nothing(self, nobodys):
+        press(nobodys)
+        image = picture_of(made_by(nobodys))
+        other = browser()
+        other.cookies["session"] = nobodys.cookies["session"].value
+        sign_up(nobodys)
+
+        assert nobodys.get(f"/i/{image.id}").status_code == 200
+        assert other.get(f"/i/{image.id}").status_code == 404
+
+
+class TestSigningUp:
+    def test_a_guests_work_comes_along(self, nobodys):
+        press(nobodys)
+        made = made_by(nobodys)
+        left = billing.balance(guest_of(nobodys)).available
+
+        answer = sign_up(nobodys)
+
+        assert answer.status_code == 302
+        owner = Owner.objects.get(user__email=MAIL)
+        assert made.owner_id == owner.id
+        assert nobodys.get(f"/i/{picture_of(made).id}").status_code == 200
+        assert nobodys.get(f"/i/{picture_of(made).id}/file").status_code == 200
+        assert str(made.id) in nobodys.get("/").content.decode()
+        assert billing.balance(owner).available == left + site.current().sign_up_credits
+        assert Owner.objects.count() == 1
+
+    def test_credits_of_a_new_account_are_given_once(self, nobodys):
+        sign_up(nobodys)
+        nobodys.post("/account/logout/")
+        sign_in(nobodys, MAIL, PASSWORD)
+        sign_up(nobodys)
+
+        owner = Owner.objects.get(user__email=MAIL)
+        assert billing.balance(owner).available == site.current().sign_up_credits
+
+    def test_signing_in_to_an_account_leaves_a_guests_work_with_the_guest(self, nobodys, alice):
+        press(nobodys)
+        made = made_by(nobodys)
+
+        assert sign_in(nobodys, alice.user.email).status_code == 302
+
+        made.refresh_from_db()
+        assert made.owner_id != alice.id
+        assert nobodys.get(f"/g/{made.id}").status_code == 404
+
+    def test_after_signing_out_nothing_can_be_seen(self, rich, work):
+        hers = browser(rich)
+        hers.post("/account/logout/")
+
+        assert hers.get(f"/i/{picture_of(work).id}").status_code == 404
+        assert str(work.id) not in hers.get("/").content.decode()
+
+    def test_a_bad_form_comes_back_with_what_is_wrong(self, nobodys):
+        answer = nobodys.post("/account/signup/", {"email": "x", "password1": "1"})
+
+        assert answer.status_code in {200, 422}
+        assert not User.objects.exists()
+        assert b"e-mail" in answer.content.lower() or b"email" in answer.content.lower()
+
+
+class TestTheme:
+    @pytest.mark.parametrize("theme", ["light", "dark"])
+    def test_a_choice_is_remembered(self, nobodys, theme):
+        answer = nobodys.post("/theme", {"theme": theme, "back": "/activity"})
+
+        assert answer.headers["Location"] == "/activity"
+        assert f'data-theme="{theme}"' in nobodys.get("/").content.decode()
+        assert answer.cookies["theme"]["httponly"]
+        assert not Owner.objects.exists()
+
+    def test_as_the_system_has_it_forgets_the_cookie(self, nobodys):
+        nobodys.post("/theme", {"theme": "dark"})
+        answer = nobodys.post("/theme", {"theme": "system"})
+
+        assert answer.cookies["theme"]["max-age"] == 0
+        assert 'data-theme="' not in nobodys.get("/").content.decode()
+
+    def test_a_cookie_of_something_else_is_ignored(self, nobodys):
+        nobodys.cookies["theme"] = '"><script>'
+
+        page = nobodys.get("/").content.decode()
+        assert 'data-theme="' not in page
+        assert '"><script>' not in page
+
+    @pytest.mark.parametrize(
+        "back",
+        [
+            "https://evil.example", "//evil.example", "javascript:alert(1)", "studio", "x", "",
+            "/\\evil.example", "/\r\nSet-Cookie: a=b", "http:///evil.example",
+        ],
+    )  # fmt: skip
+    def test_it_leads_back_to_this_site_only(self, nobodys, back):
+        answer = nobodys.post("/theme", {"theme": "dark", "back": back})
+
+        place = answer.headers["Location"]
+        assert answer.status_code == 302
+        assert place.startswith("/")
+        assert not place.startswith(("//", "/\\"))
+        assert "a" not in answer.cookies
+
+
+class TestOperator:
+    @pytest.fixture
+    def path(self):
+        return operators.one_time_link().removeprefix(site.current().url)
+
+    def test_the_link_makes_the_first_operator_once(self, nobodys, path):
+        form = {"email": "root@example.org", "password": PASSWORD}
+
+        assert nobodys.post(path, form).status_code == 302
+        again = browser().post(path, {"email": "other@example.org", "password": PASSWORD})
+
+        assert again.status_code == 422
+        assert User.objects.get().is_superuser
+        assert operators.one_time_link() is None
+
+    @pytest.mark.parametrize(
+        "form", [{}, {"email": "x"}, {"email": "root@example.org", "password": "short"}]
+    )
+    def test_a_bad_form_leaves_the_link_as_it_was(self, nobodys, path, form):
+        answer = nobodys.post(path, form)
+
+        assert answer.status_code == 422
+        assert not User.objects.exists()
+        good = {"email": "root@example.org", "password": PASSWORD}
+        assert nobodys.post(path, good).status_code == 302
+
+    @pytest.mark.usefixtures("path")
+    def test_a_forged_link_makes_nobody(self, nobodys):
+        form = {"email": "root@example.org", "password": PASSWORD}
+
+        assert nobodys.post("/operator/" + "x" * 43, form).status_code == 422
+        assert not User.objects.exists()
