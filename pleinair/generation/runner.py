@@ -82,7 +82,11 @@ def offer(generation_id: uuid.UUID) -> None:
     """Have a generation advanced: here if there is a place, else by the durable engine."""
     if _runner is not None and _runner.take(generation_id):
         return
-    durable.enqueue(WORKFLOW, generation_id, turn=leases.number(generation_id))
+    try:
+        durable.enqueue(WORKFLOW, generation_id, turn=leases.number(generation_id))
+    except Exception:
+        # Its row is committed, and the sweep finds it: whoever asked need not hear of it.
+        log.exception("not handed over", extra={"event": "hand_over_failed"})
 
 
 def start(*, places: int) -> Runner:
