@@ -3,34 +3,45 @@
 import os
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from tests.kill.stand import Stand
 
 
-@pytest.fixture(scope="session")
-def database_url() -> Iterator[str]:
-    """A database of our own beside the one that was given, or "" for SQLite."""
+@contextmanager
+def own_database() -> Iterator[str]:
+    """Make a database beside the one that was given and drop it after use; "" for SQLite."""
     given = os.environ.get("PLEINAIR_DATABASE_URL", "")
     if not given:
         yield ""
         return
     name = f"kill_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(given, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
     yield urlsplit(given)._replace(path=f"/{name}").geturl()
     with psycopg.connect(given, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+@pytest.fixture
+def database_url() -> Iterator[str]:
+    """A PostgreSQL database for one test. Skips without one."""
+    with own_database() as url:
+        if not url:
+            pytest.skip("several machines need PostgreSQL")
+        yield url
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory, database_url: str) -> Iterator[Stand]:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
     """The prepared worker process."""
     data = tmp_path_factory.mktemp("kill") / "data"
-    with Stand(data=data, database_url=database_url) as stand:
+    with own_database() as url, Stand(data=data, database_url=url) as stand:
         stand.do("prepare")
         yield stand
 

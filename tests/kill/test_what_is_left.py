@@ -96,6 +96,21 @@ def test_where_nothing_is_kept_a_death_keeps_nothing(stand, moment, prompt, stat
     assert stand.do("report", **made)["working"] == []
 
 
+def test_where_nothing_is_kept_a_result_that_nobody_fetches_lives_ten_minutes(stand):
+    stand.site = {"profile": "ephemeral"}
+    made = stand.do("ask", prompt="a boat", upload=True)
+    stand.do("drive", generation=made["generation"])
+
+    stand.do("sweep", later_s=TEN_MINUTES_S - 30)
+    in_time = stand.do("report", **made)
+    stand.do("sweep", later_s=TEN_MINUTES_S)
+    too_late = stand.do("report", **made)
+
+    assert (in_time["state"], in_time["readable"]) == ("done", 1)
+    assert not too_late["exists"]
+    nothing_left(too_late)
+
+
 @pytest.mark.parametrize("nth", [1, 2, 3])
 def test_where_nothing_is_kept_a_death_over_the_download_leaves_nothing_after_ten_minutes(
     stand, nth

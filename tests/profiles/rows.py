@@ -1,0 +1,43 @@
+"""Reading a house's database from outside, without any code of the product."""
+
+import sqlite3
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+
+from tests.profiles.house import House
+
+
+def query(house: House, sql: str, *values: str) -> list[dict[str, Any]]:
+    """Return rows as dictionaries. Values go where the question marks are."""
+    if url := house.environment.get("PLEINAIR_DATABASE_URL"):
+        with psycopg.connect(url, row_factory=dict_row) as line:
+            return line.execute(sql.replace("?", "%s"), values).fetchall()  # type: ignore[arg-type]
+    path = next(house.data.rglob("pleinair.sqlite3"))
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(sql, values)]
+
+
+def generation(house: House, generation_id: str) -> dict[str, Any]:
+    """Return one generation's row."""
+    sql = "SELECT * FROM generation_generation WHERE id = ?"
+    return query(house, sql, key(house, generation_id))[0]
+
+
+def key(house: House, generation_id: str) -> str:
+    """Return an id as this house's database writes it."""
+    return (
+        generation_id if "PLEINAIR_DATABASE_URL" in house.environment else undashed(generation_id)
+    )
+
+
+def undashed(text: str) -> str:
+    """Return an id as SQLite holds it."""
+    return text.replace("-", "")
+
+
+def count(house: House, table: str, where: str = "1=1") -> int:
+    """Count rows."""
+    return int(query(house, f"SELECT count(*) AS n FROM {table} WHERE {where}")[0]["n"])
