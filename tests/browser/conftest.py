@@ -20,6 +20,11 @@ class Lookout:
     def __init__(self) -> None:
         self.expected: set[int] = set()
         self.seen: list[str] = []
+        self._looks = True
+
+    def look_away(self) -> None:
+        """Note nothing from now on: a tool works inside the page."""
+        self._looks = False
 
     def expect(self, status: int) -> None:
         """Let answers of this status be: the test is about them."""
@@ -32,7 +37,11 @@ class Lookout:
 
     def _watch_page(self, page: Page) -> None:
         page.on("console", self._console)
-        page.on("pageerror", lambda error: self.seen.append(f"error: {error}"))
+        page.on("pageerror", lambda error: self._note(f"error: {error}"))
+
+    def _note(self, complaint: str) -> None:
+        if self._looks:
+            self.seen.append(complaint)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type not in {"error", "warning"}:
@@ -40,11 +49,11 @@ class Lookout:
         answered = _STATUS.match(message.text)
         if answered and int(answered[1]) in self.expected:
             return
-        self.seen.append(f"{message.type}: {message.text}")
+        self._note(f"{message.type}: {message.text}")
 
     def _request(self, request: Request, address: str) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
-            self.seen.append(f"asked somebody else: {request.url}")
+            self._note(f"asked somebody else: {request.url}")
 
 
 @pytest.fixture(scope="session")

@@ -90,7 +90,7 @@ def test_everything_works_without_javascript(people: People, hosted: str) -> Non
             break
         page.wait_for_timeout(500)
         page.reload()
-    expect(page.locator(".tile img")).to_have_attribute("alt", re.compile(BOAT))
+    expect(page.locator(".tile__image")).to_have_attribute("alt", re.compile(BOAT))
 
     page.click("text=Recipe")
     expect(page.locator(".recipe")).to_be_visible()

@@ -32,7 +32,7 @@ def test_progress_and_unfinished_pictures_are_shown(maker: Page) -> None:
     ask(maker, "[slow 4] [partials 2] a lake")
 
     expect(maker.locator(".coming__bar")).to_be_visible()
-    expect(maker.locator(".tile__partial")).to_be_visible()
+    expect(maker.locator("[data-unfinished]")).to_be_visible()
     newest(maker, "done")
     expect(maker.locator(".coming")).to_have_count(0)
 
@@ -54,6 +54,7 @@ def test_without_a_stream_the_page_asks_again_and_again(maker: Page, lookout: Lo
     maker.reload()
     ask(maker, "[slow 1] a hill by asking")
 
+    expect(maker.locator(".generation").first).to_contain_text("a hill by asking")
     expect(maker.locator(".generation").first).to_have_attribute(
         "data-state", "done", timeout=PATIENCE_MS
     )
@@ -73,6 +74,7 @@ def test_a_line_lost_on_the_way_loses_nothing(maker: Page, lookout: Lookout) -> 
     maker.reload()
     ask(maker, "[slow 2] a hill over a broken line")
 
+    expect(maker.locator(".generation").first).to_contain_text("over a broken line")
     expect(maker.locator(".generation").first).to_have_attribute("data-state", "done")
     assert cut["lines"] > 1
 

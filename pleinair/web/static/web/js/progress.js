@@ -23,7 +23,7 @@ function step() {
     const gone_s = (performance.now() - start.at) / 1000;
     const now = reckon({ value: start.value, total_s: Number(place.dataset.remaining), gone_s });
     bar.value = now.value;
-    const words = now.left_s > 0 ? place.dataset.words.replace("%s", String(now.left_s)) : place.dataset.late;
+    const words = now.left_s > 0 ? place.dataset.about.replace("%s", String(now.left_s)) : place.dataset.late;
     const when = place.querySelector("[data-when]");
     if (when.textContent !== words) when.textContent = words;
   }

@@ -37,7 +37,7 @@ export async function refresh(id) {
 
 /** @param {HTMLElement} row */
 async function arrived(row) {
-  const pictures = [...row.querySelectorAll(".tile__picture img")];
+  const pictures = [...row.querySelectorAll(".tile__image")];
   for (const picture of pictures) picture.loading = "eager";
   const all = Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
   await Promise.race([all, new Promise((go) => setTimeout(go, WAIT_FOR_PICTURES_MS))]);
@@ -75,11 +75,12 @@ function keepPicture(before, tile) {
     place.replaceWith(shown);
     return;
   }
-  const last = shown.querySelector("img:last-of-type").cloneNode();
+  tile.dataset.arriving = "";
+  const last = shown.querySelector(".tile__image:not(.tile__before)");
+  if (!last) return;
   last.className = "tile__before";
   last.alt = "";
-  place.prepend(last);
-  tile.dataset.arriving = "";
+  place.querySelector(".tile__image").before(last);
 }
 
 /** Tell what has become of a row, and what is left to spend. @param {HTMLElement} row */
