@@ -64,9 +64,12 @@ def advance(generation_id: uuid.UUID) -> float | None:
         log.info("lease lost", extra={"event": "lease_lost"})
         _leave_nothing(generation_id)
         return None
+    except VaultFull:
+        log.exception("no room", extra={"event": "vault_full"})
+        wait_s = _after_crash(lease, "no_room", again=False)
     except Exception:
         log.exception("generation crashed", extra={"event": "generation_crashed"})
-        wait_s = _after_crash(lease)
+        wait_s = _after_crash(lease, "crashed", again=True)
     lease.give_back(wait_s=wait_s)
     return wait_s
 
@@ -189,12 +192,7 @@ def _keep(
 ) -> float | None:
     # Who lost the lease meanwhile writes nothing.
     lease.read()
-    try:
-        kept = answers.keep(generation, attempt, answer)
-    except VaultFull:
-        log.exception("no room", extra={"event": "vault_full"})
-        endings.failed(lease, generation, attempt, "no_room")
-        return None
+    kept = answers.keep(generation, attempt, answer)
     Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
         state=Attempt.State.ANSWERED
     )
@@ -236,15 +234,15 @@ def _fail(lease: leases.Lease, attempt: Attempt, error: str) -> None:
         )
 
 
-def _after_crash(lease: leases.Lease) -> float | None:
-    """Try once more a little later, unless it keeps failing: then end it, uncharged."""
+def _after_crash(lease: leases.Lease, why: str, *, again: bool) -> float | None:
+    """Try once more a little later, unless that is no use or it keeps failing: then end it."""
     try:
         generation = lease.read()
         attempt = generation.attempts.order_by("-number").first()
-        if generation.crashes < _CRASHES:
+        if again and generation.crashes < _CRASHES:
             lease.change(crashes=generation.crashes + 1)
             return _CRASH_PAUSE_S
-        endings.failed(lease, generation, attempt, "crashed")
+        endings.failed(lease, generation, attempt, why)
     except leases.Lost:
         log.info("lease lost", extra={"event": "lease_lost"})
         _leave_nothing(lease.generation_id)

@@ -7,7 +7,7 @@ from pleinair.generation import leases
 from pleinair.generation.models import Attempt, Generation
 from pleinair.providers.protocol import Picture
 from pleinair.vault import blobs
-from pleinair.vault.errors import NotFound, Replaced
+from pleinair.vault.errors import NotFound, Replaced, VaultFull
 
 # How often a running call looks whether its maker cancelled, in seconds.
 _LOOK_EVERY_S = 0.4
@@ -43,12 +43,16 @@ class Watch:
 
     def partial(self, index: int, picture: Picture) -> None:
         """Show an unfinished picture: it replaces the one before it."""
-        blobs.put(
-            self._generation.owner_id,
-            picture.data,
-            blob_id=partial_id(self._generation.id, index),
-            keeping="working",
-        )
+        try:
+            blobs.put(
+                self._generation.owner_id,
+                picture.data,
+                blob_id=partial_id(self._generation.id, index),
+                keeping="working",
+            )
+        except VaultFull:
+            # Only a look on the way: the call that was paid goes on without it.
+            return
         self._partials[str(index)] = self._partials.get(str(index), 0) + 1
         self._lease.change(partials=dict(self._partials))
 
