@@ -36,10 +36,10 @@ _MESSAGES: Mapping[str | None, str | Promise] = {
 _KEPT_OF_AN_AUTHENTICATION = frozenset({"method", "at", "reauthenticated"})
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class AccountAdapter(DefaultAccountAdapter):
     """The seam between allauth and this site's promises."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's hook
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say whether this profile has accounts at all."""
         return site.current().switches.accounts != "none"
 
@@ -52,7 +52,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         )
         return addresses.daily_tag(address, now=clock.now())
 
-    def get_http_user_agent(self, request: HttpRequest) -> str:  # noqa: ARG002 - allauth's hook
+    def get_http_user_agent(self, request: HttpRequest) -> str:
         """Return nothing: no mail and no table needs to know the browser."""
         return ""
 
@@ -62,10 +62,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
 
     def save_user(
         self,
-        request: HttpRequest,  # noqa: ARG002 - allauth's hook
+        request: HttpRequest,
         user: User,
         form: BaseForm,
-        commit: bool = True,  # noqa: FBT001, FBT002 - allauth's hook
+        commit: bool = True,
     ) -> User:
         """Take over the declared fields of a sign-up, and no other."""
         user.email = form.cleaned_data["email"].lower()
@@ -86,7 +86,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         request: HttpRequest,
         level: int,
         message_template: str | None = None,
-        message_context: dict[str, object] | None = None,  # noqa: ARG002 - may name people
+        message_context: dict[str, object] | None = None,
         **shown: str,
     ) -> None:
         """Show a sentence that names nobody."""

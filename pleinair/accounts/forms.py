@@ -14,7 +14,7 @@ from pleinair import site
 from pleinair.accounts.models import User
 
 
-class SignupForm(AllauthSignupForm):  # type: ignore[misc]  # allauth has no types
+class SignupForm(AllauthSignupForm):
     """E-mail and password; a name only where the profile keeps one. Nothing else is read."""
 
     display_name = forms.CharField(

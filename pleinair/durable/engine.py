@@ -66,7 +66,7 @@ def launch(*, at_once: int) -> None:
 
     Interrupted workflows of this machine are taken up again at once.
     """
-    global _launched  # noqa: PLW0603 - the engine is one per process
+    global _launched
     from dbos import DBOS, DBOSConfig
 
     with _lock:
@@ -87,7 +87,7 @@ def launch(*, at_once: int) -> None:
 
 def stop() -> None:
     """Stop taking work; what runs is left to be taken up again."""
-    global _launched  # noqa: PLW0603 - the engine is one per process
+    global _launched
     from dbos import DBOS
 
     with _lock:
@@ -105,7 +105,7 @@ def _url() -> str:
 
 
 def _as_client() -> "DBOSClient":
-    global _client  # noqa: PLW0603 - one pool of connections is enough
+    global _client
     with _lock:
         if _client is None:
             from dbos import DBOSClient

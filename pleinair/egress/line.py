@@ -110,7 +110,7 @@ class _WatchedStream(httpcore2.NetworkStream):
         self._stream = stream
         self._line = line
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002 - the line's deadline rules
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         while True:
             left = self._line.left_s()
             try:
@@ -120,7 +120,7 @@ class _WatchedStream(httpcore2.NetworkStream):
             self._line.bytes_in += len(data)
             return data
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002 - as above
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
         left = self._line.left_s()
         self._line.begin()
         self._stream.write(buffer, left)

@@ -91,14 +91,14 @@ def offer(generation_id: uuid.UUID) -> None:
 
 def start(*, places: int) -> Runner:
     """Let this process run generations itself."""
-    global _runner  # noqa: PLW0603 - one per process
+    global _runner
     _runner = Runner(places=places)
     return _runner
 
 
 def stop() -> None:
     """Stop running generations in this process."""
-    global _runner  # noqa: PLW0603 - one per process
+    global _runner
     if _runner is not None:
         _runner.stop()
     _runner = None

@@ -18,7 +18,7 @@ def now() -> datetime:
 @contextmanager
 def frozen(at: datetime) -> Iterator[None]:
     """Hold the clock still at a moment. For tests."""
-    global _frozen  # noqa: PLW0603 - one clock for the process is the point
+    global _frozen
     before, _frozen = _frozen, at
     try:
         yield
@@ -29,7 +29,7 @@ def frozen(at: datetime) -> Iterator[None]:
 @contextmanager
 def shifted(by: timedelta) -> Iterator[None]:
     """Let the clock run, moved by a duration. For tests."""
-    global _shift  # noqa: PLW0603 - one clock for the process is the point
+    global _shift
     before, _shift = _shift, _shift + by
     try:
         yield

@@ -29,7 +29,7 @@ _current: Site | None = None
 
 def use(site: Site) -> None:
     """Make a configuration the one in force for this process."""
-    global _current  # noqa: PLW0603 - one site for the process is the point
+    global _current
     _current = site
 
 

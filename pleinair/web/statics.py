@@ -8,7 +8,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 _USED_OF_HTMX = "django_htmx/htmx-2.min.js"
 
 
-class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
+class HashedFiles(CompressedManifestStaticFilesStorage):
     """Names by content, also inside JavaScript modules, and compressed copies beside them."""
 
     support_js_module_import_aggregation = True

@@ -19,21 +19,21 @@ class _Pen:
         self.out: list[Command] = []
         self._here = (0.0, 0.0)
 
-    def moveTo(self, p: tuple[float, float]) -> None:  # noqa: N802 - HarfBuzz asks for these names
+    def moveTo(self, p: tuple[float, float]) -> None:
         self.out.append(("M", *p))
         self._here = p
 
-    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, p: tuple[float, float]) -> None:
         self.out.append(("L", *p))
         self._here = p
 
-    def curveTo(  # noqa: N802
+    def curveTo(
         self, a: tuple[float, float], b: tuple[float, float], p: tuple[float, float]
     ) -> None:
         self.out.append(("C", *a, *b, *p))
         self._here = p
 
-    def qCurveTo(self, q: tuple[float, float], p: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, q: tuple[float, float], p: tuple[float, float]) -> None:
         (x, y) = self._here
         self.curveTo(
             (x + (q[0] - x) * 2 / 3, y + (q[1] - y) * 2 / 3),
@@ -41,5 +41,5 @@ class _Pen:
             p,
         )
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:
         self.out.append(("Z",))
