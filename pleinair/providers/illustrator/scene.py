@@ -17,6 +17,7 @@ Style = Literal[
 Place = Literal[
     "plain", "meadow", "sea", "harbour", "beach", "forest", "city", "village", "desert",
     "mountains", "space", "room", "underwater", "table", "road", "sky", "farm", "garden",
+    "lake", "ice", "moon",
 ]  # fmt: skip
 
 
@@ -27,7 +28,8 @@ class Thing:
     Lengths are fractions of the picture: x and width of its width, y and height of its height.
 
     `noun` is the key in the registry of things, `words` what the prompt called it.
-    `depth` is 0 for the nearest and 1 for the horizon; nearer things are drawn later.
+    `depth` is 0 for the nearest and 1 for the horizon; nearer things are drawn later. Bodies of the
+    sky lie beyond the horizon, at 2.
     `emoji` is set instead of a registry key's drawing where the colour-emoji font serves.
     `on` is the id of what it stands on, sits in, is worn or held by. `size` and `placed` are what
     the prompt asked for, so that it can be laid out anew; `extra` was added by composing.
@@ -69,6 +71,9 @@ class Lettering:
 class Scene:
     """The whole picture. `horizon` is a fraction of the height; `light` is where it comes from.
 
+    `shore` is where water ends and the near land begins, 0 where the place decides. `ground` and
+    `sky` are colours that were asked for them.
+
     `relations` are (kind, id, id of the other): what must stay true when the scene is laid out
     anew. `without` are nouns that a place must not add by itself: they were counted or refused.
     """
@@ -87,6 +92,8 @@ class Scene:
     light: Literal["left", "right"] = "left"
     background: Literal["scene", "plain", "transparent"] = "scene"
     ground: str | None = None
+    sky: str | None = None
+    shore: float = 0.0
     things: list[Thing] = field(default_factory=list)
     lettering: list[Lettering] = field(default_factory=list)
     relations: list[list[str]] = field(default_factory=list)

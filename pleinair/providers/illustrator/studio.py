@@ -84,17 +84,24 @@ def _planned(order: Order, work: _Work, first: Scene | None) -> Scene | None:
 
 def _composed(order: Order, work: _Work) -> Scene:
     from pleinair.providers.illustrator import compose, words
+    from pleinair.providers.illustrator.paint import emoji
 
     scene = compose.compose(
-        words.understand(order.prompt),
+        words.understand(order.prompt, emoji=emoji.available()),
         width_px=order.width_px,
         height_px=order.height_px,
         seed=work.seed,
         thinking=order.thinking,
         background=order.background,
     )
-    work.notes += [f"not drawn: {what}" for what in scene.not_drawn]
+    work.notes += [_untrue(what) for what in scene.not_drawn]
     return scene
+
+
+def _untrue(what: str) -> str:
+    """Say what the picture does not show, or shows as something else."""
+    stands_in = any(f"({word} as " in what for word in ("drawn", "read"))
+    return what if stands_in else f"not drawn: {what}"
 
 
 def _varied(scene: Scene, work: _Work) -> Scene:

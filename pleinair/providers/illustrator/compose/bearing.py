@@ -66,6 +66,11 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
         scale = min(1.0, 0.86 * bearer.width / load.width)
         lowest = max(m.height for m in load.members) * 0.4
         return bearer.x, _rim(bearer) + lowest * scale, scale, 0.01
+    if "boat" in entry.kinds and entry.height_m > 2:
+        # Aft of the mast, to the waist in the hull.
+        scale = min(1.0, 0.42 * bearer.width / load.width, 0.46 * bearer.height / load.height)
+        aft = 0.3 if bearer.facing == "left" else -0.3
+        return bearer.x + aft * bearer.width, bearer.y - 0.1 * bearer.height, scale, 0.01
     if {"vehicle", "boat"} & set(entry.kinds) or entry.stands == "water":
         scale = min(1.0, 0.75 * bearer.width / load.width, 0.9 * bearer.height / load.height)
         rim = min(surface(bearer, 0.5), bearer.y - 0.2 * bearer.height)
@@ -147,6 +152,11 @@ def behind(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
 def in_front(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Set it nearer, aside where it would hide what it stands before."""
     side = rng.choice((-1, 1))
+    if "building" in bearer.kin.entry.kinds:
+        scale = min(1.0, 0.5 * bearer.height / load.height, 0.7 * bearer.width / load.width)
+        slack = 0.62 * bearer.width
+        y = bearer.y + rng.uniform(0.05, 0.16) * bearer.height
+        return bearer.x + rng.uniform(-slack, slack), y, scale, -0.06
     hides = load.height > 0.7 * bearer.height or load.width > 0.7 * bearer.width
     aside = 0.34 * bearer.width + 0.25 * load.width
     shift = aside if hides else rng.uniform(0.05, 0.48) * bearer.width

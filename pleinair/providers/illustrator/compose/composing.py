@@ -63,9 +63,10 @@ def _composed(
     kins = _kins(wish, lexicon)
     scene = stage.empty(wish, kins, size=size, seed=seed, rng=rng)
     scene.background = _background(wish, background)
+    scene.lettering = lettering(wish.captions, poster=wish.poster)
     ground = stage.of(scene)
     clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
-    spots = layout.lay_out(clusters, scene, ground, rng)
+    spots = layout.lay_out(clusters, scene, ground, rng, alone=not wish.place)
     ids = _ids(spots)
     scene.things = [
         layout.thing_of(m, depth, ids[m.key], ids[m.bearer] if m.bearer else "", ground, seed)
@@ -74,7 +75,6 @@ def _composed(
     scene.things.sort(key=lambda thing: _order(thing, spots, ids))
     scene.relations = _relations(wish, kins, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
-    scene.lettering = lettering(wish.captions)
     _light_from_sun(scene, wish)
     scene.things += extras.add(scene, ground, lexicon, rng)
     return scene
@@ -139,11 +139,12 @@ def _relations(wish: Wish, kins: Sequence[Kin], spots: Sequence[layout.Spot],
     return told
 
 
-def lettering(captions: tuple[str, ...]) -> list[Lettering]:
-    """Stack captions from the top; long ones are smaller."""
+def lettering(captions: tuple[str, ...], *, poster: bool = False) -> list[Lettering]:
+    """Stack captions from the top; long ones are smaller, those of a poster larger."""
     lines = []
     for i, text in enumerate(captions[:4]):
-        height = max(0.035, min(0.1, 1.6 / max(10, len(text))))
+        most, sum_of = (0.15, 2.4) if poster and i == 0 else (0.1, 1.6)
+        height = max(0.035, min(most, sum_of / max(10, len(text))))
         lines.append(Lettering(text=text, y=round(0.1 + i * 0.11, 4), height=round(height, 4)))
     return lines
 

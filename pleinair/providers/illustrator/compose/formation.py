@@ -16,6 +16,8 @@ STEP = 0.56
 def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
     """Stand them on the ground: one row, or staggered rows whose heads all show."""
     n = len(numbers)
+    if 1 < n <= ROW:
+        return _group(kin, numbers, rng)
     columns = n if n <= ROW else max(3, math.ceil(math.sqrt(n * 2.2 / max(0.5, kin.entry.aspect))))
     w, h = kin.width, kin.height
     wide = max(w, h * 0.3) * (1.1 if n <= 12 else 0.98)
@@ -27,6 +29,22 @@ def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
         x += rng.uniform(-0.05, 0.05) * wide
         y = -row * h * STEP + rng.uniform(-0.05, 0.05) * h * (n > 1)
         members.append(Member(kin, number, x, y, scale=_size(rng, n), order=row * 0.01))
+    return Cluster(members)
+
+
+def _group(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
+    """Stand a few as people stand for a picture: in front and behind by turns, no face hidden."""
+    n = len(numbers)
+    step = max(kin.width, kin.height * 0.3) * (1.0 if n < 4 else 0.86)
+    lift = 0.12 if n == 2 else 0.24
+    first = rng.randint(0, 1) if n != 3 else 1
+    members = []
+    for i, number in enumerate(numbers):
+        back = (i + first) % 2
+        x = (i - (n - 1) / 2 + rng.uniform(-0.06, 0.06)) * step
+        y = (-lift * back + rng.uniform(-0.03, 0.03)) * kin.height
+        scale = (1.0 - 0.05 * back if n == 2 else 1.04 - 0.14 * back) * rng.uniform(0.97, 1.03)
+        members.append(Member(kin, number, x, y, scale=scale, order=0.015 * back))
     return Cluster(members)
 
 

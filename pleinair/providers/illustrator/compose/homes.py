@@ -13,7 +13,10 @@ NOUNS: dict[Place, str] = {
     "horse, haystack",
     "forest": "fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, monkey, "
     "pine, birch, stump, tiger, campfire",
-    "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, rowing boat",
+    "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, lighthouse, island",
+    "lake": "rowing boat, canoe, swan, duck, frog, hippopotamus, crocodile, beaver, otter",
+    "ice": "penguin, polar bear, igloo, iceberg, seal, walrus",
+    "moon": "moon lander, rover, lunar module",
     "beach": "crab, starfish, palm, sandcastle, beach ball, seagull, parasol, surfboard, "
     "flamingo, anchor",
     "city": "skyscraper, apartment building, taxi, bus, tram, street lamp, traffic light, "
@@ -21,8 +24,8 @@ NOUNS: dict[Place, str] = {
     "road": "car, truck, motorcycle, racing car, van, jeep, bicycle, scooter",
     "village": "church, cottage, letterbox, windmill",
     "garden": "rose, tulip, sunflower, bee, butterfly, fountain, bench, swing, snail, ladybird, "
-    "peacock, greenhouse, caterpillar, watering can, pond, swan, frog, picnic basket",
-    "mountains": "mountain, tent, cabin, igloo, eagle, goat, volcano",
+    "peacock, greenhouse, caterpillar, watering can, pond, picnic basket",
+    "mountains": "mountain, tent, cabin, eagle, goat, volcano",
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
     "wardrobe, desk, clock, rug, robot, grandfather clock, door, christmas tree, wheelchair",
@@ -33,6 +36,8 @@ NOUNS: dict[Place, str] = {
 HOME: dict[str, Place] = {
     noun.strip(): place for place, nouns in NOUNS.items() for noun in nouns.split(",")
 }
+# What makes it winter round it, unless a place or a season was named.
+WINTRY = frozenset({"snowman", "sled", "sleigh", "snowflake", "santa claus", "skis", "ice skate"})
 # How much a home weighs: a whale decides for the sea before a cat decides for the meadow.
 WEAK = frozenset({"meadow", "road", "sky"})
 
@@ -50,6 +55,11 @@ def place_for(entries: Iterable[Entry]) -> Place:
     if not votes:
         return "meadow"
     return max(votes, key=lambda place: (votes[place], place))
+
+
+def is_at_home(entry: Entry) -> bool:
+    """Return whether a thing says by itself where a picture plays."""
+    return entry.noun in HOME or _by_stand(entry) is not None
 
 
 def _by_stand(entry: Entry) -> Place | None:

@@ -185,7 +185,7 @@ def _beside(cluster: Cluster, load: Cluster, kind: str, rng: random.Random) -> N
     root = cluster.members[0]
     y = rng.uniform(-0.03, 0.05) * root.height
     if load.root.entry.stands == "air" and cluster.root.entry.stands not in {"air", "sky"}:
-        y -= 0.45 * root.height
+        y = cluster.top * rng.uniform(0.5, 0.7)
     cluster.members += load.moved(x, y)
 
 

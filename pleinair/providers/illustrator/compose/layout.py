@@ -9,28 +9,38 @@ from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 from pleinair.providers.illustrator.compose.dice import seed_of
 from pleinair.providers.illustrator.compose.packing import FULL, Stand
-from pleinair.providers.illustrator.compose.stage import Stage, Zone
+from pleinair.providers.illustrator.compose.stage import AFLOAT, Stage, Zone
 from pleinair.providers.illustrator.scene import Scene, Thing
 
 # How high the tallest cluster may be, in picture heights, by how near we stand.
-TALLEST = {"": 0.6, "close": 0.82, "wide": 0.3, "centred": 0.66}
-SINGLE = 0.54
+TALLEST = {"": 0.64, "close": 0.82, "wide": 0.3, "centred": 0.7}
+# The same for one subject: in a place that was asked for, and where it may fill the picture.
+SINGLE, ALONE = 0.58, 0.7
 # How much of the picture's area boxes may cover: more reads as a heap.
-COVERED = 0.4
-# Nothing reaches nearer to the upper edge than this.
-MARGIN = 0.03
+COVERED = 0.46
+# How those of one row stand nearer or farther by turns: nobody lines up for a picture.
+STEPS = (-0.26, 0.14, -0.1, 0.2, -0.18)
 NEARNESS = {1: (0.8,), 2: (0.34, 0.92), 3: (0.14, 0.52, 0.95)}
 
 Spot = tuple[Member, float]
 
 
-def lay_out(clusters: Sequence[Cluster], scene: Scene, stage: Stage, rng: random.Random
-            ) -> list[tuple[Member, float]]:  # fmt: skip
-    """Return every member where it stands (x in picture heights), with its depth."""
+def lay_out(
+    clusters: Sequence[Cluster],
+    scene: Scene,
+    stage: Stage,
+    rng: random.Random,
+    *,
+    alone: bool = False,
+) -> list[tuple[Member, float]]:
+    """Return every member where it stands (x in picture heights), with its depth.
+
+    `alone` says that no place was asked for: one subject then comes close.
+    """
     on_ground = [c for c in clusters if stands(c, stage)]
     sky = [c for c in clusters if c.root.entry.stands == "sky"]
     others = [c for c in clusters if c not in on_ground and c not in sky]
-    scale = _scale([*on_ground, *others], scene, stage)
+    scale = _scale([*on_ground, *others], scene, stage, alone=alone and not sky)
     spots: list[Spot] = []
     taken: list[Box] = []
     for stand in _grounded(on_ground, scene, stage, rng, scale):
@@ -60,7 +70,7 @@ def stands(cluster: Cluster, stage: Stage) -> bool:
         return stage.place == "underwater" and entry.stands in {"ground", "table"}
     if entry.stands == "wall":
         return stage.place not in {"room", "table", "plain"}
-    return not (entry.stands == "underwater" and stage.place in {"sea", "beach", "harbour"})
+    return not (entry.stands == "underwater" and stage.place in AFLOAT)
 
 
 def band(cluster: Cluster, stage: Stage) -> Zone:
@@ -77,11 +87,13 @@ def band(cluster: Cluster, stage: Stage) -> Zone:
 
 def zone(cluster: Cluster, stage: Stage) -> Zone:
     """Return the band in which a cluster has its feet."""
-    afloat = cluster.root.entry.stands == "water" and stage.place in {"sea", "harbour", "beach"}
+    afloat = cluster.root.entry.stands == "water" and stage.place in AFLOAT
     return stage.water if afloat else stage.ground
 
 
-def _scale(clusters: Sequence[Cluster], scene: Scene, stage: Stage) -> float:
+def _scale(
+    clusters: Sequence[Cluster], scene: Scene, stage: Stage, *, alone: bool
+) -> float:
     """Return picture heights per unit of scale, so that everything fits and nothing is lost."""
     if not clusters:
         return 0.2
@@ -90,7 +102,8 @@ def _scale(clusters: Sequence[Cluster], scene: Scene, stage: Stage) -> float:
     area = sum(c.width * c.height for c in clusters)
     limit = TALLEST[scene.view]
     if len(clusters) == 1 and scene.view == "":
-        limit = SINGLE
+        size = min(1.3, max(0.6, clusters[0].root.thing.size))
+        limit = (ALONE if alone else SINGLE) * (size if len(clusters[0].members) == 1 else 1.0)
     if stage.flat:
         limit = max(limit, 0.7)
     covered = COVERED + (0.14 if len(clusters) > 6 else 0.0)
@@ -108,7 +121,9 @@ def _grounded(
     rows = _rows(clusters, stage, scale)
     stands: list[Stand] = []
     for nearness, row in rows:
-        standing_row = [_stand(c, nearness, stage, rng, scale) for c in row]
+        standing_row = [
+            _stand(c, nearness + _step(i, len(row)), stage, rng, scale) for i, c in enumerate(row)
+        ]
         total = sum(stand.width for stand in standing_row)
         if total > FULL * stage.aspect:
             for stand in standing_row:
@@ -116,6 +131,11 @@ def _grounded(
         packing.pack(standing_row, stage.aspect, rng, centred=scene.view == "centred")
         stands += standing_row
     return stands
+
+
+def _step(place: int, count: int) -> float:
+    """Return how much nearer one of a row stands: the tall ones come first and stay back."""
+    return STEPS[place % len(STEPS)] if count > 1 else 0.0
 
 
 def _rows(
@@ -154,7 +174,7 @@ def _stand(
     reach = cluster.root.thing.placement.reach
     size *= {"far": 0.75, "near": 1.15}.get(reach, 1.0)
     below = cluster.foot
-    room = y - MARGIN
+    room = y - stage.top
     size = min(size, room / max(0.01, -cluster.top), 0.93 * stage.aspect / cluster.width)
     if below > 0:
         y = min(y, 0.985 - below * size)

@@ -50,6 +50,7 @@ def wish_of(scene: Scene) -> Wish:
         mood=scene.mood,
         palette=tuple(scene.palette),
         ground=scene.ground,
+        sky=scene.sky,
         view=scene.view,
         background="" if scene.background == "scene" else scene.background,
         captions=tuple(line.text for line in scene.lettering),

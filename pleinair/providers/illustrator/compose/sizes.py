@@ -6,8 +6,9 @@ from pleinair.providers.illustrator.things.registry import Entry
 
 # Heights grow with this power of metres: a house is higher than a cat, but not sixteen times.
 POWER = 0.45
-# The largest is at most so many times the smallest, or a mouse beside an elephant is a dot.
-MOST_RATIO = 7.0
+# The largest is by nature at most so many times the smallest, or a mouse beside an elephant is a
+# dot: a few things share a picture as equals, many keep more of their real heights.
+FEW, MOST_RATIO_OF_FEW, MOST_RATIO = 3, 2.6, 5.0
 # Bodies in the sky have the size that skies give them, in heights of the picture.
 SKY: Mapping[str, float] = {
     "sun": 0.15, "moon": 0.13, "full moon": 0.13, "crescent moon": 0.13, "star": 0.05,
@@ -18,9 +19,14 @@ OTHER_SKY = 0.14
 
 def power_for(entries: Iterable[Entry], *, sizes: Iterable[float]) -> float:
     """Return the power of metres that keeps the smallest of these visible beside the largest."""
-    pairs = [(metres(e), size) for e, size in zip(entries, sizes, strict=True) if e.stands != "sky"]
+    pairs = [
+        (metres(e), 1 + (size - 1) / 3)
+        for e, size in zip(entries, sizes, strict=True)
+        if e.stands != "sky"
+    ]
+    most = MOST_RATIO_OF_FEW if len(pairs) <= FEW else MOST_RATIO
     power = POWER
-    while pairs and power > 0.12 and _ratio(pairs, power) > MOST_RATIO:
+    while pairs and power > 0.12 and _ratio(pairs, power) > most:
         power -= 0.03
     return power
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pleinair.providers.illustrator.compose import homes
 from pleinair.providers.illustrator.compose.cluster import Kin
-from pleinair.providers.illustrator.scene import Place, Scene, Time
+from pleinair.providers.illustrator.scene import Place, Scene, Season, Time
 from pleinair.providers.illustrator.words.wish import Wish
 
 # Where the horizon (in a room: the foot of the wall) lies when nothing pushes it.
@@ -15,10 +15,23 @@ HORIZONS: dict[Place, float] = {
     "plain": 0.62, "meadow": 0.6, "sea": 0.52, "harbour": 0.54, "beach": 0.46, "forest": 0.64,
     "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.68,
     "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
+    "lake": 0.5, "ice": 0.46, "moon": 0.6,
 }  # fmt: skip
 # Where nothing stands: everything floats.
 WEIGHTLESS = frozenset({"space", "sky", "underwater"})
 WATERY = frozenset({"sea", "harbour"})
+# Where boats float.
+AFLOAT = frozenset({"sea", "harbour", "beach", "lake", "ice"})
+# Where water ends, as a share of what lies below the horizon: when nothing needs room on one side
+# of the shore, when things float, and when things stand. 0: no shore, water to the front edge.
+SHORES: dict[Place, tuple[float, float, float]] = {
+    "beach": (0.36, 0.56, 0.36), "harbour": (0.0, 0.0, 0.58), "lake": (0.78, 0.78, 0.56),
+    "ice": (0.24, 0.5, 0.24),
+}  # fmt: skip
+# What may stand in the sea, because it does.
+SEA_MARKS = frozenset({"rock", "stone", "lighthouse", "iceberg", "island"})
+# Places that are made of something: who asks for just that gets it exactly, before other hills.
+MADE_OF: dict[Place, str] = {"forest": "tree", "village": "building", "mountains": "land"}
 QUIET: tuple[Place, ...] = ("meadow", "mountains", "sea", "forest", "desert", "village", "beach")
 
 # Palettes a seed may choose among when no colours were asked; most pictures need none.
@@ -43,7 +56,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What layouts need to know of the scene."""
+    """What layouts need to know of the scene. Nothing reaches above `top`: there stands a title."""
 
     aspect: float
     place: Place
@@ -53,6 +66,7 @@ class Stage:
     air: Zone
     weightless: bool
     flat: bool
+    top: float = 0.03
 
     def shrink(self, y: float) -> float:
         """Return how much smaller a thing is whose foot is at y: far things are smaller."""
@@ -75,12 +89,12 @@ def empty(
         horizon += 0.06
     if size[1] > size[0] * 1.3 and place not in WEIGHTLESS:
         horizon += 0.05
-    palette = wish.palette or ((wish.sky,) if wish.sky else MOOD_PALETTES.get(wish.mood, ()))
+    palette = wish.palette or MOOD_PALETTES.get(wish.mood, ())
     return Scene(
         width_px=size[0], height_px=size[1], seed=seed, place=place, time=time,
-        weather=wish.weather or "clear", season=wish.season, style=wish.style or "flat",
+        weather=wish.weather or "clear", season=wish.season or _season(wish, kins), style=wish.style or "flat",
         mood=wish.mood, palette=list(palette), horizon=round(horizon, 4), light=light,
-        ground=wish.ground, view=wish.view,
+        ground=wish.ground, sky=wish.sky, view=wish.view, shore=_shore(place, horizon, kins, wish),
         not_drawn=[*wish.missing, *wish.near],
     )  # fmt: skip
 
@@ -91,36 +105,73 @@ def of(scene: Scene) -> Stage:
     flat = scene.background != "scene"
     ground = Zone(hz + 0.07, 0.93)
     water = Zone(hz + 0.06, 0.92)
-    if place == "beach":
-        shore = hz + (1 - hz) * 0.34
-        ground, water = Zone(shore + 0.1, 0.94), Zone(hz + 0.04, shore + 0.02)
-    if place == "harbour":
+    if shore := scene.shore:
+        ground = Zone(min(0.9, shore + 0.06), 0.95)
+        water = Zone(hz + 0.03, max(hz + 0.04, shore - 0.03))
+    elif place == "harbour":
         ground = Zone(hz + 0.008, hz + 0.012)
     if place == "sea":
         ground = Zone(hz + 0.03, 0.8)
     if place == "city":
         ground = Zone(hz + 0.09, 0.94)
+    if place == "table":
+        ground = Zone(hz + 0.06, hz + (1 - hz) * 0.68)
     air = Zone(0.12, max(0.3, hz - 0.08))
     if flat or place in WEIGHTLESS:
         ground, water, air = Zone(0.72, 0.9), Zone(0.2, 0.85), Zone(0.24, 0.78)
     aspect = scene.width_px / scene.height_px
-    return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat)
+    titled = [line.y + line.height / 2 for line in scene.lettering if line.y < 0.5]
+    top = max(titled) + 0.03 if titled else 0.03
+    return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat, top)
+
+
+def _shore(place: Place, horizon: float, kins: Sequence[Kin], wish: Wish) -> float:
+    """Return where the near land begins: lower where things float, higher where things stand."""
+    if place not in SHORES:
+        return 0.0
+    borne = _borne(wish)
+    free = [kin for kin in kins if kin.index not in borne and kin.thing.placement.up == ""]
+    quiet, afloat, standing = SHORES[place]
+    share = quiet
+    if any(kin.entry.stands == "water" for kin in free):
+        share = afloat
+    if any(kin.entry.stands in {"ground", "table", "wall"} for kin in free):
+        share = max(share, standing) if place in {"beach", "ice"} else standing
+    return round(horizon + (1 - horizon) * share, 4) if share else 0.0
+
+
+def _borne(wish: Wish) -> set[int]:
+    return {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
+
+
+def _season(wish: Wish, kins: Sequence[Kin]) -> Season:
+    """Return winter for what lives in snow, where no season was asked."""
+    wintry = any(kin.entry.noun in homes.WINTRY for kin in kins)
+    return "winter" if wintry and not wish.place else ""
 
 
 def _place(wish: Wish, kins: Sequence[Kin], rng: random.Random) -> Place:
-    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
-    entries = [kin.entry for kin in kins if kin.index not in borne] or [k.entry for k in kins]
+    borne = _borne(wish)
+    entries = [kin.entry for kin in kins if kin.index not in borne]
+    if not any(homes.is_at_home(entry) for entry in entries):
+        entries = [kin.entry for kin in kins]
     place = wish.place
     if not place:
         if not entries:
             return rng.choice(QUIET)
         if all(kin.thing.placement.up == "aloft" for kin in kins):
             return "sky"
-        if wish.view == "close" and not any(e.stands == "water" for e in entries):
-            place = homes.place_for(entries)
-            return place if place not in WATERY else "beach"
         place = homes.place_for(entries)
-    return "beach" if place == "sea" and _needs_land(wish, kins) else place
+        if place in MADE_OF and any(MADE_OF[place] in kin.entry.kinds for kin in kins):
+            place = "meadow"
+    if place == "sea" and _needs_land(wish, kins):
+        built = any("building" in kin.entry.kinds and not _in_the_sea(kin) for kin in kins)
+        return "harbour" if built else "beach"
+    return place
+
+
+def _in_the_sea(kin: Kin) -> bool:
+    return kin.entry.noun in SEA_MARKS
 
 
 def _needs_land(wish: Wish, kins: Sequence[Kin]) -> bool:
@@ -129,6 +180,7 @@ def _needs_land(wish: Wish, kins: Sequence[Kin]) -> bool:
     return any(
         kin.entry.stands in {"ground", "table", "wall"}
         and kin.thing.placement.up not in {"aloft", "top"}
+        and not _in_the_sea(kin)
         and kin.index not in borne
         for kin in kins
     )

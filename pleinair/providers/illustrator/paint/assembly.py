@@ -7,6 +7,10 @@ from pleinair.providers.illustrator.paint.things import Placed, entry_of
 from pleinair.providers.illustrator.pen import Shape
 from pleinair.providers.illustrator.places.view import View, view_of
 from pleinair.providers.illustrator.scene import Lettering, Scene
+from pleinair.providers.illustrator.things.registry import Entry
+
+# What an emoji is to placing: a square of no kind.
+STAMP = Entry(noun="emoji", draw=lambda _pen, _look: None)
 
 
 def drawing_of(scene: Scene) -> Drawing:
@@ -15,7 +19,7 @@ def drawing_of(scene: Scene) -> Drawing:
     missing: list[str] = []
     layers = places.backdrop(scene)
     for thing in scene.things:
-        entry = entry_of(thing.noun)
+        entry = STAMP if thing.emoji else entry_of(thing.noun)
         if entry is None or (thing.emoji and not emoji.available()):
             missing.append(thing.words or thing.noun)
             continue

@@ -32,7 +32,7 @@ SHINING = {
     "planet",
 }
 # Places whose ground is water: what stands on it there is mirrored.
-WATERS = {"sea", "harbour"}
+WATERS = {"sea", "harbour", "beach", "lake", "ice"}
 
 
 def entry_of(noun: str) -> Entry | None:
@@ -95,7 +95,7 @@ class Placed:
             return [Layer(thing.words, "thing", thing.depth, (), (stamp,), thing.words)], set()
         raw = self.shapes()
         words, missing = self._words(raw)
-        shining = self.entry.noun in SHINING
+        shining = self.entry.noun in SHINING or _is_light_of_heaven(self.entry)
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         seen = [lit_shape(s, view.tone, air, shining=shining) for s in raw]
         out = [*self._beneath(seen)]
@@ -124,11 +124,10 @@ class Placed:
         scene = self.view.scene
         if scene.background == "transparent":
             return []
-        floats = self.entry.stands == "water" or (
-            scene.place in WATERS and self.entry.stands == "ground" and not self.thing.on
-        )
+        floats = scene.place in WATERS and not 0 < self.view.shore <= self.thing.y
         low = self.thing.y >= self.view.horizon - 0.01
-        if floats and scene.background == "scene" and low and not self.thing.on:
+        wet = self.entry.stands in {"water", "ground"} and not self.thing.on
+        if floats and wet and scene.background == "scene" and low:
             return [self._reflection(seen)]
         stands = self._rests() if self.thing.on else low
         if stands and self.entry.stands in {"ground", "table", "water"}:
@@ -238,6 +237,10 @@ class Placed:
         )
         ink = lettering.shapes(moved, ink=lettering.ink_on(ground))
         return [*plate, *ink], set(setting.missing)
+
+
+def _is_light_of_heaven(entry: Entry) -> bool:
+    return entry.stands == "sky" and entry.noun != "cloud"
 
 
 def _halos(raw: list[Shape], height_px: int) -> list[Shape]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pleinair.providers.illustrator.drawing import Layer
-from pleinair.providers.illustrator.places import coast, country, inside, town, wild
+from pleinair.providers.illustrator.places import coast, cold, country, inside, town, wild
 from pleinair.providers.illustrator.places.view import View, view_of
 from pleinair.providers.illustrator.scene import Place, Scene
 
@@ -26,6 +26,9 @@ PLACES: dict[Place, Callable[[View], None]] = {
     "sky": wild.air,
     "farm": country.farm,
     "garden": country.garden,
+    "lake": cold.lake,
+    "ice": cold.ice_field,
+    "moon": cold.moon,
 }
 
 

@@ -4,7 +4,7 @@ import random
 
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.pen import Gradient, Pen
-from pleinair.providers.illustrator.places import country, land, sky, town, water
+from pleinair.providers.illustrator.places import banks, country, land, sky, town, water
 from pleinair.providers.illustrator.places.view import View, blob, smooth, under
 
 
@@ -13,12 +13,12 @@ def sea(view: View) -> None:
     sky.draw(view)
     land.hills(view, count=3, lift=0.085, wooded=False)
     water.draw(view)
-    if view.scene.time == "day":
+    if view.scene.time == "day" and view.shows("bird"):
         sky.birds(view, view.horizon * 0.5)
 
 
 def harbour(view: View) -> None:
-    """A little town on a quay across the water, a mole in front."""
+    """A little town on a quay across the water, a mole or a quay in front."""
     sky.draw(view)
     land.hills(view, count=2, lift=0.13, wooded=False)
     town.row_of_houses(view, y=view.horizon - 0.012, depth=1.05, size=0.095)
@@ -35,7 +35,10 @@ def harbour(view: View) -> None:
         )
     water.draw(view, top=view.horizon + 0.006)
     _mirrored_town(view)
-    _mole(view)
+    if view.shore:
+        banks.quay(view)
+    else:
+        _mole(view)
 
 
 def _mirrored_town(view: View) -> None:
@@ -74,42 +77,25 @@ def _mole(view: View) -> None:
         )
         for x in (0.09, 0.23):
             if x < reach * 0.7:
-                iron = view.seen("#3b3f47")
-                pen.rect(x - 0.014, 0.868, 0.028, 0.052, iron, r=0.006)
-                pen.ellipse(x, 0.868, 0.024, 0.011, iron)
-                pen.ellipse(x - 0.005, 0.865, 0.01, 0.004, colour.lighter(iron, 0.3), role="light")
+                banks.bollard(view, pen, x, 0.92)
 
 
 def beach(view: View) -> None:
     """Sea, a line of foam, sand with shells and stones."""
     sky.draw(view)
     land.hills(view, count=1, lift=0.05, wooded=False)
-    shore = view.horizon + (1 - view.horizon) * 0.34
-    water.draw(view, foot=shore + 0.05)
-    rng = view.rng("shore")
-    sand = view.scene.ground or "#ecd3a0"
-    near = view.seen(sand)
-    crest = land.ridge(view, rng, shore + 0.02, 0.022, points=5)
-    with view.layer("sand", 1.01) as pen:
-        for lift, paint, fade in ((-0.012, "#ffffff", 0.85), (0.0, colour.darker(near, 0.2), 0.8)):
-            moved = [(x, y + lift) for x, y in crest]
-            pen.path(
-                under(smooth(moved), -0.05, view.aspect + 0.05, 1.02),
-                view.seen(paint),
-                opacity=fade,
-            )
-        dry = [(x, y + 0.022) for x, y in crest]
-        blend = Gradient(colour.lighter(near, 0.15), colour.darker(near, 0.08), 0, shore, 0, 1)
-        pen.path(under(smooth(dry), -0.05, view.aspect + 0.05, 1.02), blend)
-    _strewn(view, rng, near, shore + 0.06)
+    water.draw(view, foot=view.shore + 0.05)
+    banks.sand(view)
+    near = view.seen(view.scene.ground or "#ecd3a0")
+    _strewn(view, view.rng("strewn"), near, view.shore + 0.06)
 
 
 def _strewn(view: View, rng: random.Random, sand: str, top: float) -> None:
-    with view.layer("strewn", 0.99) as pen:
+    with view.layer("strewn", view.depth_at(view.shore) - 0.004) as pen:
         for _ in range(int(46 * view.aspect)):
             x, y = rng.uniform(0, view.aspect), rng.uniform(top, 1.0)
             pen.ellipse(x, y, 0.004 + 0.004 * y, 0.0014, colour.darker(sand, 0.16), role="detail")
-        for _ in range(5):
+        for _ in range(5 if view.shows("stone") else 0):
             x, y = rng.uniform(0, view.aspect), rng.uniform(top + 0.02, 0.98)
             w = 0.02 + 0.02 * rng.random()
             country.rounded_stone(pen, x, y, w, view.seen(rng.choice(("#b9a894", "#cdbfae"))))

@@ -17,12 +17,14 @@ def meadow(view: View) -> None:
     land.ground(view)
     land.tufts(view)
     land.edge(view)
-    if view.scene.time == "day":
+    if view.scene.time == "day" and view.shows("bird"):
         sky.birds(view, view.horizon * 0.45)
 
 
 def _lone_trees(view: View, name: str, *, count: int, near: float = 0.13) -> None:
     """Stand a few trees on the horizon, towards the sides so that the middle stays free."""
+    if not view.shows("tree"):
+        return
     rng = view.rng(name)
     bark = view.seen("#5c4433", 0.6)
     with view.layer(name, 1.03) as pen:
@@ -127,7 +129,7 @@ def _beds(view: View) -> None:
                 leaf = view.grass(0.3 * (1 - t), shift=0.32)
                 land.tuft(pen, rng, (x, y), s, leaf)
                 petal = view.seen(rng.choice((*land.FLOWERS, "#e0577b", "#ffffff")))
-                if not view.snowy:
+                if not view.snowy and view.shows("flower"):
                     land.flower(pen, x, y - s, s * 0.36, petal)
 
 
@@ -261,15 +263,18 @@ def mountains(view: View) -> None:
     sky.draw(view)
     rng = view.rng("peaks")
     for i in range(3):
-        _range(view, rng, i)
-    land.far_wood(view, rng, view.horizon + 0.01, view.seen("#3f6b57", 0.6))
+        mountain_range(view, rng, i)
+    if view.shows("tree"):
+        land.far_wood(view, rng, view.horizon + 0.01, view.seen("#3f6b57", 0.6))
     land.ground(view)
-    _firs(view)
+    if view.shows("tree"):
+        _firs(view)
     land.tufts(view)
     land.edge(view)
 
 
-def _range(view: View, rng: random.Random, i: int) -> None:
+def mountain_range(view: View, rng: random.Random, i: int) -> None:
+    """Draw one of three ranges on the horizon: 0 the farthest, 2 green hills."""
     y = view.horizon + 0.02
     height = view.horizon * (0.62, 0.5, 0.26)[i]
     paint = colour.mix(view.seen("#54708c"), view.tone.haze, (0.6, 0.36, 0.3)[i])

@@ -26,7 +26,8 @@ def room(view: View) -> None:
             y + 0.01,
             Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y),
         )
-    _window(view)
+    if view.shows("window"):
+        _window(view)
     _floor(view, y)
     _lamplight(view)
 
@@ -68,6 +69,8 @@ def _floor(view: View, y: float) -> None:
             role="shade",
             opacity=0.7,
         )
+    if not view.shows("rug"):
+        return
     rug = view.seen(view.rng("rug").choice(("#a8483c", "#39627a", "#7a7f52", "#c58a3d")))
     with view.layer("rug", 1.0) as pen:
         ry = y + (1 - y) * 0.58

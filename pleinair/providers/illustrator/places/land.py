@@ -40,7 +40,7 @@ def hills(view: View, *, count: int = 3, lift: float = 0.1, wooded: bool = True)
                 paint, colour.mix(paint, view.tone.haze, 0.45), 0, y - height * 1.2, 0, y + 0.01
             )
             pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, y + 0.05), fade)
-        if wooded and i == count - 1:
+        if wooded and i == count - 1 and view.shows("tree"):
             far_wood(view, rng, y, colour.darker(paint, 0.22))
 
 
@@ -82,17 +82,30 @@ def ground(view: View, *, rows: int = 3, paint: str | None = None) -> None:
             )
 
 
-def tufts(view: View, *, flowers: bool = True, paint: str | None = None) -> None:
+def slope(
+    view: View, pen: Pen, crest: list[tuple[float, float]], top: str, foot: str
+) -> None:
+    """Fill the land below a crest with a blend."""
+    y = min(y for _, y in crest)
+    blend = Gradient(top, foot, 0, y, 0, min(1.05, y + 0.4))
+    pen.path(under(smooth(crest), -0.05, view.aspect + 0.05, 1.02), blend)
+
+
+def tufts(
+    view: View, *, flowers: bool = True, paint: str | None = None, top: float | None = None
+) -> None:
     """Scatter grass and flowers over the ground, bigger towards the front."""
     rng = view.rng("tufts")
     with view.layer("tufts", 0.99) as pen:
         for _ in range(int(46 * view.aspect)):
             t = rng.random() ** 0.7
             y = view.horizon + (1 - view.horizon) * (0.08 + 0.9 * t)
+            if top is not None and y < top:
+                continue
             x, s = rng.uniform(0, view.aspect), 0.006 + 0.02 * t
             ink = paint or view.grass(0.5 * (1 - t), shift=0.22 + rng.uniform(0, 0.1))
             tuft(pen, rng, (x, y), s, ink)
-            blooms = flowers and view.scene.season != "autumn" and not view.snowy
+            blooms = flowers and view.shows("flower") and view.scene.season != "autumn" and not view.snowy
             if blooms and rng.random() < 0.42:
                 petal = view.seen(rng.choice(FLOWERS), 0.3 * (1 - t))
                 flower(pen, x + s * 0.4, y - s * 0.9, s * 0.34, petal)
@@ -145,7 +158,7 @@ def edge(view: View, *, paint: str | None = None, flowers: bool = True) -> None:
                     lean,
                     colour.mix(base, view.tone.lit("#16331f"), rng.uniform(0, 0.35)),
                 )
-                if flowers and rng.random() < 0.22 and not view.snowy:
+                if flowers and rng.random() < 0.22 and not view.snowy and view.shows("flower"):
                     bloom = view.seen(rng.choice(FLOWERS))
                     flower(pen, x + lean, 1.01 - h, 0.011, bloom)
 

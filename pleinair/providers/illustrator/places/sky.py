@@ -20,9 +20,11 @@ def draw(view: View, *, foot: float | None = None) -> None:
         pen.rect(0, 0, view.aspect, half + 0.004, Gradient(top, middle, 0, 0, 0, half))
         pen.rect(0, half, view.aspect, foot - half + 0.01, Gradient(middle, low, 0, half, 0, foot))
     covered = view.scene.weather in {"rain", "storm", "snow", "fog", "cloudy"}
-    if view.scene.time == "night" and not covered:
-        _stars(view, foot)
-    if not covered and not LIGHTS & {t.noun for t in view.scene.things}:
+    dark = view.scene.time == "night"
+    if dark and not covered and view.shows("star"):
+        stars(view, foot)
+    lit = view.shows("moon" if dark else "sun")
+    if lit and not covered and not LIGHTS & {t.noun for t in view.scene.things}:
         light(view, foot)
     _clouds(view, foot)
 
@@ -55,7 +57,8 @@ def light(view: View, foot: float) -> None:
             pen.circle(x + r * 0.32, y - r * 0.38, r * 0.12, shade, role="shade")
 
 
-def _stars(view: View, foot: float) -> None:
+def stars(view: View, foot: float) -> None:
+    """Scatter stars, fewer towards `foot`, and a few that sparkle."""
     rng = view.rng("stars")
     with view.layer("stars", 2.9, "sky") as pen:
         for _ in range(int(90 * view.aspect)):
@@ -84,7 +87,7 @@ def _clouds(view: View, foot: float) -> None:
         return
     rng = view.rng("clouds")
     heavy = weather in {"cloudy", "rain", "storm", "snow"}
-    count = {"clear": 3, "wind": 5}.get(weather, 2)
+    count = {"clear": 3, "wind": 5}.get(weather, 2) if view.shows("cloud") else 0
     body = colour.lighter(view.tone.sky[1], 0.12 if heavy else 0.55)
     if view.scene.time == "night":
         body = colour.lighter(view.tone.sky[1], 0.1)

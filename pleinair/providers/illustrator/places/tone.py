@@ -30,6 +30,9 @@ SKIES: dict[Time, tuple[tuple[str, str, str], ...]] = {
     ),
 }
 
+# No air scatters light there: the sky is black by day.
+AIRLESS = ("#04060e", "#0a0f22", "#161d38")
+
 # What the light multiplies colours by.
 AMBIENT: dict[Time, tuple[float, float, float]] = {
     "day": (1.0, 1.0, 1.0),
@@ -92,6 +95,10 @@ def of(scene: Scene) -> Tone:
         sky[0] = colour.darker(sky[0], 0.35)
     if scene.palette:
         sky = _tinted(sky, scene.palette)
+    if scene.sky:
+        sky = _painted(sky, scene.sky)
+    if scene.place == "moon":
+        sky = list(AIRLESS)
     ambient = AMBIENT[scene.time]
     if scene.time == "night" and scene.place in INDOORS:
         ambient = LAMPLIGHT
@@ -106,6 +113,13 @@ def of(scene: Scene) -> Tone:
         dark=scene.time == "night",
         lamps=scene.time in {"night", "dusk"} or scene.weather == "storm",
     )
+
+
+def _painted(sky: list[str], wanted: str) -> list[str]:
+    """Give a sky a colour that was asked for: full above, paler and its own towards the land."""
+    paler = [wanted, colour.mix(wanted, "#fff6ea", 0.3), colour.mix(wanted, "#fff6ea", 0.6)]
+    much = (0.86, 0.8, 0.66)
+    return [colour.mix(a, b, m) for a, b, m in zip(sky, paler, much, strict=True)]
 
 
 def _tinted(sky: list[str], palette: list[str]) -> list[str]:

@@ -157,20 +157,23 @@ def village(view: View) -> None:
 
 def row_of_houses(view: View, *, y: float, depth: float, size: float, church: bool = False) -> None:
     """Stand a row of gabled houses with their feet on `y`."""
+    asked = sum(thing.noun == "house" for thing in view.scene.things)
+    if asked != 1 and not view.shows("house"):
+        return
     rng = view.rng("houses")
     with view.layer("houses", depth) as pen:
         x = -0.03
         tower = rng.uniform(0.2, 0.4) * view.aspect if church else -9.0
         while x < view.aspect + 0.02:
             w = size * rng.uniform(0.8, 1.3)
-            if church and x <= tower < x + w:
+            if church and x <= tower < x + w and view.shows("church"):
                 _church(view, pen, x + w * 0.2, y, size * 1.1)
             h = size * rng.uniform(0.55, 0.95)
             wall = view.seen(rng.choice(WALLS), 0.55)
             roof = view.seen(rng.choice(ROOFS), 0.55)
             _house(view, pen, rng, (x, y), (w, h), wall=wall, roof=roof)
             x += w * (rng.uniform(1.0, 1.08) if not church else rng.uniform(1.0, 1.9))
-            if church and rng.random() < 0.5:
+            if church and rng.random() < 0.5 and view.shows("tree"):
                 leaf = view.leaves(rng, 0.5)
                 land.round_tree(
                     pen, rng, x - w * 0.1, y, size * 1.1, leaf=leaf, bark=view.seen("#5c4433", 0.5)

@@ -18,6 +18,9 @@ from pleinair.providers.illustrator.scene import Scene
 AUTUMN = ("#d98a32", "#c8622f", "#b9872f", "#e0a93e")
 SPRING = ("#f2c3cf", "#f7dbe0", "#e9a8bd", "#a9cc7a")
 
+# Where the near land begins when a scene does not say, as a share of what lies below the horizon.
+SHORES = {"beach": 0.36, "lake": 0.78, "ice": 0.24}
+
 
 @dataclass(slots=True)
 class View:
@@ -26,6 +29,7 @@ class View:
     scene: Scene
     tone: Tone
     layers: list[Layer] = field(default_factory=list)
+    spoken_for: frozenset[str] = frozenset()
 
     @property
     def aspect(self) -> float:
@@ -39,6 +43,21 @@ class View:
     def side(self) -> int:
         """-1 where the light comes from the left, 1 from the right."""
         return -1 if self.scene.light == "left" else 1
+
+    @property
+    def shore(self) -> float:
+        """The y where water ends and the near land begins; 0 where there is no shore."""
+        share = SHORES.get(self.scene.place, 0.0)
+        usual = self.horizon + (1 - self.horizon) * share if share else 0.0
+        return self.scene.shore or usual
+
+    def depth_at(self, y: float) -> float:
+        """Return the depth of what stands with its foot at y: what is nearer hides it."""
+        return min(0.92, max(0.0, (0.96 - y) / max(0.05, 0.96 - self.scene.horizon) * 0.9))
+
+    def shows(self, kind: str) -> bool:
+        """Return whether a place may draw such things: nobody counted or refused any."""
+        return kind not in self.spoken_for
 
     @property
     def snowy(self) -> bool:
@@ -94,7 +113,16 @@ class View:
 
 def view_of(scene: Scene) -> View:
     """Return an empty view of a scene."""
-    return View(scene, tones.of(scene))
+    return View(scene, tones.of(scene), spoken_for=_spoken_for(scene))
+
+
+def _spoken_for(scene: Scene) -> frozenset[str]:
+    """Return the nouns that were asked for or refused, and the kinds that these belong to."""
+    from pleinair.providers.illustrator.things import catalogue
+
+    entries = [entry for noun in scene.without if (entry := catalogue.find(noun))]
+    kinds = {kind for entry in entries for kind in (entry.noun, *entry.kinds)}
+    return frozenset(kinds | set(scene.without))
 
 
 def smooth(points: list[tuple[float, float]], *, close: bool = False) -> tuple[Command, ...]:

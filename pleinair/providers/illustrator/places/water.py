@@ -19,7 +19,9 @@ def colour_of(view: View) -> str:
     return colour.mix(base, view.tone.haze, grey.get(view.scene.weather, 0.08))
 
 
-def draw(view: View, *, top: float | None = None, foot: float = 1.02) -> None:
+def draw(
+    view: View, *, top: float | None = None, foot: float = 1.02, calm: bool = False
+) -> None:
     """Draw water from the horizon to `foot`, with waves that grow towards the front."""
     top = view.horizon if top is None else top
     deep = colour_of(view)
@@ -42,7 +44,7 @@ def draw(view: View, *, top: float | None = None, foot: float = 1.02) -> None:
             Gradient(deep, near, 0, middle, 0, foot),
         )
     glitter(view, top, foot)
-    waves(view, top, foot)
+    waves(view, top, foot, calm=calm)
 
 
 def glitter(view: View, top: float, foot: float) -> None:
@@ -69,14 +71,14 @@ def glitter(view: View, top: float, foot: float) -> None:
             pen.ellipse(bx, y, w, 0.0022 + 0.004 * t, shine, role="light", opacity=0.75 - 0.5 * t)
 
 
-def waves(view: View, top: float, foot: float) -> None:
+def waves(view: View, top: float, foot: float, *, calm: bool = False) -> None:
     """Draw wave marks in perspective: crowded at the horizon, broad in front."""
     rng = view.rng("waves")
     rough = 1.7 if view.scene.weather in {"storm", "wind"} else 1.0
     light = colour.lighter(colour_of(view), 0.5)
     dark = colour.darker(colour_of(view), 0.3)
     with view.layer("waves", 1.03) as pen:
-        for _ in range(int(62 * view.aspect)):
+        for _ in range(int((26 if calm else 62) * view.aspect)):
             t = rng.random() ** 0.85
             y = top + 0.012 + (foot - top) * t**1.5
             x, w = rng.uniform(-0.05, view.aspect), 0.014 + 0.075 * t * rng.uniform(0.5, 1.2)

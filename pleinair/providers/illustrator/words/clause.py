@@ -15,6 +15,8 @@ WORN = frozenset({"hat", "top hat", "crown", "cap", "party hat", "santa hat", "h
                   "cowboy hat", "straw hat", "witch hat", "sombrero"})  # fmt: skip
 HELD = frozenset({"balloon", "umbrella", "flower", "book", "flag", "kite", "lantern", "sword",
                   "ice cream", "rose", "gift", "present", "candle", "cup", "bouquet"})  # fmt: skip
+# What stands on a cake that comes with it.
+TOPPINGS = frozenset({"candle", "cherry", "strawberry", "raspberry", "blueberry"})
 CONTAINERS = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar",
                         "glass", "bottle", "nest", "crate", "fishbowl", "plate"})  # fmt: skip
 
@@ -94,6 +96,22 @@ class Clause:
             return
         for mention in self.subjects:
             self._relation(name, mention, before[-1].thing)
+
+    def perch(self, kind: str) -> bool:
+        """Let the last thing sit on or in the hand of whoever it was named with."""
+        if len(self.mentions) < 2:
+            return False
+        last = self.mentions[-1].thing
+        tie = next((r for r in self.relations if r.subject == last), None)
+        if tie is None:
+            bearer = self.mentions[-2].thing
+        elif tie.kind == "beside":
+            bearer = tie.objects[0]
+            self.relations.remove(tie)
+        else:
+            return True
+        self.relations.append(Relation(cast("Kind", kind), last, (bearer,)))
+        return True
 
     def name(self, mention: Mention) -> None:
         """Take in a thing and settle what was waiting for it."""
@@ -175,6 +193,8 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"
     if name == "with":
+        if "food" in subject.kinds and other.noun in TOPPINGS:
+            return "on"
         return "in" if contained else "beside"
     if name == "of" and contained:
         return "in"

@@ -11,7 +11,10 @@ FUNCTION = (
     "than, do, does, make, let, lets, us, me, what, when, how, if, some, any, all, every, each, "
     "own, such, only, other, one, it's, theres, there's, i'd, id, should, will, shall, may, "
     "might, must, need, get, give, both, either, over, again, more, most, rather, almost, "
-    "nearly, about, off, down, away, them, him, looks, look, looking, seems, s, et, etc, e g, "
+    "teh, adn, wiht, wat, pls, plz, u, ur, nearly, about, off, down, away, them, him, looks, look, looking, seems, s, et, etc, e g, "
+    "coming home, comes home, going home, goes home, heading home, returning home, sailing home, "
+    "flying home, walking home, on the way home, on its way home, on their way home, back home, "
+    "coming back, coming in, returning, arriving, coming, going, home to, "
     "filled, full, set, during, along, through, across, toward, towards, against, until, amid, "
     "within, per, via, being, two of, side, bit, kind, sort, type, lot, put, place, add, ready"
 )
@@ -45,6 +48,8 @@ QUALITY = (
 COPULAS = frozenset({"is", "are", "looks", "look", "seems", "painted", "coloured", "colored"})
 ARTICLES = frozenset({"a", "an", "the", "this", "these", "those", "my", "your", "our", "his",
                       "her", "their", "its", "another", "one"})  # fmt: skip
+
+POSSESSIVES = frozenset({"its", "his", "her", "their", "the", "my"})
 
 NEGATIONS: Phrasebook[bool] = book(
     {

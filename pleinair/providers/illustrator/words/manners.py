@@ -47,15 +47,20 @@ NEAR_STYLES: dict[Style, str] = {
     "neon": "light painting, hologram, holographic",
 }
 
+# Colours that several things of a kind share out when they are called so: "colourful fish".
+VIVID = ("#ff4d4d", "#ffd23f", "#2bd17e", "#2d9bf0", "#a64dff")
+PASTEL = ("#f6c9d0", "#c9e4de", "#f7ecc8", "#c6d8f0", "#e3d3ee")
+PAINTBOXES = (VIVID, PASTEL)
+
 # Colours for a whole picture and what people call them.
 PALETTES: dict[tuple[str, ...], str] = {
-    ("#f6c9d0", "#c9e4de", "#f7ecc8", "#c6d8f0", "#e3d3ee"):
+    PASTEL:
         "pastel, pastels, pastel colours, pastel colors, pastel tones, soft colours, "
         "soft colors, pastel palette, candy colours, candy colors",
     ("#9a9a8c", "#b3a99a", "#7f8c8d", "#c2b8a3"):
         "muted, muted colours, muted colors, muted tones, desaturated, subdued, "
         "muted palette, dull colours, earth tones, earthy, earthy tones, earthy colours",
-    ("#ff4d4d", "#ffd23f", "#2bd17e", "#2d9bf0", "#a64dff"):
+    VIVID:
         "vivid, vibrant, colourful, colorful, vivid colours, vivid colors, vibrant colours, "
         "vibrant colors, saturated, bright colours, bright colors, rainbow colours, "
         "rainbow colors, multicoloured, multicolored",
@@ -84,6 +89,16 @@ VIEWS: dict[View, str] = {
     "centred composition, centered composition",
 }
 
+# A sheet that is the whole picture, with its subject in the middle and room for a title.
+POSTERS = (
+    "poster of, poster for, poster with, poster showing, movie poster, film poster, travel poster, "
+    "vintage poster, retro poster, concert poster, event poster, poster design, book cover, "
+    "book cover of, book cover for, book cover with, magazine cover, album cover, postcard of, "
+    "postcard with, postcard from, greeting card, birthday card, christmas card, invitation card, "
+    "cover of, cover for, movie poster of, travel poster of, vintage poster of, travel poster for, "
+    "vintage travel poster, vintage travel poster of, album cover of, flyer for, flyer with"
+)
+
 BACKGROUNDS: dict[Background, str] = {
     "plain": "plain background, simple background, solid background, white background, "
     "blank background, empty background, isolated, studio background, on white, "
@@ -95,5 +110,6 @@ BACKGROUNDS: dict[Background, str] = {
 STYLE_WORDS: Phrasebook[Style] = book(STYLES)
 NEAR_STYLE_WORDS: Phrasebook[Style] = book(NEAR_STYLES)
 PALETTE_WORDS: Phrasebook[tuple[str, ...]] = book(PALETTES)
+POSTER_WORDS: Phrasebook[bool] = book({True: POSTERS})
 VIEW_WORDS: Phrasebook[View] = book(VIEWS)
 BACKGROUND_WORDS: Phrasebook[Background] = book(BACKGROUNDS)

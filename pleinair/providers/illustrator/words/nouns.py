@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pleinair.providers.illustrator.things.registry import Entry
-from pleinair.providers.illustrator.words import colours, counts, emoji, nearness, parts
+from pleinair.providers.illustrator.words import colours, counts, emoji, nearness, parts, relations
 from pleinair.providers.illustrator.words.clause import Clause, Mention
 from pleinair.providers.illustrator.words.lexicon import Noun, can_bear_text
 from pleinair.providers.illustrator.words.phrase import Phrase
@@ -13,6 +13,8 @@ from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 
 # A plural without a number is this many: enough to be several, few enough to be each seen.
 SEVERAL = 3
+# A drawing that brings some of what was counted, and the plain one to take instead.
+PLAIN = {("birthday cake", "candle"): "cake"}
 NONE: frozenset[str] = frozenset()
 
 
@@ -40,6 +42,9 @@ class Nouns:
         for stretch in phrase.unknown:
             self.report.add(*stretch)
         mixed = _mixed(phrase.colours, plural=noun.plural)
+        if phrase.motley and not phrase.colours:
+            mixed = noun.plural or noun.bare_plural
+            phrase.colours = list(phrase.motley if mixed else phrase.motley[1:3])
         if len(phrase.colours) > 2 and not mixed:
             self.report.say(f"more than two colours on {noun.entry.noun}")
         count = self._count(
@@ -49,6 +54,9 @@ class Nouns:
             self.setting.unwanted.append(noun.entry.noun)
             self.phrase = Phrase()
             return
+        if self._is_made_of(noun):
+            return
+        self._undress(noun, count)
         if noun.near:
             self.near.append(nearness.drawn_as(self.report.words(at, end), noun.entry.noun))
         start = at if phrase.start is None else phrase.start
@@ -66,6 +74,33 @@ class Nouns:
             ),
             noun.entry,
         )
+
+    def _is_made_of(self, noun: Noun) -> bool:
+        """Take "of roses" into the bouquet that was named before; return whether it was so."""
+        if self.clause.open != "of" or not self.things or "flower" not in noun.entry.kinds:
+            return False
+        last = self.things[-1]
+        if last.noun != "bouquet":
+            return False
+        colours = tuple(self.phrase.colours[:2]) or (noun.entry.main,)
+        self.things[-1] = replace(last, colours=last.colours or colours)
+        self.clause.drop()
+        self.phrase = Phrase()
+        return True
+
+    def _undress(self, noun: Noun, count: int) -> None:
+        """Take the plain cake where its candles were counted: the festive one brings its own."""
+        last = self.things[-1] if self.things else None
+        plain = PLAIN.get((last.noun, noun.entry.noun)) if last else None
+        if last and plain and self.phrase.count == count:
+            self.things[-1] = replace(last, noun=plain)
+
+    def perch(self, at: int, size: int) -> None:
+        """Put the last thing on the back, the head or in the hand of the one before it."""
+        self.flush(at)
+        limb = self.report.tokens[at + size - 1].word
+        if not self.clause.perch("held" if limb in relations.HANDS else "on"):
+            self.report.add(at, at + size)
 
     def _count(self, phrase: Phrase, noun: Noun, words: str) -> int:
         if phrase.count is None:

@@ -10,13 +10,15 @@ class Phrase:
     """What was said since the last noun. `start` is the token where it began.
 
     `unknown` are stretches of tokens, from and to, that no table knows. `copula` says that the
-    phrase began with "is" or "painted" and speaks of the thing before it.
+    phrase began with "is" or "painted" and speaks of the thing before it. `motley` are the colours
+    that several things take turns in: "colourful fish".
     """
 
     start: int | None = None
     article: bool = False
     count: int | None = None
     colours: list[str] = field(default_factory=list)
+    motley: tuple[str, ...] = ()
     size: float = 1.0
     mood: str = ""
     feeling: str = ""
@@ -33,7 +35,7 @@ class Phrase:
     def described(self) -> bool:
         """Whether something was said that belongs to a noun."""
         return bool(
-            self.article or self.count or self.colours or self.size != 1.0 or self.mood
+            self.article or self.count or self.colours or self.motley or self.size != 1.0 or self.mood
         ) or bool(self.unknown)
 
     def begin(self, at: int) -> None:

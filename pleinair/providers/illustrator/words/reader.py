@@ -136,6 +136,7 @@ class Reader:
         books = (
             (manners.BACKGROUND_WORDS, 2, self.setting.set_background),
             (settings.LIGHT_WORDS, 2, self.setting.set_light),
+            (settings.CROWDED_WORDS, 5, self.setting.set_crowded),
             (manners.PALETTE_WORDS, 3, self.setting.set_palette),
             (manners.STYLE_WORDS, 6, self.setting.set_style),
             (manners.NEAR_STYLE_WORDS, 7, self.setting.set_near_style),
@@ -152,7 +153,15 @@ class Reader:
         return ahead is not None and ahead[0] <= size and self._noun_ahead(self.at + size)
 
     def _set(self, act: Callable[..., None], value: object, end: int) -> None:
+        if self.negating and self.tokens[self.at].word not in settings.PREPOSITIONS:
+            return
         if self.negating:
+            # "Without people at night": the night is wished for.
+            self._flush()
+            self.negating = False
+        if self._noun_ahead(end):
+            # "Five snowy mountains": the number waits for its noun.
+            self._set_within(act, value, end)
             return
         painted = "ground" if value in settings.PLACES else "sky"
         if self.phrase.colours and (value in settings.PLACES or value in settings.TIMES):
@@ -162,7 +171,17 @@ class Reader:
         act(value, self.at, end)
         self.clause.drop()
 
+    def _set_within(self, act: Callable[..., None], value: object, end: int) -> None:
+        """Take a setting that stands between a noun and its number, and lose neither."""
+        self.phrase.begin(self.at)
+        if isinstance(value, tuple) and value in manners.PAINTBOXES:
+            self.phrase.motley = value
+        else:
+            act(value, self.at, end)
+
     def _grammar(self) -> Iterator[Reading]:
+        if size := self._bodily():
+            yield size, 1, partial(self.nouns.perch, self.at, size)
         if found := relations.PLACEMENT_WORDS.match(self.tokens, self.at):
             yield found[0], 3, partial(self.nouns.place, self.at, found[1])
         if found_relation := relations.RELATION_WORDS.match(self.tokens, self.at):
@@ -179,6 +198,15 @@ class Reader:
             yield 1, 3, self._refer
         if filler.FILLER_WORDS.match(self.tokens, self.at):
             yield from self._filler()
+
+    def _bodily(self) -> int:
+        """Return how many tokens say "on its back", or "in her hand"."""
+        found = relations.RELATION_WORDS.match(self.tokens, self.at)
+        if not found or found[1] not in {"on", "above", "in", "holding"}:
+            return 0
+        rest = [token.word for token in self.tokens[self.at + found[0] : self.at + found[0] + 2]]
+        whose = len(rest) == 2 and rest[0] in filler.POSSESSIVES
+        return found[0] + 2 if whose and rest[1] in relations.LIMBS else 0
 
     def _is_stack(self, count: counts.Count) -> bool:
         """Return whether "a stack of books" is one thing that we draw."""
@@ -244,6 +272,8 @@ class Reader:
         particular = self.phrase.count or self.phrase.colours or self.phrase.size != 1.0
         rank = 8 if particular else 5
         place_rank = 8 if particular or self._is_indefinite() else 5
+        if not self.nouns.things and (poster := manners.POSTER_WORDS.match(self.tokens, self.at)):
+            yield poster[0], 2, self.setting.set_poster
         for words, act in books:
             if found := words.match(self.tokens, self.at):
                 this = place_rank if words is settings.PLACE_WORDS else rank
@@ -261,7 +291,7 @@ class Reader:
         part = self.nouns.part(self.tokens[self.at].word)
         if noun := match_noun(self.tokens, self.at, self.lexicon):
             yield noun.size, self._noun_rank(noun), partial(self._noun, noun)
-        if part and (not noun or self.nouns.has_part(part)):
+        if part and (not noun or (self.nouns.has_part(part) and not self.phrase.count)):
             yield 1, 5, partial(self.nouns.take_part, part, self.at)
         if size := attributes.SIZE_WORDS.match(self.tokens, self.at):
             yield size[0], 7, partial(self._size, size[1])
@@ -370,7 +400,8 @@ class Reader:
             return 1
         if articles and (count := counts.match(self.tokens, at)):
             return count.size
-        for words in (attributes.SIZE_WORDS, attributes.MOOD_WORDS, settings.MOOD_WORDS):
+        for words in (attributes.SIZE_WORDS, attributes.MOOD_WORDS, settings.MOOD_WORDS,
+                      settings.SEASON_WORDS):  # fmt: skip
             if found := words.match(self.tokens, at):
                 return found[0]
         return 0

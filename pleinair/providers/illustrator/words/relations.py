@@ -9,7 +9,9 @@ RELATIONS = {
     "on": "on, on top of, atop, upon, onto, sitting on, standing on, lying on, perched on, "
     "resting on, sits on, stands on, lies on, riding, rides, riding on, sat on, placed on, "
     "walking on, floating on, sitting upon, resting atop, perched atop, rides on, "
-    "sitting on top of, standing on top of, driving, mounted on, perching on, sitting atop",
+    "sitting on top of, standing on top of, driving, mounted on, perching on, sitting atop, "
+    "crossing, crosses, driving over, driving across, walking across, running across, "
+    "going across, lying upon, dancing on, skating on",
     "in": "in, inside, inside of, within, into, sitting in, standing in, filled with",
     "under": "under, beneath, below, underneath, sitting under, standing under, "
     "hiding under, lying under",
@@ -74,6 +76,10 @@ PLACEMENTS: dict[Placement, str] = {
 
 RELATION_WORDS: Phrasebook[str] = book(RELATIONS)
 PLACEMENT_WORDS: Phrasebook[Placement] = book(PLACEMENTS)
+
+# Where on a body something sits: "a bird on its back". Hands hold what is in them.
+HANDS = frozenset({"hand", "hands", "arm", "arms", "paw", "paws", "mouth", "beak", "trunk"})
+LIMBS = HANDS | {"back", "head", "shoulder", "shoulders", "nose", "hump", "top"}
 
 # What stands for a thing that was named before.
 PRONOUNS = frozenset({"it", "him", "her", "them", "which", "that", "whom", "each"})

@@ -18,7 +18,8 @@ class Report:
 
     def words(self, start: int, end: int) -> str:
         """Return the prompt's own words between two tokens, without commas at the ends."""
-        written = [token.text for token in self.tokens[start:end] if token.mark != "stop"]
+        tokens = self.tokens[start:end]
+        written = [token.text for token in tokens if token.text and token.mark != "stop"]
         return " ".join(written).replace(" ,", ",").strip(" ,;:&+-|/()[]{}")
 
     def add(self, start: int, end: int, *, note: str = "") -> None:

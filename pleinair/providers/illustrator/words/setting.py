@@ -26,6 +26,16 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"forest", "meadow"}): "forest",
     frozenset({"forest", "road"}): "forest",
     frozenset({"city", "garden"}): "garden",
+    frozenset({"lake", "mountains"}): "lake",
+    frozenset({"lake", "forest"}): "lake",
+    frozenset({"lake", "meadow"}): "lake",
+    frozenset({"lake", "garden"}): "lake",
+    frozenset({"lake", "beach"}): "lake",
+    frozenset({"lake", "village"}): "lake",
+    frozenset({"moon", "space"}): "moon",
+    frozenset({"ice", "sea"}): "ice",
+    frozenset({"ice", "mountains"}): "ice",
+    frozenset({"forest", "mountains"}): "mountains",
 }
 STYLE_NAMES: dict[Style, str] = {
     "flat": "flat", "watercolour": "watercolour", "ink": "ink", "pixel": "pixel-art",
@@ -50,6 +60,8 @@ class Setting:
     sky: str | None = None
     light: Literal["", "left", "right"] = ""
     view: View = ""
+    poster: bool = False
+    crowded: bool = False
     background: Background = ""
     unwanted: list[str] = field(default_factory=list)
 
@@ -111,6 +123,15 @@ class Setting:
         """Take how near we stand."""
         self.view = view
 
+    def set_poster(self) -> None:
+        """Take the picture for a poster: its subject in the middle, a title above."""
+        self.view = self.view or "centred"
+        self.poster = True
+
+    def set_crowded(self, _value: bool, _start: int, _end: int) -> None:
+        """Take that people are about."""
+        self.crowded = True
+
     def set_background(self, background: Background, start: int, _end: int) -> None:
         """Take a background without a scene; "white" and "black" colour it."""
         self.background = background
@@ -139,5 +160,5 @@ class Setting:
 PLACE_NAMES: dict[Place, str] = {
     "sea": "open water", "mountains": "mountains", "meadow": "a meadow", "forest": "a forest",
     "city": "a city", "room": "a room", "garden": "a garden", "farm": "a farm",
-    "desert": "a desert", "road": "a road", "beach": "a beach",
+    "lake": "a lake", "ice": "an ice field", "moon": "the moon", "desert": "a desert", "road": "a road", "beach": "a beach",
 }  # fmt: skip

@@ -7,23 +7,32 @@ PLACES: dict[Place, str] = {
     "meadow": "meadow, meadows, grassland, grasslands, field, fields, prairie, pasture, lawn, "
     "countryside, hill, hills, rolling hills, green hills, grass, hillside, steppe, nature, "
     "outdoors, valley, grassy field, grassy hill, the wild, landscape, savannah, savanna",
-    "sea": "sea, ocean, open sea, seas, high seas, lake, water, bay, lagoon, seascape, waves",
+    "lake": "lake, lakes, mountain lake, lakeside, lakeshore, lake shore, river, river bank, "
+    "riverbank, riverside, stream, brook, creek, pond side",
+    "ice": "ice, on the ice, on ice, arctic, the arctic, antarctic, antarctica, north pole, "
+    "the north pole, south pole, the south pole, polar landscape, ice field, frozen sea, "
+    "frozen lake, arctic landscape, ice floes, tundra",
+    "moon": "on the moon, moonscape, lunar surface, lunar landscape, surface of the moon, "
+    "moon surface, the moon surface, on the surface of the moon, on mars, mars landscape, "
+    "walking on the moon, standing on the moon, landing on the moon, driving on the moon, "
+    "on another planet, on an alien planet, on a distant planet",
+    "sea": "sea, ocean, open sea, seas, high seas, water, bay, lagoon, seascape, waves",
     "harbour": "harbour, harbor, port, marina, dock, docks, pier, quay, quayside, wharf, jetty",
     "beach": "beach, shore, seashore, seaside, coast, sandy beach, coastline, tropical beach, "
-    "shoreline, lakeside",
+    "shoreline, at the coast",
     "forest": "forest, wood, woods, woodland, jungle, rainforest, rain forest, forest clearing, "
-    "clearing, pine forest, bamboo forest, forests, autumn forest, grove, swamp",
+    "clearing, pine forest, bamboo forest, forests, grove, swamp",
     "city": "city, town, downtown, cityscape, metropolis, skyline, street, streets, city street, "
     "city streets, urban, alley, plaza, square, city skyline, new york, london, paris, tokyo, "
     "market square, boulevard, main street, avenue",
     "village": "village, hamlet, villages, fishing village, small town",
     "desert": "desert, dunes, sand dunes, sahara, dune, deserts, sandy desert, canyon",
     "mountains": "mountains, mountain range, alps, the alps, mountainside, mountain landscape, "
-    "mountain valley, himalayas, highlands, peaks, cliff, cliffs, snowy mountains, "
-    "mountain peaks, tundra, mountain pass",
+    "mountain valley, himalayas, highlands, peaks, cliff, cliffs, "
+    "mountain peaks, mountain pass",
     "space": "space, outer space, galaxy, cosmos, universe, the stars, orbit, deep space, "
-    "the moon surface, nebula, milky way",
-    "room": "room, living room, bedroom, kitchen, indoors, inside a house, interior, classroom, "
+    "nebula, milky way",
+    "room": "at home, room, living room, bedroom, kitchen, indoors, inside a house, interior, classroom, "
     "library, office, cosy room, cozy room, bathroom, study, hall, attic, cellar, museum, "
     "workshop, studio, gallery, hallway, dining room, nursery, cabin interior",
     "underwater": "underwater, under the sea, under water, undersea, ocean floor, seabed, "
@@ -40,8 +49,10 @@ PLACES: dict[Place, str] = {
 # A place that is drawn as its nearest neighbour: that is said, not hidden.
 NEAR_PLACES = frozenset(
     listed(
-        "lake, lagoon, swamp, jungle, rainforest, rain forest, canyon, library, office, museum, "
-        "classroom, bathroom, tundra, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
+        "river, stream, brook, creek, riverbank, river bank, riverside, lagoon, swamp, jungle, "
+        "rainforest, rain forest, canyon, library, office, museum, tundra, on mars, "
+        "mars landscape, on another planet, on an alien planet, on a distant planet, "
+        "classroom, bathroom, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
         "playground, bay, new york, london, paris, tokyo, kitchen, bedroom, attic, cellar, cliff, "
         "cliffs, savannah, savanna, workshop, path"
     )
@@ -89,6 +100,9 @@ LIGHTS = {
     "sun on the right",
 }
 
+# Said of a place: people are about.
+CROWDED = "busy, bustling, crowded, full of people, packed with people, teeming"
+
 # Moods of the whole picture, and other words for them.
 MOODS = {
     "calm": "calm, peaceful, serene, tranquil, quiet, relaxing, still, gentle, idyllic, zen",
@@ -103,9 +117,13 @@ MOODS = {
     "cosy": "cosy, cozy, homely, snug, warm and cosy, warm and cozy, hygge, intimate",
 }
 
+# What begins a phrase of a setting that no refusal reaches.
+PREPOSITIONS = frozenset({"at", "in", "on", "during", "by", "under"})
+
 PLACE_WORDS: Phrasebook[Place] = book(PLACES)
 TIME_WORDS: Phrasebook[Time] = book(TIMES)
 WEATHER_WORDS: Phrasebook[Weather] = book(WEATHERS)
 SEASON_WORDS: Phrasebook[Season] = book(SEASONS)
+CROWDED_WORDS: Phrasebook[bool] = book({True: CROWDED})
 LIGHT_WORDS: Phrasebook[str] = book(LIGHTS)
 MOOD_WORDS: Phrasebook[str] = book(MOODS)

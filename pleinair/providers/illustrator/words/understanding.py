@@ -1,9 +1,15 @@
 """Turn a prompt into a wish."""
 
+from dataclasses import replace
+
+from pleinair.providers.illustrator.words import ideas, spelling, tabletop, translating
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.reader import Reader
 from pleinair.providers.illustrator.words.tokens import tokenize
-from pleinair.providers.illustrator.words.wish import Wish
+from pleinair.providers.illustrator.words.wish import Wish, WishedThing
+
+# Where a place can be busy, and with how many people.
+CROWDS = {"city": 5, "village": 4, "harbour": 4, "beach": 4, "garden": 4, "room": 3}
 
 
 def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = False) -> Wish:
@@ -12,9 +18,55 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     `lexicon` defaults to the catalogue of things; `emoji` says whether a colour-emoji font can
     draw words that it lacks. Time grows with the prompt's length, up to a fixed number of words.
     """
-    tokens, cut = tokenize(prompt)
-    reader = Reader(tokens, lexicon or default_lexicon(), emoji)
+    known = lexicon or default_lexicon()
+    if image := ideas.image_of(" ".join(prompt.strip(" .!?\n").split())):
+        return _imagined(prompt.strip(), image, known)
+    written, cut = tokenize(prompt)
+    tokens, slips = spelling.mended(translating.translated(written, known), known)
+    reader = Reader(tokens, known, emoji)
     reader.read()
+    wish = tabletop.drawn_near(_peopled(_wish(reader, cut=cut), reader, known), known)
+    wish = replace(wish, near=(*slips, *wish.near))
+    return wish if wish.things else _of_an_idea(wish, known)
+
+
+def _imagined(idea: str, image: str, lexicon: Lexicon) -> Wish:
+    wish = understand(image, lexicon=lexicon)
+    return replace(wish, missing=(), near=(f"{idea} (drawn as {image})",))
+
+
+def _of_an_idea(wish: Wish, lexicon: Lexicon) -> Wish:
+    """Give a wish without things the image of an idea that it names: "loneliness, in oil"."""
+    named = next((phrase for phrase in wish.missing if ideas.image_of(phrase)), "")
+    if not named:
+        return wish
+    image = ideas.image_of(named)
+    drawn = understand(image, lexicon=lexicon)
+    return replace(
+        wish,
+        things=drawn.things,
+        relations=drawn.relations,
+        place=wish.place or drawn.place,
+        time=wish.time or drawn.time,
+        weather=wish.weather or drawn.weather,
+        mood=wish.mood or drawn.mood,
+        missing=tuple(phrase for phrase in wish.missing if phrase != named),
+        near=(f"{named} (drawn as {image})", *wish.near),
+    )
+
+
+def _peopled(wish: Wish, reader: Reader, lexicon: Lexicon) -> Wish:
+    """Add the people of a busy place; where none would show, "busy" is reported."""
+    person = lexicon.find("person")
+    if not reader.setting.crowded or person is None or person.noun in wish.unwanted:
+        return wish
+    if wish.place not in CROWDS:
+        return replace(wish, missing=(*wish.missing, "busy"))
+    crowd = WishedThing(noun=person.noun, words="people", count=CROWDS[wish.place])
+    return replace(wish, things=(*wish.things, crowd))
+
+
+def _wish(reader: Reader, *, cut: bool) -> Wish:
     nouns, setting = reader.nouns, reader.setting
     return Wish(
         things=tuple(nouns.things),
@@ -30,6 +82,7 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
         sky=setting.sky,
         light=setting.light,
         view=setting.view,
+        poster=setting.poster,
         background=setting.background,
         captions=tuple(nouns.captions),
         unwanted=tuple(setting.unwanted),

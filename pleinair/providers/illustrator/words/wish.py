@@ -91,6 +91,7 @@ class Wish:
     sky: str | None = None
     light: Literal["", "left", "right"] = ""
     view: View = ""
+    poster: bool = False
     background: Background = ""
     captions: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
