@@ -34,7 +34,7 @@ def test_the_page_says_what_happened_when_the_power_went_out(house):
     visitor = Visitor(house.port)
     generation = visitor.ask("a boat [slow 3]", files=[("cat.png", noise(64, 64, seed=1))])
     visitor.wait(generation, states={"running"})
-    paid_for(house, 1)
+    rows.paid_for(house, 1)
 
     house.kill(serving)
     house.start()
@@ -45,7 +45,7 @@ def test_the_page_says_what_happened_when_the_power_went_out(house):
     row = rows.generation(house, generation)
     assert row["charged_credits"] == 0
     assert balance(house) == (FIRST_CREDITS, 0)
-    assert len(paid(house)) == 1
+    assert len(rows.paid(house)) == 1
     assert rows.count(house, "library_image") == 0
 
 
@@ -54,7 +54,7 @@ def test_what_waited_while_the_power_was_out_is_made(house):
     visitor = Visitor(house.port)
     first, second = visitor.ask("a boat [slow 30]"), visitor.ask("another boat")
     visitor.wait(first, states={"running"})
-    paid_for(house, 1)
+    rows.paid_for(house, 1)
 
     house.kill(serving)
     house.start()
@@ -63,7 +63,7 @@ def test_what_waited_while_the_power_was_out_is_made(house):
     assert visitor.wait(first) == "unknown"
     price = rows.generation(house, second)["price_credits"]
     assert balance(house) == (FIRST_CREDITS - price, 0)
-    assert len(paid(house)) == 2
+    assert len(rows.paid(house)) == 2
 
 
 def test_a_task_goes_on_after_the_power_came_back(tmp_path):
@@ -78,7 +78,7 @@ def test_a_task_goes_on_after_the_power_came_back(tmp_path):
         house.start()
 
         assert visitor.wait(generation) == "done"
-        assert len(paid(house)) == 1
+        assert len(rows.paid(house)) == 1
 
 
 def test_a_worker_that_dies_for_good_leaves_its_tasks_to_the_other(tmp_path, database_url):
@@ -101,7 +101,7 @@ def test_a_worker_that_dies_for_good_leaves_its_tasks_to_the_other(tmp_path, dat
         house.kill(first)
 
         assert {visitor.wait(generation) for generation in asked} == {"done"}
-        assert len(paid(house)) == len(set(paid(house))) == 3
+        assert len(rows.paid(house)) == len(set(rows.paid(house))) == 3
         spent = sum(rows.generation(house, one)["price_credits"] for one in asked)
         assert balance(house) == (FIRST_CREDITS - spent, 0)
 
@@ -126,22 +126,7 @@ def test_two_workers_share_what_comes_and_one_of_them_dies(tmp_path, database_ur
         house.kill(first)
 
         assert {visitor.wait(generation) for generation in asked} == {"done"}
-        assert len(paid(house)) == len(set(paid(house))) == 6
-
-
-def paid(house: House) -> list[str]:
-    """Return the keys of all paid calls."""
-    path = house.data / "scripted.ledger"
-    lines = path.read_text().splitlines() if path.exists() else []
-    return [line for line in lines if line.startswith("paid ")]
-
-
-def paid_for(house: House, calls: int) -> None:
-    """Wait until so many calls were paid."""
-    end = time.monotonic() + 20
-    while len(paid(house)) < calls:
-        assert time.monotonic() < end, "nobody called"
-        time.sleep(0.05)
+        assert len(rows.paid(house)) == len(set(rows.paid(house))) == 6
 
 
 def until_handed_in(house: House, generation: str) -> None:

@@ -1,6 +1,7 @@
 """Reading a house's database from outside, without any code of the product."""
 
 import sqlite3
+import time
 from typing import Any
 
 import psycopg
@@ -41,3 +42,18 @@ def undashed(text: str) -> str:
 def count(house: House, table: str, where: str = "1=1") -> int:
     """Count rows."""
     return int(query(house, f"SELECT count(*) AS n FROM {table} WHERE {where}")[0]["n"])
+
+
+def paid(house: House) -> list[str]:
+    """Return the keys of all paid calls."""
+    path = house.data / "scripted.ledger"
+    lines = path.read_text().splitlines() if path.exists() else []
+    return [line for line in lines if line.startswith("paid ")]
+
+
+def paid_for(house: House, calls: int) -> None:
+    """Wait until so many calls were paid."""
+    end = time.monotonic() + 20
+    while len(paid(house)) < calls:
+        assert time.monotonic() < end, "nobody called"
+        time.sleep(0.05)

@@ -84,7 +84,7 @@ def test_an_upload_dies_with_the_worker_that_had_it(tmp_path):
         serving = house.prepare().start()
         visitor = Visitor(house.port)
         generation = visitor.ask(f"{WORDS} [slow 60]", files=[(FILE_NAME, UPLOAD)])
-        visitor.wait(generation, states={"running"})
+        rows.paid_for(house, 1)
 
         house.kill(serving)
         nothing_of_the_maker_is_at_rest(house)
