@@ -17,10 +17,6 @@ _PICTURES = 4
 _WORDS_BYTES = 4_000_000
 
 
-class TooLong(Exception):
-    """The body went on beyond the limit."""
-
-
 class BoundedBody:
     """Answers 413 to a request whose body is announced as too long, or turns out to be."""
 
@@ -41,14 +37,11 @@ class BoundedBody:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > limit:
-                raise TooLong
-            return message
+            # To the application it looks as if the client had gone: it cleans up and says nothing.
+            return message if received <= limit else {"type": "http.disconnect"}
 
-        try:
-            await self._next(scope, bounded, send)
-        except TooLong:
-            # Raised while the body is read, which is before any answer began.
+        await self._next(scope, bounded, send)
+        if received > limit:
             await _refuse(send)
 
 

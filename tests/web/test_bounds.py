@@ -23,6 +23,8 @@ def send(parts, *, length=None, kind="http"):
     async def application(scope, receive, send):
         while True:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                return
             read.append(len(message["body"]))
             if not message["more_body"]:
                 break
@@ -67,3 +69,29 @@ def test_a_length_that_is_no_number_is_counted(length):
 
 def test_other_lines_than_requests_pass():
     assert send([b"a"], kind="lifespan")[0] == 200
+
+
+@pytest.mark.django_db
+def test_the_site_itself_is_bounded():
+    from pleinair.asgi import application
+
+    sent, left = [], [MEGABYTE] * 9
+
+    async def receive():
+        left.pop()
+        return {"type": "http.request", "body": MEGABYTE, "more_body": bool(left)}
+
+    async def answer(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/bring",
+        "query_string": b"",
+        "headers": [(b"host", b"testserver")],
+    }
+    asyncio.run(application(scope, receive, answer))
+
+    assert sent[0]["status"] == 413
+    assert not left
