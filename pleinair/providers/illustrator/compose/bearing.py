@@ -67,10 +67,10 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
         lowest = max(m.height for m in load.members) * 0.4
         return bearer.x, _rim(bearer) + lowest * scale, scale, 0.01
     if "boat" in entry.kinds and entry.height_m > 2:
-        # Aft of the mast, to the waist in the hull.
-        scale = min(1.0, 0.42 * bearer.width / load.width, 0.46 * bearer.height / load.height)
+        # On deck, aft of the mast and before the sails.
+        scale = min(1.0, 0.4 * bearer.width / load.width, 0.44 * bearer.height / load.height)
         aft = 0.3 if bearer.facing == "left" else -0.3
-        return bearer.x + aft * bearer.width, bearer.y - 0.1 * bearer.height, scale, 0.01
+        return bearer.x + aft * bearer.width, bearer.y - 0.26 * bearer.height, scale, -0.01
     if {"vehicle", "boat"} & set(entry.kinds) or entry.stands == "water":
         scale = min(1.0, 0.75 * bearer.width / load.width, 0.9 * bearer.height / load.height)
         rim = min(surface(bearer, 0.5), bearer.y - 0.2 * bearer.height)
@@ -129,7 +129,9 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     if _is_held_below(load):
         x = bearer.x + side * (bearer.width * 0.46 + load.width * scale * 0.22)
         return x, bearer.y - bearer.height * 0.4, scale, -0.01
-    scale = min(scale, 0.42 * bearer.height / load.height)
+    little = load.root.entry.height_m < 0.25 * bearer.kin.entry.height_m
+    scale = min(scale, (0.26 if little else 0.42) * bearer.height / load.height)
+    size = load.height * scale
     x = bearer.x + side * (bearer.width * 0.38 + load.width * scale * 0.2)
     return x, bearer.y - bearer.height * 0.4 + size * 0.3, scale, -0.01
 
@@ -153,7 +155,7 @@ def in_front(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Set it nearer, aside where it would hide what it stands before."""
     side = rng.choice((-1, 1))
     if "building" in bearer.kin.entry.kinds:
-        scale = min(1.0, 0.5 * bearer.height / load.height, 0.7 * bearer.width / load.width)
+        scale = min(1.0, 0.6 * bearer.height / load.height, 1.5 * bearer.width / load.width)
         slack = 0.62 * bearer.width
         y = bearer.y + rng.uniform(0.05, 0.16) * bearer.height
         return bearer.x + rng.uniform(-slack, slack), y, scale, -0.06

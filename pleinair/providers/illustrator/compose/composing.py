@@ -5,6 +5,7 @@ from typing import Literal
 
 from pleinair.providers.illustrator.compose import (
     extras,
+    furnishing,
     kinship,
     layout,
     score,
@@ -22,7 +23,9 @@ from pleinair.providers.illustrator.words.wish import Wish
 Background = Literal["auto", "opaque", "plain", "transparent"]
 
 # How many layouts thinking compares.
-CANDIDATES = 24
+CANDIDATES = 32
+# How much larger or smaller than usual thinking tries things.
+BOLDNESS = (0.9, 1.45)
 
 
 def compose(
@@ -66,7 +69,8 @@ def _composed(
     scene.lettering = lettering(wish.captions, poster=wish.poster)
     ground = stage.of(scene)
     clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
-    spots = layout.lay_out(clusters, scene, ground, rng, alone=not wish.place)
+    bold = rng.uniform(*BOLDNESS) if attempt else 1.0
+    spots = layout.lay_out(clusters, scene, ground, rng, alone=not wish.place, bold=bold)
     ids = _ids(spots)
     scene.things = [
         layout.thing_of(m, depth, ids[m.key], ids[m.bearer] if m.bearer else "", ground, seed)
@@ -76,6 +80,7 @@ def _composed(
     scene.relations = _relations(wish, kins, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
     _light_from_sun(scene, wish)
+    scene.things += furnishing.pieces(scene, ground, lexicon, rng)
     scene.things += extras.add(scene, ground, lexicon, rng)
     return scene
 

@@ -32,10 +32,12 @@ def add(scene: Scene, stage: Stage, lexicon: Lexicon, rng: random.Random) -> lis
         return []
     asked = [entry for thing in scene.things if (entry := lexicon.find(thing.noun))]
     refused = set(scene.without)
+    bare = scene.season == "winter" or scene.weather == "snow"
     choices = [
         (entry, height)
         for noun, height in SMALL.get(scene.place, ())
         if (entry := lexicon.find(noun)) and entry.noun not in refused and not _like(entry, asked)
+        and not (bare and "plant" in entry.kinds)
     ]
     rng.shuffle(choices)
     wide = stage.aspect

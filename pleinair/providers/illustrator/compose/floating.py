@@ -30,6 +30,8 @@ def place(
     placement = cluster.root.thing.placement
     scale *= {"far": 0.55, "near": 1.25}.get(placement.reach, 1.0)
     room = 0.9 * (1.0 - 2 * EDGE) if not taken else max(0.16, band.near - EDGE)
+    if cluster.root.entry.stands == "wall" and stage.place in {"room", "table"}:
+        room = min(room, stage.horizon - 0.06 - stage.top)
     scale = min(scale, room / cluster.height, 0.94 * stage.aspect / cluster.width)
     best: tuple[float, float, float, float] | None = None
     for shrink in (1.0, 0.82, 0.66):
@@ -63,7 +65,9 @@ def _best(
         x = wanted_x * stage.aspect - (cluster.left + cluster.right) / 2 * size
         y = wanted_y - (cluster.top + cluster.foot) / 2 * size
         x = min(max(x, EDGE - cluster.left * size), stage.aspect - EDGE - cluster.right * size)
-        y = min(max(y, EDGE - cluster.top * size), 1 - EDGE - cluster.foot * size)
+        y = min(max(y, stage.top - cluster.top * size), 1 - EDGE - cluster.foot * size)
+        if cluster.root.entry.stands == "wall" and stage.place in {"room", "table"}:
+            y = min(y, stage.horizon - 0.05 - cluster.foot * size)
         box = Box(x + cluster.left * size, y + cluster.top * size,
                   x + cluster.right * size, y + cluster.foot * size)  # fmt: skip
         cost = sum(box.common(other) for other in taken) / max(box.area, 1e-6)

@@ -46,7 +46,8 @@ def place_for(entries: Iterable[Entry]) -> Place:
     """Return the place where most of these things are at home; the first one breaks ties."""
     votes: Counter[Place] = Counter()
     entries = list(entries)
-    if entries and all(entry.stands == "table" for entry in entries):
+    stands = {entry.stands for entry in entries}
+    if "table" in stands and stands <= {"table", "wall"}:
         return "table"
     for rank, entry in enumerate(entries):
         place = HOME.get(entry.noun) or _by_stand(entry)
@@ -59,7 +60,7 @@ def place_for(entries: Iterable[Entry]) -> Place:
 
 def is_at_home(entry: Entry) -> bool:
     """Return whether a thing says by itself where a picture plays."""
-    return entry.noun in HOME or _by_stand(entry) is not None
+    return entry.noun in HOME or entry.stands == "table" or _by_stand(entry) is not None
 
 
 def _by_stand(entry: Entry) -> Place | None:

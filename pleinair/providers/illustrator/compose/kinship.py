@@ -55,6 +55,9 @@ def tree_of(relations: Sequence[Relation], kins: Sequence[Kin]) -> Tree:
             continue
         if kins[relation.subject].entry.stands == "sky":
             continue
+        hung = any(kins[i].entry.stands == "wall" for i in relation.objects)
+        if hung and relation.kind in SIDES and kins[relation.subject].entry.stands != "wall":
+            continue
         if relation.kind == "between" and len(relation.objects) > 1:
             first, second = relation.objects[:2]
             tree.hang(Relation("right_of", relation.subject, (first,)))

@@ -15,12 +15,15 @@ from pleinair.providers.illustrator.scene import Scene, Thing
 # How high the tallest cluster may be, in picture heights, by how near we stand.
 TALLEST = {"": 0.64, "close": 0.82, "wide": 0.3, "centred": 0.7}
 # The same for one subject: in a place that was asked for, and where it may fill the picture.
-SINGLE, ALONE = 0.58, 0.7
+SINGLE, ALONE = 0.54, 0.7
 # How much of the picture's area boxes may cover: more reads as a heap.
 COVERED = 0.46
 # How those of one row stand nearer or farther by turns: nobody lines up for a picture.
 STEPS = (-0.26, 0.14, -0.1, 0.2, -0.18)
 NEARNESS = {1: (0.8,), 2: (0.34, 0.92), 3: (0.14, 0.52, 0.95)}
+
+# What stands on our side of the water is nearer than the ground alone would tell.
+ON_THE_NEAR_BANK = 1.3
 
 Spot = tuple[Member, float]
 
@@ -32,15 +35,17 @@ def lay_out(
     rng: random.Random,
     *,
     alone: bool = False,
+    bold: float = 1.0,
 ) -> list[tuple[Member, float]]:
     """Return every member where it stands (x in picture heights), with its depth.
 
     `alone` says that no place was asked for: one subject then comes close.
+    `bold` draws everything larger, as far as there is room.
     """
     on_ground = [c for c in clusters if stands(c, stage)]
     sky = [c for c in clusters if c.root.entry.stands == "sky"]
     others = [c for c in clusters if c not in on_ground and c not in sky]
-    scale = _scale([*on_ground, *others], scene, stage, alone=alone and not sky)
+    scale = _scale([*on_ground, *others], scene, stage, alone=alone and not sky, bold=bold)
     spots: list[Spot] = []
     taken: list[Box] = []
     for stand in _grounded(on_ground, scene, stage, rng, scale):
@@ -92,7 +97,7 @@ def zone(cluster: Cluster, stage: Stage) -> Zone:
 
 
 def _scale(
-    clusters: Sequence[Cluster], scene: Scene, stage: Stage, *, alone: bool
+    clusters: Sequence[Cluster], scene: Scene, stage: Stage, *, alone: bool, bold: float
 ) -> float:
     """Return picture heights per unit of scale, so that everything fits and nothing is lost."""
     if not clusters:
@@ -108,9 +113,11 @@ def _scale(
         limit = max(limit, 0.7)
     covered = COVERED + (0.14 if len(clusters) > 6 else 0.0)
     covered = covered if scene.view != "wide" else covered / 3
-    scale = min(limit / tallest, 0.86 * stage.aspect / widest)
+    landscape = len(clusters) == 1 and scene.view == "" and not alone
+    scale = min(limit / tallest, (0.66 if landscape else 0.86) * stage.aspect / widest)
+    scale *= bold
     if len(clusters) > 1:
-        scale = min(scale, (covered * stage.aspect / area) ** 0.5)
+        scale = min(scale, bold * (covered * stage.aspect / area) ** 0.5)
     return scale
 
 
@@ -122,7 +129,8 @@ def _grounded(
     stands: list[Stand] = []
     for nearness, row in rows:
         standing_row = [
-            _stand(c, nearness + _step(i, len(row)), stage, rng, scale) for i, c in enumerate(row)
+            _stand(c, nearness + _step(i, len(row)), stage, rng, scale, among=len(clusters) > 1)
+            for i, c in enumerate(row)
         ]
         total = sum(stand.width for stand in standing_row)
         if total > FULL * stage.aspect:
@@ -146,7 +154,7 @@ def _rows(
     rest = sorted((c for c in clusters if c not in far and c not in near),
                   key=lambda c: (-c.height, c.root.index))  # fmt: skip
     total = sum(c.width for c in rest) * scale
-    count = packing.rows_for(total, len(rest), stage.aspect)
+    count = packing.rows_for(total, [c.height for c in rest], stage.aspect)
     if count > 1 and (near or far):
         count = 2
     rows: list[tuple[float, list[Cluster]]] = []
@@ -162,8 +170,9 @@ def _rows(
 
 
 def _stand(
-    cluster: Cluster, nearness: float, stage: Stage, rng: random.Random, scale: float
-) -> Stand:
+    cluster: Cluster, nearness: float, stage: Stage, rng: random.Random, scale: float,
+    *, among: bool,
+) -> Stand:  # fmt: skip
     ground = zone(cluster, stage)
     if nearness not in {0.02, 1.0}:
         nearness = min(1.0, max(0.06, nearness + rng.uniform(-0.09, 0.09)))
@@ -171,6 +180,8 @@ def _stand(
         nearness = 1.0
     y = ground.at(nearness)
     size = scale * stage.shrink(y) / max(0.3, stage.shrink(ground.at(0.8)))
+    if among and stage.shore and y > stage.shore and "building" not in cluster.root.entry.kinds:
+        size *= ON_THE_NEAR_BANK
     reach = cluster.root.thing.placement.reach
     size *= {"far": 0.75, "near": 1.15}.get(reach, 1.0)
     below = cluster.foot
@@ -240,9 +251,28 @@ def thing_of(
     )
 
 
+# Of several alike the first has its own colour and the others have these.
+CLOTHES = ("#3f6f9e", "#7a9a4f", "#c9973b", "#8a4f7d", "#3d7f7a", "#b34a42", "#5a5f7a")
+BRIGHT = ("#f2b632", "#3f8fc9", "#5aa25a", "#9a5bb0", "#ef7f3a", "#e86f9a", "#2fa6a0")
+BRIGHT_KINDS = frozenset({
+    "balloon", "hot-air balloon", "kite", "butterfly", "tulip", "car", "umbrella", "tent", "cup",
+    "book", "gift", "house", "cottage", "parasol", "surfboard", "sailing boat", "present", "fish",
+    "beach ball", "candy", "lollipop", "macaron", "flower",
+})  # fmt: skip
+
+
+def _variety(member: Member) -> tuple[str, ...]:
+    """Return the colours that several of such a kind have by nature."""
+    if "person" in member.kin.entry.kinds:
+        return CLOTHES
+    return BRIGHT if member.kin.entry.noun in BRIGHT_KINDS else ()
+
+
 def _colours(member: Member) -> tuple[str | None, str | None]:
     """Return a member's main and second colour; several of mixed colours take turns."""
     colours = member.kin.thing.colours
+    if not colours and member.number and (paints := _variety(member)):
+        return paints[(member.number - 1) % len(paints)], None
     if member.kin.thing.mixed and colours:
         return colours[member.number % len(colours)] or None, None
     main = colours[0] if colours and colours[0] else None

@@ -35,8 +35,15 @@ class Stand:
         return self.middle - (self.cluster.left + self.cluster.right) / 2 * self.scale
 
 
-def rows_for(total: float, count: int, aspect: float) -> int:
-    """Return how many rows things of this total width need."""
+def rows_for(total: float, heights: Sequence[float], aspect: float) -> int:
+    """Return how many rows things of this total width need.
+
+    Things of different heights stand behind one another before they shrink to stand side by side.
+    """
+    count = len(heights)
+    varied = count >= 3 and max(heights) > 1.35 * min(heights)
+    if varied and count <= 5 and total > 0.72 * FULL * aspect:
+        return 2
     if count <= 5 and total <= (1.5 if count <= 4 else 1.0) * FULL * aspect:
         return 1
     return 2 if total <= 2.0 * FULL * aspect and count <= 11 else 3
@@ -71,8 +78,9 @@ def _ordered(row: Sequence[Stand], rng: random.Random) -> list[Stand]:
 
 def _spread(ordered: Sequence[Stand], aspect: float, rng: random.Random) -> None:
     spare = max(0.0, aspect * 0.98 - sum(stand.width for stand in ordered))
-    shares = [rng.uniform(0.75, 1.25) for _ in range(len(ordered) + 1)]
-    shares[0] = shares[-1] = 0.6
+    # What belongs to one picture keeps together: more room outside than between.
+    shares = [rng.uniform(0.35, 0.8) for _ in range(len(ordered) + 1)]
+    shares[0], shares[-1] = rng.uniform(0.8, 1.4), rng.uniform(0.8, 1.4)
     gap = spare / sum(shares)
     x = 0.01 * aspect
     for stand, share in zip(ordered, shares, strict=False):

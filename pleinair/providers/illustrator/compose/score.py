@@ -1,17 +1,22 @@
 """How good a layout is: what thinking looks at before it chooses."""
 
 from pleinair.providers.illustrator.compose import truths
-from pleinair.providers.illustrator.scene import Scene
+from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 
 # What each fault costs. A relation that is not true outweighs everything that is only ugly.
 UNTRUE = 10.0
 HIDDEN_FACE = 3.0
-OVERLAP = 0.8
+OVERLAP = 0.5
 UNBALANCED = 1.2
 OFF_THIRDS = 0.5
 CRAMPED = 1.5
 FEW_PIXELS = 1.0
+ABSENT = 3.0
+TURNED_AWAY = 0.2
+LINED_UP = 5.0
+# The share of the picture that its subjects should fill, and how far their feet should be apart.
+PRESENCE, DEPTH = 0.4, 0.07
 
 
 def of(scene: Scene, lexicon: Lexicon) -> float:
@@ -20,7 +25,30 @@ def of(scene: Scene, lexicon: Lexicon) -> float:
     if not asked:
         return 0.0
     cost = UNTRUE * truths.broken(scene, lexicon)
-    return -(cost + _overlaps(scene, lexicon) + _balance(scene, lexicon) + _margins(scene, lexicon))
+    judges = (_overlaps, _balance, _margins, _presence, _liveliness)
+    return -(cost + sum(judge(scene, lexicon) for judge in judges))
+
+
+def _presence(scene: Scene, lexicon: Lexicon) -> float:
+    """Charge for subjects that get lost in their place."""
+    wide = scene.width_px / scene.height_px
+    where = truths.boxes(scene, lexicon)
+    filled = sum(where[thing.id].area for thing in scene.things if not thing.extra) / wide
+    return ABSENT * max(0.0, PRESENCE - filled)
+
+
+def _liveliness(scene: Scene, _lexicon: Lexicon) -> float:
+    """Charge for things that look out of the picture and for feet on one line."""
+    free = [thing for thing in scene.things if not thing.extra and not thing.on]
+    cost = sum(TURNED_AWAY for thing in free if _looks_out(thing))
+    if len(free) > 1:
+        feet = [thing.y for thing in free]
+        cost += LINED_UP * max(0.0, DEPTH - (max(feet) - min(feet)))
+    return cost
+
+
+def _looks_out(thing: Thing) -> bool:
+    return (thing.x < 0.3 and thing.facing == "left") or (thing.x > 0.7 and thing.facing == "right")
 
 
 def _overlaps(scene: Scene, lexicon: Lexicon) -> float:

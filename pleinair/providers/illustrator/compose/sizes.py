@@ -8,7 +8,7 @@ from pleinair.providers.illustrator.things.registry import Entry
 POWER = 0.45
 # The largest is by nature at most so many times the smallest, or a mouse beside an elephant is a
 # dot: a few things share a picture as equals, many keep more of their real heights.
-FEW, MOST_RATIO_OF_FEW, MOST_RATIO = 3, 2.6, 5.0
+MOST_RATIOS = ((3, 2.6), (6, 3.2), (99, 5.0))
 # Bodies in the sky have the size that skies give them, in heights of the picture.
 SKY: Mapping[str, float] = {
     "sun": 0.15, "moon": 0.13, "full moon": 0.13, "crescent moon": 0.13, "star": 0.05,
@@ -24,7 +24,7 @@ def power_for(entries: Iterable[Entry], *, sizes: Iterable[float]) -> float:
         for e, size in zip(entries, sizes, strict=True)
         if e.stands != "sky"
     ]
-    most = MOST_RATIO_OF_FEW if len(pairs) <= FEW else MOST_RATIO
+    most = next((ratio for count, ratio in MOST_RATIOS if len(pairs) <= count), 5.0)
     power = POWER
     while pairs and power > 0.12 and _ratio(pairs, power) > most:
         power -= 0.03

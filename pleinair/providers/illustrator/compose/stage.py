@@ -67,6 +67,7 @@ class Stage:
     weightless: bool
     flat: bool
     top: float = 0.03
+    shore: float = 0.0
 
     def shrink(self, y: float) -> float:
         """Return how much smaller a thing is whose foot is at y: far things are smaller."""
@@ -122,7 +123,7 @@ def of(scene: Scene) -> Stage:
     aspect = scene.width_px / scene.height_px
     titled = [line.y + line.height / 2 for line in scene.lettering if line.y < 0.5]
     top = max(titled) + 0.03 if titled else 0.03
-    return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat, top)
+    return Stage(aspect, place, hz, ground, water, air, place in WEIGHTLESS, flat, top, scene.shore)
 
 
 def _shore(place: Place, horizon: float, kins: Sequence[Kin], wish: Wish) -> float:

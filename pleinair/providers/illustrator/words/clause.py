@@ -15,6 +15,8 @@ WORN = frozenset({"hat", "top hat", "crown", "cap", "party hat", "santa hat", "h
                   "cowboy hat", "straw hat", "witch hat", "sombrero"})  # fmt: skip
 HELD = frozenset({"balloon", "umbrella", "flower", "book", "flag", "kite", "lantern", "sword",
                   "ice cream", "rose", "gift", "present", "candle", "cup", "bouquet"})  # fmt: skip
+# Land that comes with something bears it.
+LANDS = frozenset({"island", "hill", "rock"})
 # What stands on a cake that comes with it.
 TOPPINGS = frozenset({"candle", "cherry", "strawberry", "raspberry", "blueberry"})
 CONTAINERS = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar",
@@ -194,6 +196,8 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
         return "held"
     if name == "with":
         if "food" in subject.kinds and other.noun in TOPPINGS:
+            return "on"
+        if subject.noun in LANDS and other.stands == "ground":
             return "on"
         return "in" if contained else "beside"
     if name == "of" and contained:

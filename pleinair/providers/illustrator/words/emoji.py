@@ -17,6 +17,8 @@ NAMES = {
     "syringe": "SYRINGE", "hammer": "HAMMER", "magnet": "MAGNET", "trophy": "TROPHY",
     "helicopter": "HELICOPTER", "ambulance": "AMBULANCE", "scooter": "SCOOTER",
 }  # fmt: skip
+# Names whose picture is a sign rather than the thing.
+SIGNS = frozenset({"FAMILY", "RESTROOM", "BALLOT BOX WITH BALLOT", "PLACE OF WORSHIP"})
 # Unicode has letters, signs and dingbats too: pictures begin here.
 FIRST = 0x1F300
 
@@ -25,6 +27,8 @@ def find(word: str) -> str:
     """Return the emoji for a word in singular or plural, or an empty string."""
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
         for name in (NAMES.get(form, ""), form.upper(), f"{form.upper()} FACE"):
+            if name in SIGNS:
+                continue
             try:
                 character = unicodedata.lookup(name)
             except KeyError:

@@ -13,8 +13,8 @@ from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 
 # A plural without a number is this many: enough to be several, few enough to be each seen.
 SEVERAL = 3
-# A drawing that brings some of what was counted, and the plain one to take instead.
-PLAIN = {("birthday cake", "candle"): "cake"}
+# A birthday cake is drawn with its candles.
+CANDLES_ON_A_CAKE = 3
 NONE: frozenset[str] = frozenset()
 
 
@@ -54,9 +54,8 @@ class Nouns:
             self.setting.unwanted.append(noun.entry.noun)
             self.phrase = Phrase()
             return
-        if self._is_made_of(noun):
+        if self._is_made_of(noun) or self._is_on_the_cake(noun) or self._is_again(noun):
             return
-        self._undress(noun, count)
         if noun.near:
             self.near.append(nearness.drawn_as(self.report.words(at, end), noun.entry.noun))
         start = at if phrase.start is None else phrase.start
@@ -88,12 +87,36 @@ class Nouns:
         self.phrase = Phrase()
         return True
 
-    def _undress(self, noun: Noun, count: int) -> None:
-        """Take the plain cake where its candles were counted: the festive one brings its own."""
+    def _is_again(self, noun: Noun) -> bool:
+        """Return whether "the house" is one that was named before, and let it be that one."""
+        phrase = self.phrase
+        first = self.report.tokens[phrase.start].word if phrase.start is not None else ""
+        if first != "the" or phrase.count or phrase.colours or phrase.size != 1.0 or phrase.mood:
+            return False
+        known = [i for i, thing in enumerate(self.things) if thing.noun == noun.entry.noun]
+        if not known or phrase.unknown:
+            return False
+        self.phrase, self.fresh = Phrase(), False
+        entry = noun.entry
+        self.clause.name(
+            Mention(known[-1], self.clause.joint, entry.stands, entry.noun, entry.kinds)
+        )
+        return True
+
+    def _is_on_the_cake(self, noun: Noun) -> bool:
+        """Take a festive cake for the candles it comes with; a number it lacks is told."""
         last = self.things[-1] if self.things else None
-        plain = PLAIN.get((last.noun, noun.entry.noun)) if last else None
-        if last and plain and self.phrase.count == count:
-            self.things[-1] = replace(last, noun=plain)
+        if last is None or noun.entry.noun != "candle" or self.clause.open != "with":
+            return False
+        if last.noun not in {"cake", "birthday cake"}:
+            return False
+        count = self.phrase.count
+        if count and count != CANDLES_ON_A_CAKE:
+            self.report.say(f"{count} candles ({CANDLES_ON_A_CAKE} are drawn)")
+        self.things[-1] = replace(last, noun="birthday cake")
+        self.clause.drop()
+        self.phrase = Phrase()
+        return True
 
     def perch(self, at: int, size: int) -> None:
         """Put the last thing on the back, the head or in the hand of the one before it."""

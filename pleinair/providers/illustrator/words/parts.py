@@ -46,7 +46,6 @@ BUILT_IN: dict[str, frozenset[str]] = {
         "handle": "cup, mug, umbrella",
         "mane": "lion, horse",
         "trunk": "elephant, tree",
-        "candle": "birthday cake",
         "sign": "shop, café",
     }.items()
 }  # fmt: skip

@@ -11,7 +11,8 @@ RELATIONS = {
     "walking on, floating on, sitting upon, resting atop, perched atop, rides on, "
     "sitting on top of, standing on top of, driving, mounted on, perching on, sitting atop, "
     "crossing, crosses, driving over, driving across, walking across, running across, "
-    "going across, lying upon, dancing on, skating on",
+    "on the head of, on the back of, on the shoulder of, on the nose of, on the roof of, "
+    "on the top of, on the edge of, on the tip of, going across, lying upon, dancing on, skating on",
     "in": "in, inside, inside of, within, into, sitting in, standing in, filled with",
     "under": "under, beneath, below, underneath, sitting under, standing under, "
     "hiding under, lying under",
