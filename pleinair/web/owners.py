@@ -1,6 +1,6 @@
 """Whose request this is: a person's, a guest's, or nobody's yet."""
 
-from typing import cast
+from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest
 
@@ -12,7 +12,8 @@ from pleinair.billing.models import Source
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 
-_UNKNOWN = object()
+# What was found out about requests under way; it goes with them.
+_found: WeakKeyDictionary[HttpRequest, Owner | None] = WeakKeyDictionary()
 # Guests are free to make and come with credits: one address makes only so many.
 _NEW_GUESTS = limits.Rule(per_minute=20, per_day=200)
 
@@ -22,11 +23,9 @@ def find(request: HttpRequest) -> Owner | None:
 
     One query per request at most; never makes an owner.
     """
-    found = getattr(request, "_pleinair_owner", _UNKNOWN)
-    if found is _UNKNOWN:
-        found = _find(request)
-        request._pleinair_owner = found  # type: ignore[attr-defined]  # noqa: SLF001 - a cache on the request
-    return cast(Owner | None, found)
+    if request not in _found:
+        _found[request] = _find(request)
+    return _found[request]
 
 
 def find_or_make(request: HttpRequest) -> Owner:
@@ -42,7 +41,7 @@ def find_or_make(request: HttpRequest) -> Owner:
         owner = services.new_guest()
         welcome(owner, credits=site.current().trial_credits, reference="trial")
         guests.remember_guest(request.session, owner)
-        request._pleinair_owner = owner  # type: ignore[attr-defined]  # noqa: SLF001 - a cache on the request
+        _found[request] = owner
     return owner
 
 

@@ -2,19 +2,19 @@
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.generation import queries, services
 from pleinair.library.errors import NotFound
-from pleinair.web import cards, owners
+from pleinair.web import cards, http, owners
 
 _PAGE = 24
 
 
 @require_safe
-def page(request: HttpRequest) -> HttpResponse:
+def page(request: http.Request) -> HttpResponse:
     """Show a page of the grid; `after` is the key that the page before ended with."""
     owner = owners.find(request)
     after = _uuid(request.GET.get("after", ""))
@@ -24,12 +24,12 @@ def page(request: HttpRequest) -> HttpResponse:
         "next_after": found.next_after if found else None,
         "is_first": after is None,
     }
-    more = request.htmx and after is not None  # type: ignore[attr-defined]
+    more = request.htmx and after is not None
     return render(request, "web/activity.html#grid" if more else "web/activity.html", context)
 
 
 @require_POST
-def delete(request: HttpRequest) -> HttpResponse:
+def delete(request: http.Request) -> HttpResponse:
     """Delete the chosen pictures. Those that are gone already are no error."""
     owner = owners.find(request)
     for text in request.POST.getlist("images"):

@@ -2,7 +2,7 @@
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,7 +14,7 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
 from pleinair.library.models import Image
-from pleinair.web import asking, bringing, cards, chips, errors, owners
+from pleinair.web import asking, bringing, cards, chips, errors, http, owners
 from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
@@ -32,13 +32,13 @@ DEFAULTS = {
 
 
 @require_safe
-def studio(request: HttpRequest) -> HttpResponse:
+def studio(request: http.Request) -> HttpResponse:
     """Show the prompt bar over the stream; `again` and `with` fill the bar."""
     return _page(request, values=_filled(request))
 
 
 @require_POST
-def submit(request: HttpRequest) -> HttpResponse:
+def submit(request: http.Request) -> HttpResponse:
     """Take what was asked for. With faults the bar comes back as it was, and nothing is spent."""
     key = request.POST.get("client_key", "")
     brought: list[Image] = []
@@ -51,7 +51,7 @@ def submit(request: HttpRequest) -> HttpResponse:
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
         bringing.take_back(brought)
         return _refused(request, error)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         card = cards.card(queries.get(owner.id, generation.id))
         context = {"card": card, "client_key": ids.random_id()}
         return render(request, "web/create.html#asked", context)
@@ -59,7 +59,7 @@ def submit(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def price(request: HttpRequest) -> HttpResponse:
+def price(request: http.Request) -> HttpResponse:
     """Answer what the bar's settings would cost and take, for the button."""
     try:
         asked = asking.read(request)
@@ -71,34 +71,34 @@ def price(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def generation(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+def generation(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Show one generation: as a row for the stream, or as a page of its own."""
     card = cards.card(_mine(request, generation_id))
-    template = "web/parts/generation.html" if request.htmx else "web/generation.html"  # type: ignore[attr-defined]
+    template = "web/parts/generation.html" if request.htmx else "web/generation.html"
     return render(request, template, {"card": card})
 
 
 @require_POST
-def cancel(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+def cancel(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Cancel, in whatever state it is."""
     row = _mine(request, generation_id)
     row = services.cancel(owner_id=row.owner_id, generation_id=row.id)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return render(request, "web/parts/generation.html", {"card": cards.card(row)})
     return redirect(f"/#g-{generation_id}")
 
 
 @require_POST
-def delete(request: HttpRequest, generation_id: uuid.UUID) -> HttpResponse:
+def delete(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Delete a generation with its pictures."""
     row = _mine(request, generation_id)
     services.delete(owner_id=row.owner_id, generation_id=row.id)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return HttpResponse("")
     return redirect((request.POST.get("back", "") == "activity" and "activity") or "studio")
 
 
-def _mine(request: HttpRequest, generation_id: uuid.UUID) -> Generation:
+def _mine(request: http.Request, generation_id: uuid.UUID) -> Generation:
     owner = owners.find(request)
     if owner is None:
         raise NotFound
@@ -106,7 +106,7 @@ def _mine(request: HttpRequest, generation_id: uuid.UUID) -> Generation:
 
 
 def _page(
-    request: HttpRequest,
+    request: http.Request,
     *,
     values: dict[str, object],
     faults: tuple[Fault, ...] = (),
@@ -123,7 +123,7 @@ def _page(
         "faults": faults,
         **_bar(values),
     }
-    more = request.htmx and after is not None  # type: ignore[attr-defined]
+    more = request.htmx and after is not None
     return render(
         request, "web/create.html#stream" if more else "web/create.html", context, status=status
     )
@@ -151,7 +151,7 @@ def _bar(values: dict[str, object]) -> dict[str, object]:
     }
 
 
-def _filled(request: HttpRequest) -> dict[str, object]:
+def _filled(request: http.Request) -> dict[str, object]:
     """Return the bar's values: an example's words, an earlier generation's, or a picture added."""
     values: dict[str, object] = {**DEFAULTS, "prompt": request.GET.get("prompt", "")}
     owner = owners.find(request)
@@ -166,7 +166,7 @@ def _filled(request: HttpRequest) -> dict[str, object]:
     return values
 
 
-def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
+def _refused(request: http.Request, error: Exception) -> HttpResponse:
     faults = errors.faults_of(error)
     values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
     if request.POST.get("size"):
@@ -180,7 +180,7 @@ def _refused(request: HttpRequest, error: Exception) -> HttpResponse:
         and (image := library_queries.find(owner.id, image_id))
     ]
     status = errors.status_of(error)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         response = render(request, "web/parts/faults.html", {"faults": faults}, status=status)
         response.headers["HX-Retarget"] = "#faults"
         response.headers["HX-Reswap"] = "innerHTML"
@@ -195,7 +195,7 @@ def _count(values: dict[str, object]) -> int:
     return int(text) if text.isdecimal() and len(text) < 4 else 1
 
 
-def _after(request: HttpRequest) -> uuid.UUID | None:
+def _after(request: http.Request) -> uuid.UUID | None:
     return _uuid(request.GET.get("after"))
 
 

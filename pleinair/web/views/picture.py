@@ -2,7 +2,7 @@
 
 import uuid
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,39 +14,39 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
 from pleinair.providers.protocol import Operation
-from pleinair.web import asking, cards, errors, owners
+from pleinair.web import asking, cards, errors, http, owners
 
 
 @require_safe
-def page(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
+def page(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     """Show a picture with its recipe."""
     image, row = _mine(request, image_id)
     return _render(request, image, row)
 
 
 @require_POST
-def delete(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
+def delete(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     """Delete one picture for good."""
     image, _row = _mine(request, image_id)
     services.delete_image(owner_id=image.owner_id, image_id=image.id)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return HttpResponse("")
     return redirect("activity")
 
 
 @require_POST
-def vary(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
+def vary(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     """Ask for pictures like this one: a few with other seeds."""
     return _again(request, image_id, "variant")
 
 
 @require_POST
-def reseed(request: HttpRequest, image_id: uuid.UUID) -> HttpResponse:
+def reseed(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     """Ask for the same thing once more with a new seed."""
     return _again(request, image_id, "reseed")
 
 
-def _again(request: HttpRequest, image_id: uuid.UUID, operation: Operation) -> HttpResponse:
+def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> HttpResponse:
     image, row = _mine(request, image_id)
     if row is None:
         raise NotFound
@@ -55,17 +55,17 @@ def _again(request: HttpRequest, image_id: uuid.UUID, operation: Operation) -> H
     try:
         made = services.submit(owner_id=image.owner_id, request=asked, client_key=key)
     except errors.DOMAIN as error:
-        if request.htmx:  # type: ignore[attr-defined]
+        if request.htmx:
             return _faults(request, error)
         faults, status = errors.faults_of(error), errors.status_of(error)
         return errors.dated(_render(request, image, row, faults=faults, status=status), error)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         card = cards.card(queries.get(image.owner_id, made.id))
         return render(request, "web/create.html#asked", {"card": card})
     return redirect(f"/#g-{made.id}")
 
 
-def _faults(request: HttpRequest, error: Exception) -> HttpResponse:
+def _faults(request: http.Request, error: Exception) -> HttpResponse:
     response = render(
         request,
         "web/parts/faults.html",
@@ -78,7 +78,7 @@ def _faults(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 def _render(
-    request: HttpRequest,
+    request: http.Request,
     image: Image,
     row: Generation | None,
     *,
@@ -101,7 +101,7 @@ def _render(
     return render(request, "web/picture.html", context, status=status)
 
 
-def _mine(request: HttpRequest, image_id: uuid.UUID) -> tuple[Image, Generation | None]:
+def _mine(request: http.Request, image_id: uuid.UUID) -> tuple[Image, Generation | None]:
     owner = owners.find(request)
     if owner is None:
         raise NotFound
