@@ -36,7 +36,9 @@ def add(scene: Scene, stage: Stage, lexicon: Lexicon, rng: random.Random) -> lis
     choices = [
         (entry, height)
         for noun, height in SMALL.get(scene.place, ())
-        if (entry := lexicon.find(noun)) and entry.noun not in refused and not _like(entry, asked)
+        if (entry := lexicon.find(noun))
+        and entry.noun not in refused
+        and not _like(entry, asked)
         and not (bare and "plant" in entry.kinds)
     ]
     rng.shuffle(choices)

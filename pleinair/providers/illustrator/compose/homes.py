@@ -10,7 +10,7 @@ NOUNS: dict[Place, str] = {
     "space": "planet, ufo, astronaut, satellite, space station, alien, comet, spaceship, earth",
     "desert": "camel, cactus, pyramid, scorpion",
     "farm": "cow, pig, sheep, goat, chicken, rooster, hen, tractor, barn, donkey, scarecrow, "
-    "horse, haystack",
+    "haystack",
     "forest": "fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, monkey, "
     "pine, birch, stump, tiger, campfire",
     "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, lighthouse, island",
@@ -30,7 +30,7 @@ NOUNS: dict[Place, str] = {
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
     "wardrobe, desk, clock, rug, robot, grandfather clock, door, christmas tree, wheelchair",
     "meadow": "tree, flower, hot-air balloon, snowman, windmill, kite, rabbit, dog, cat, castle, "
-    "unicorn",
+    "unicorn, horse, dragon, knight",
     "sky": "aeroplane, biplane, helicopter, parachute",
 }
 HOME: dict[str, Place] = {

@@ -113,12 +113,17 @@ def _scale(
         limit = max(limit, 0.7)
     covered = COVERED + (0.14 if len(clusters) > 6 else 0.0)
     covered = covered if scene.view != "wide" else covered / 3
-    landscape = len(clusters) == 1 and scene.view == "" and not alone
+    landscape = len(clusters) == 1 and _is_outside(clusters[0], scene) and not alone
     scale = min(limit / tallest, (0.66 if landscape else 0.86) * stage.aspect / widest)
     scale *= bold
     if len(clusters) > 1:
         scale = min(scale, bold * (covered * stage.aspect / area) ** 0.5)
     return scale
+
+
+def _is_outside(cluster: Cluster, scene: Scene) -> bool:
+    """Return whether one thing stands in a place that is worth seeing round it."""
+    return len(cluster.members) == 1 and scene.view == "" and scene.place not in {"room", "table"}
 
 
 def _grounded(

@@ -8,12 +8,13 @@ from typing import Literal
 from pleinair.providers.illustrator.compose import homes
 from pleinair.providers.illustrator.compose.cluster import Kin
 from pleinair.providers.illustrator.scene import Place, Scene, Season, Time
+from pleinair.providers.illustrator.things.registry import Stands
 from pleinair.providers.illustrator.words.wish import Wish
 
 # Where the horizon (in a room: the foot of the wall) lies when nothing pushes it.
 HORIZONS: dict[Place, float] = {
     "plain": 0.62, "meadow": 0.6, "sea": 0.52, "harbour": 0.54, "beach": 0.46, "forest": 0.64,
-    "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.68,
+    "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.64,
     "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
     "lake": 0.5, "ice": 0.46, "moon": 0.6,
 }  # fmt: skip
@@ -93,8 +94,9 @@ def empty(
     palette = wish.palette or MOOD_PALETTES.get(wish.mood, ())
     return Scene(
         width_px=size[0], height_px=size[1], seed=seed, place=place, time=time,
-        weather=wish.weather or "clear", season=wish.season or _season(wish, kins), style=wish.style or "flat",
-        mood=wish.mood, palette=list(palette), horizon=round(horizon, 4), light=light,
+        weather=wish.weather or "clear", season=wish.season or _season(wish, kins),
+        style=wish.style or "flat", mood=wish.mood,
+        palette=list(palette), horizon=round(horizon, 4), light=light,
         ground=wish.ground, sky=wish.sky, view=wish.view, shore=_shore(place, horizon, kins, wish),
         not_drawn=[*wish.missing, *wish.near],
     )  # fmt: skip
@@ -127,16 +129,18 @@ def of(scene: Scene) -> Stage:
 
 
 def _shore(place: Place, horizon: float, kins: Sequence[Kin], wish: Wish) -> float:
+    borne = _borne(wish)
+    free = [kin for kin in kins if kin.index not in borne and kin.thing.placement.up == ""]
+    return shore_for(place, horizon, [kin.entry.stands for kin in free])
+
+
+def shore_for(place: Place, horizon: float, stands: Sequence[Stands]) -> float:
     """Return where the near land begins: lower where things float, higher where things stand."""
     if place not in SHORES:
         return 0.0
-    borne = _borne(wish)
-    free = [kin for kin in kins if kin.index not in borne and kin.thing.placement.up == ""]
     quiet, afloat, standing = SHORES[place]
-    share = quiet
-    if any(kin.entry.stands == "water" for kin in free):
-        share = afloat
-    if any(kin.entry.stands in {"ground", "table", "wall"} for kin in free):
+    share = afloat if "water" in stands else quiet
+    if {"ground", "table", "wall"} & set(stands):
         share = max(share, standing) if place in {"beach", "ice"} else standing
     return round(horizon + (1 - horizon) * share, 4) if share else 0.0
 

@@ -37,9 +37,7 @@ def _courses(view: View, pen: Pen, rng: random.Random, top: float, ink: str) -> 
     y, step = top, 0.03
     while y < 1.0:
         low = y + step
-        pen.line(
-            [(-0.02, low), (view.aspect + 0.02, low)], ink, 0.0022, role="detail", opacity=0.5
-        )
+        pen.line([(-0.02, low), (view.aspect + 0.02, low)], ink, 0.0022, role="detail", opacity=0.5)
         x = rng.uniform(-0.1, 0.02)
         while x < view.aspect:
             pen.line([(x, y), (x, low)], ink, 0.002, role="detail", opacity=0.4)
@@ -110,9 +108,9 @@ def ice(view: View) -> None:
         for _ in range(int(14 * view.aspect)):
             x, y = rng.uniform(0, view.aspect), rng.uniform(view.shore + 0.05, 0.98)
             w = rng.uniform(0.05, 0.16)
+            a, b, c = (rng.uniform(-0.015, 0.015) for _ in range(3))
             pen.line(
-                f"M{x} {y}l{w * 0.4} {rng.uniform(-0.01, 0.01)} {w * 0.3} {rng.uniform(-0.02, 0.02)}"
-                f" {w * 0.4} {rng.uniform(-0.01, 0.01)}",
+                f"M{x} {y}l{w * 0.4} {a} {w * 0.3} {b} {w * 0.4} {c}",
                 view.seen("#9fc6dc"),
                 0.0022,
                 role="detail",

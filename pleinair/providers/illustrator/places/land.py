@@ -82,9 +82,7 @@ def ground(view: View, *, rows: int = 3, paint: str | None = None) -> None:
             )
 
 
-def slope(
-    view: View, pen: Pen, crest: list[tuple[float, float]], top: str, foot: str
-) -> None:
+def slope(view: View, pen: Pen, crest: list[tuple[float, float]], top: str, foot: str) -> None:
     """Fill the land below a crest with a blend."""
     y = min(y for _, y in crest)
     blend = Gradient(top, foot, 0, y, 0, min(1.05, y + 0.4))
@@ -105,7 +103,12 @@ def tufts(
             x, s = rng.uniform(0, view.aspect), 0.006 + 0.02 * t
             ink = paint or view.grass(0.5 * (1 - t), shift=0.22 + rng.uniform(0, 0.1))
             tuft(pen, rng, (x, y), s, ink)
-            blooms = flowers and view.shows("flower") and view.scene.season != "autumn" and not view.snowy
+            blooms = (
+                flowers
+                and view.shows("flower")
+                and view.scene.season != "autumn"
+                and not view.snowy
+            )
             if blooms and rng.random() < 0.42:
                 petal = view.seen(rng.choice(FLOWERS), 0.3 * (1 - t))
                 flower(pen, x + s * 0.4, y - s * 0.9, s * 0.34, petal)

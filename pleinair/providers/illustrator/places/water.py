@@ -19,9 +19,7 @@ def colour_of(view: View) -> str:
     return colour.mix(base, view.tone.haze, grey.get(view.scene.weather, 0.08))
 
 
-def draw(
-    view: View, *, top: float | None = None, foot: float = 1.02, calm: bool = False
-) -> None:
+def draw(view: View, *, top: float | None = None, foot: float = 1.02, calm: bool = False) -> None:
     """Draw water from the horizon to `foot`, with waves that grow towards the front."""
     top = view.horizon if top is None else top
     deep = colour_of(view)

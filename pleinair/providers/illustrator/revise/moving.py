@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pleinair.providers.illustrator.revise import moves, targets
+from pleinair.providers.illustrator.revise import moves, setting, targets
 from pleinair.providers.illustrator.revise.commands import Command
 from pleinair.providers.illustrator.revise.draft import Draft, read
 from pleinair.providers.illustrator.scene import Thing
@@ -13,6 +13,8 @@ def move(draft: Draft, command: Command) -> None:
     """Move what an instruction names."""
     wish = read(draft, command.rest)
     words = [token.word for token in command.tokens]
+    if not wish.things and wish.place and setting.apply(draft, wish):
+        return
     if not wish.things:
         draft.did_not(command.said)
         return

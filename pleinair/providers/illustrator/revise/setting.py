@@ -1,5 +1,6 @@
 """Changes of the whole picture: its time, weather, season, style, place and colours."""
 
+from pleinair.providers.illustrator.compose import relocation
 from pleinair.providers.illustrator.revise.draft import Draft
 from pleinair.providers.illustrator.words.setting import STYLE_NAMES
 from pleinair.providers.illustrator.words.wish import Wish
@@ -29,19 +30,20 @@ def apply(draft: Draft, wish: Wish) -> bool:
         scene.style = wish.style
         draft.did(f"drew it in the {STYLE_NAMES[wish.style]} style")
     if wish.place:
-        scene.place = wish.place
-        scene.background = "scene"
-        draft.did(f"moved it to {_the_place(wish.place)}")
+        draft.scene = scene = relocation.moved(scene, wish.place, draft.lexicon)
+        draft.did(f"moved it to {_the_place(scene.place)}")
     _apply_colours(draft, wish)
     return len(draft.said) > before
 
 
 def _apply_colours(draft: Draft, wish: Wish) -> None:
     scene = draft.scene
-    palette = list(wish.palette) or ([wish.sky] if wish.sky else [])
-    if palette:
-        scene.palette = palette
+    if wish.palette:
+        scene.palette = list(wish.palette)
         draft.did("changed the colours")
+    if wish.sky:
+        scene.sky = wish.sky
+        draft.did("coloured the sky")
     if wish.ground:
         scene.ground = wish.ground
         draft.did("coloured the ground")
@@ -58,5 +60,5 @@ def _apply_colours(draft: Draft, wish: Wish) -> None:
 
 def _the_place(place: str) -> str:
     own = {"sea": "the sea", "mountains": "the mountains", "sky": "the sky", "space": "space",
-           "underwater": "the bottom of the sea"}  # fmt: skip
+           "underwater": "the bottom of the sea", "moon": "the moon", "ice": "the ice"}  # fmt: skip
     return own.get(place, f"a {place}")

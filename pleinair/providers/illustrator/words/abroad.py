@@ -104,7 +104,7 @@ island | insel/inseln | île/îles | isla/islas | isola/isole | ilha/ilhas | 岛
 snowman/snowmen | schneemann/schneemänner | bonhomme_de_neige | muñeco_de_nieve | pupazzo_di_neve | boneco_de_neve | 雪人 | 雪だるま
 heart | herz/herzen | cœur/cœurs coeur | corazón/corazones | cuore/cuori | coração/corações | 心 | ハート
 gift | geschenk/geschenke | cadeau/cadeaux | regalo/regalos | regalo/regali | presente/presentes | 礼物 | 贈り物
-"""
+"""  # noqa: E501 - a row is one line
 
 SETTINGS = """
 beach | strand | plage | playa | spiaggia | praia | 海滩 沙滩 | 海辺 浜辺 砂浜
@@ -152,7 +152,7 @@ small | klein kleine kleiner kleines kleinen | petit petite petits petites | peq
 big | groß große großer großes großen | grand grande grands grandes gros grosse | grande grandes gran | grande grandi | grande grandes | 大 | 大きな 大きい
 happy | glücklich glückliche glücklicher fröhlich fröhliche | heureux heureuse joyeux | feliz felices | felice felici | feliz felizes | 快乐 | 嬉しい
 sad | traurig traurige trauriger trauriges | triste tristes | triste tristes | triste tristi | triste tristes | 悲伤 | 悲しい
-"""
+"""  # noqa: E501 - a row is one line
 
 GLUE = """
 the | der die das den dem des | le la les l | el la los las | il lo la i gli le l | o os as | . | .
@@ -184,4 +184,4 @@ nine | neun | neuf | nueve | nove | nove | 九只 九个 九 | 九匹
 ten | zehn | dix | diez | dieci | dez | 十只 十个 十 | 十匹
 many | viele vielen | beaucoup | muchos muchas | molti molte | muitos muitas | 很多 许多 | たくさんの
 flying | fliegend fliegender fliegende fliegendes fliegt | volant vole | volando vuela | volante vola | voando | 飞 | 飛ぶ
-"""  # noqa: E501 - a row is a row
+"""  # noqa: E501 - a row is one line

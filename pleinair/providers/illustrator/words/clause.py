@@ -187,6 +187,12 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
     return {"from": "under", "of": ""}.get(name, name), subject.thing, other.thing
 
 
+def _tops(subject: Mention, other: Mention) -> bool:
+    """Return whether what comes with something stands on it: cherries on cakes, palms on isles."""
+    on_food = "food" in subject.kinds and other.noun in TOPPINGS
+    return on_food or (subject.noun in LANDS and other.stands == "ground")
+
+
 def _borne(name: str, subject: Mention, other: Mention) -> str | None:
     """Return how the object hangs on the subject, where it is the object that is placed."""
     contained = subject.noun in CONTAINERS
@@ -195,11 +201,7 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"
     if name == "with":
-        if "food" in subject.kinds and other.noun in TOPPINGS:
-            return "on"
-        if subject.noun in LANDS and other.stands == "ground":
-            return "on"
-        return "in" if contained else "beside"
+        return "on" if _tops(subject, other) else "in" if contained else "beside"
     if name == "of" and contained:
         return "in"
     return {"wearing": "worn", "ringed": "around"}.get(name)

@@ -33,4 +33,6 @@ IDEAS: dict[str, str] = {
 
 def image_of(phrase: str) -> str:
     """Return the image of an idea as a prompt, or an empty string."""
-    return IDEAS.get(phrase.casefold().removeprefix("the feeling of ").removeprefix("a sense of "), "")
+    return IDEAS.get(
+        phrase.casefold().removeprefix("the feeling of ").removeprefix("a sense of "), ""
+    )

@@ -148,7 +148,7 @@ class Nouns:
     def flush(self, at: int, *, pending_setting: bool = False) -> None:
         """End a phrase that found no noun: it speaks of the thing before, or is reported."""
         phrase, self.phrase = self.phrase, Phrase()
-        if phrase.empty and not phrase.unknown:
+        if phrase.empty and not phrase.unknown and not phrase.colours:
             return
         if phrase.unknown:
             self._unknown(phrase, at, pending_setting=pending_setting)
@@ -187,6 +187,9 @@ class Nouns:
         self.clause.lose_subject()
 
     def _colours(self, phrase: Phrase, *, pending_setting: bool) -> None:
+        if phrase.painted:
+            self.setting.paint(phrase.painted, phrase.colours)
+            return
         last = self.things[-1] if self.things else None
         if pending_setting:
             self.setting.palette = self.setting.palette or tuple(phrase.colours)

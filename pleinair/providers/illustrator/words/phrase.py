@@ -11,7 +11,8 @@ class Phrase:
 
     `unknown` are stretches of tokens, from and to, that no table knows. `copula` says that the
     phrase began with "is" or "painted" and speaks of the thing before it. `motley` are the colours
-    that several things take turns in: "colourful fish".
+    that several things take turns in: "colourful fish". `painted` is the sky or the ground
+    whose colour may follow: "the sky is pink".
     """
 
     start: int | None = None
@@ -25,6 +26,7 @@ class Phrase:
     placement: Placement = ANYWHERE
     unknown: list[tuple[int, int]] = field(default_factory=list)
     copula: bool = False
+    painted: str = ""
 
     @property
     def empty(self) -> bool:
@@ -35,7 +37,12 @@ class Phrase:
     def described(self) -> bool:
         """Whether something was said that belongs to a noun."""
         return bool(
-            self.article or self.count or self.colours or self.motley or self.size != 1.0 or self.mood
+            self.article
+            or self.count
+            or self.colours
+            or self.motley
+            or self.size != 1.0
+            or self.mood
         ) or bool(self.unknown)
 
     def begin(self, at: int) -> None:

@@ -115,21 +115,12 @@ class Reader:
             if quoted:
                 yield size, CERTAIN, partial(self.nouns.announce, self.at, kind)
             elif self.tokens[after - 1].word in {"says", "say", "saying"} and (
-                more := self._unquoted(after)
+                more := relations.unquoted(self.tokens, after)
             ):
                 text = " ".join(token.text for token in self.tokens[after : after + more])
                 yield size + more, CERTAIN, partial(self.nouns.spell, self.at, text)
         if found_no := filler.NEGATIONS.match(self.tokens, self.at):
             yield found_no[0], 1, self._negate
-
-    def _unquoted(self, at: int) -> int:
-        """Return how many of the words after "says" are meant: up to five, to the next mark."""
-        size = 0
-        while at + size < len(self.tokens) and self.tokens[at + size].mark == "word" and size < 5:
-            if size and relations.RELATION_WORDS.match(self.tokens, at + size):
-                break
-            size += 1
-        return size
 
     def _manners(self) -> Iterator[Reading]:
         # A style that is also a colour, a place or a thing loses to it unless it is longer.
@@ -180,7 +171,7 @@ class Reader:
             act(value, self.at, end)
 
     def _grammar(self) -> Iterator[Reading]:
-        if size := self._bodily():
+        if size := relations.on_a_body(self.tokens, self.at):
             yield size, 1, partial(self.nouns.perch, self.at, size)
         if found := relations.PLACEMENT_WORDS.match(self.tokens, self.at):
             yield found[0], 3, partial(self.nouns.place, self.at, found[1])
@@ -198,15 +189,6 @@ class Reader:
             yield 1, 3, self._refer
         if filler.FILLER_WORDS.match(self.tokens, self.at):
             yield from self._filler()
-
-    def _bodily(self) -> int:
-        """Return how many tokens say "on its back", or "in her hand"."""
-        found = relations.RELATION_WORDS.match(self.tokens, self.at)
-        if not found or found[1] not in {"on", "above", "in", "holding"}:
-            return 0
-        rest = [token.word for token in self.tokens[self.at + found[0] : self.at + found[0] + 2]]
-        whose = len(rest) == 2 and rest[0] in filler.POSSESSIVES
-        return found[0] + 2 if whose and rest[1] in relations.LIMBS else 0
 
     def _is_stack(self, count: counts.Count) -> bool:
         """Return whether "a stack of books" is one thing that we draw."""
@@ -255,11 +237,14 @@ class Reader:
             self.phrase.begin(self.at)
             self.phrase.article = True
         elif word in filler.COPULAS:
+            painted = self.phrase.painted
             self.nouns.flush(self.at)
-            self.phrase.copula = True
+            self.phrase.copula, self.phrase.painted = True, painted
         elif word in PAINTED and self.phrase.colours:
             self.setting.paint(word, self.phrase.colours)
             self.nouns.phrase = Phrase()
+        elif word in PAINTED:
+            self.phrase.painted = word
 
     def _settings(self) -> Iterator[Reading]:
         books = (

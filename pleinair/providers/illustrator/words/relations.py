@@ -1,6 +1,10 @@
 """How things stand to one another and in the picture."""
 
+from collections.abc import Sequence
+
+from pleinair.providers.illustrator.words.filler import POSSESSIVES
 from pleinair.providers.illustrator.words.phrases import Phrasebook, book
+from pleinair.providers.illustrator.words.tokens import Token
 from pleinair.providers.illustrator.words.wish import Placement
 
 # Besides the kinds of `wish.Relation`: "with" is told apart by what follows (a part, a hat, a
@@ -12,7 +16,8 @@ RELATIONS = {
     "sitting on top of, standing on top of, driving, mounted on, perching on, sitting atop, "
     "crossing, crosses, driving over, driving across, walking across, running across, "
     "on the head of, on the back of, on the shoulder of, on the nose of, on the roof of, "
-    "on the top of, on the edge of, on the tip of, going across, lying upon, dancing on, skating on",
+    "on the top of, on the edge of, on the tip of, going across, lying upon, "
+    "dancing on, skating on",
     "in": "in, inside, inside of, within, into, sitting in, standing in, filled with",
     "under": "under, beneath, below, underneath, sitting under, standing under, "
     "hiding under, lying under",
@@ -84,3 +89,25 @@ LIMBS = HANDS | {"back", "head", "shoulder", "shoulders", "nose", "hump", "top"}
 
 # What stands for a thing that was named before.
 PRONOUNS = frozenset({"it", "him", "her", "them", "which", "that", "whom", "each"})
+# After "says" so many words may be lettering without quotation marks.
+MOST_UNQUOTED = 5
+
+
+def on_a_body(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens say "on its back", or "in her hand"."""
+    found = RELATION_WORDS.match(tokens, at)
+    if not found or found[1] not in {"on", "above", "in", "holding"}:
+        return 0
+    rest = [token.word for token in tokens[at + found[0] : at + found[0] + 2]]
+    whose = len(rest) == 2 and rest[0] in POSSESSIVES
+    return found[0] + 2 if whose and rest[1] in LIMBS else 0
+
+
+def unquoted(tokens: Sequence[Token], at: int) -> int:
+    """Return how many of the words after "says" are meant: up to the next mark or relation."""
+    size = 0
+    while at + size < len(tokens) and tokens[at + size].mark == "word" and size < MOST_UNQUOTED:
+        if size and RELATION_WORDS.match(tokens, at + size):
+            break
+        size += 1
+    return size

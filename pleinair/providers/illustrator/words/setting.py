@@ -26,6 +26,8 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"forest", "meadow"}): "forest",
     frozenset({"forest", "road"}): "forest",
     frozenset({"city", "garden"}): "garden",
+    frozenset({"harbour", "meadow"}): "harbour",
+    frozenset({"sea", "meadow"}): "sea",
     frozenset({"lake", "mountains"}): "lake",
     frozenset({"lake", "forest"}): "lake",
     frozenset({"lake", "meadow"}): "lake",
@@ -128,7 +130,7 @@ class Setting:
         self.view = self.view or "centred"
         self.poster = True
 
-    def set_crowded(self, _value: bool, _start: int, _end: int) -> None:
+    def set_crowded(self, _said: str, _start: int, _end: int) -> None:
         """Take that people are about."""
         self.crowded = True
 
@@ -160,5 +162,6 @@ class Setting:
 PLACE_NAMES: dict[Place, str] = {
     "sea": "open water", "mountains": "mountains", "meadow": "a meadow", "forest": "a forest",
     "city": "a city", "room": "a room", "garden": "a garden", "farm": "a farm",
-    "lake": "a lake", "ice": "an ice field", "moon": "the moon", "desert": "a desert", "road": "a road", "beach": "a beach",
+    "lake": "a lake", "ice": "an ice field", "moon": "the moon", "desert": "a desert",
+    "road": "a road", "beach": "a beach",
 }  # fmt: skip

@@ -32,7 +32,8 @@ PLACES: dict[Place, str] = {
     "mountain peaks, mountain pass",
     "space": "space, outer space, galaxy, cosmos, universe, the stars, orbit, deep space, "
     "nebula, milky way",
-    "room": "at home, room, living room, bedroom, kitchen, indoors, inside a house, interior, classroom, "
+    "room": "at home, room, living room, bedroom, kitchen, indoors, inside a house, interior, "
+    "classroom, "
     "library, office, cosy room, cozy room, bathroom, study, hall, attic, cellar, museum, "
     "workshop, studio, gallery, hallway, dining room, nursery, cabin interior",
     "underwater": "underwater, under the sea, under water, undersea, ocean floor, seabed, "
@@ -124,6 +125,6 @@ PLACE_WORDS: Phrasebook[Place] = book(PLACES)
 TIME_WORDS: Phrasebook[Time] = book(TIMES)
 WEATHER_WORDS: Phrasebook[Weather] = book(WEATHERS)
 SEASON_WORDS: Phrasebook[Season] = book(SEASONS)
-CROWDED_WORDS: Phrasebook[bool] = book({True: CROWDED})
+CROWDED_WORDS: Phrasebook[str] = book({"crowded": CROWDED})
 LIGHT_WORDS: Phrasebook[str] = book(LIGHTS)
 MOOD_WORDS: Phrasebook[str] = book(MOODS)

@@ -22,7 +22,9 @@ def drawn_near(wish: Wish, lexicon: Lexicon) -> Wish:
     if any(r.subject == table or _stands_by(r, table) for r in wish.relations):
         return wish
     borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
-    if not all(i in borne or i == table or _fits(wish, i, lexicon) for i in range(len(wish.things))):
+    if not all(
+        i in borne or i == table or _fits(wish, i, lexicon) for i in range(len(wish.things))
+    ):
         return wish
     kept = [i for i in range(len(wish.things)) if i != table]
     return replace(
