@@ -11,12 +11,11 @@ from PIL import Image
 
 from pleinair.providers.illustrator import studio
 from pleinair.providers.protocol import Order
-from pleinair.web.examples import EXAMPLES, Example
+from pleinair.web.examples import ENTRANCE, EXAMPLES, Example
 
 _FOLDER = Path("pleinair/web/static")
-_SIZE = (640, 480)
-# First load stays light: each picture has this many bytes at most.
-_MOST_BYTES = 25_000
+# First load stays light: so many bytes at most for each pixel.
+_BYTES_PER_PIXEL = 0.08
 
 
 class _NobodyWatches:
@@ -38,7 +37,7 @@ class _NobodyWatches:
 
 def draw(example: Example) -> bytes:
     """Return an example's picture as WebP, as good as fits the limit."""
-    width, height = _SIZE
+    width, height = example.width_px, example.height_px
     order = Order(
         idempotency_key=example.name,
         operation="create",
@@ -50,16 +49,16 @@ def draw(example: Example) -> bytes:
     )
     answer = studio.make(order, watch=_NobodyWatches())
     picture = Image.open(io.BytesIO(answer.pictures[0].data)).convert("RGB")
-    picture = picture.resize(_SIZE, Image.Resampling.LANCZOS)
+    picture = picture.resize((width, height), Image.Resampling.LANCZOS)
     for quality in range(86, 20, -6):
         data = io.BytesIO()
         picture.save(data, "WEBP", quality=quality, method=6)
-        if data.tell() <= _MOST_BYTES:
+        if data.tell() <= _BYTES_PER_PIXEL * width * height:
             break
     return data.getvalue()
 
 
 if __name__ == "__main__":
-    for one in EXAMPLES:
+    for one in (*EXAMPLES, ENTRANCE):
         if not sys.argv[1:] or one.name in sys.argv[1:]:
             (_FOLDER / one.picture).write_bytes(draw(one))

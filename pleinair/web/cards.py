@@ -237,17 +237,15 @@ def _news(row: Generation, told: dict[str, object]) -> str:
 
 def _facts(row: Generation) -> tuple[str, ...]:
     model = catalogue.capability(row.provider, row.model)
-    facts = [
-        _("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant"),
-        f"{row.width_px} × {row.height_px}",
-    ]
+    facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
+    if row.is_over and row.state != Generation.State.DONE:
+        return (*facts, _credits(0)) if row.price_credits else tuple(facts)
+    facts.append(f"{row.width_px} × {row.height_px}")
     quality = str(row.used.get("quality", ""))
     if len(model.qualities) > 1 and quality != "auto":
         facts.append(_("%(quality)s quality") % {"quality": asking.QUALITIES.get(quality, quality)})
     if row.state == Generation.State.DONE and row.charged_credits:
         facts.append(_credits(row.charged_credits))
-    elif row.is_over and row.price_credits and not row.charged_credits:
-        facts.append(_("0 credits"))
     if row.state == Generation.State.DONE and row.started_at and row.finished_at:
         facts.append(f"{(row.finished_at - row.started_at).total_seconds():.1f} s")
     if row.seed is not None:

@@ -16,6 +16,8 @@ class Example:
     name: str
     prompt: str
     seed: int = 1
+    width_px: int = 640
+    height_px: int = 480
 
     @property
     def picture(self) -> str:
@@ -32,4 +34,13 @@ EXAMPLES = (
     Example("whale", "A whale swimming under the sea with many small fish", seed=4),
     Example("balloon", "Hot air balloons over green hills at dawn, flat colours"),
     Example("owl", "An owl in the forest at night, low poly", seed=2),
+)
+
+# Beside the form for signing in, on wide screens.
+ENTRANCE = Example(
+    "entrance",
+    "Hot air balloons over a lake between mountains at sunset",
+    seed=5,
+    width_px=960,
+    height_px=1200,
 )

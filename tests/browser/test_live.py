@@ -8,6 +8,8 @@ from tests.browser.conftest import Lookout, People
 
 pytestmark = pytest.mark.browser
 
+PLACE = "JSON.stringify(document.querySelector('.generation .tile').getBoundingClientRect())"
+
 
 @pytest.fixture
 def maker(people: People, scripted: str) -> Page:
@@ -41,11 +43,11 @@ def test_a_picture_takes_the_place_that_was_kept_for_it(maker: Page) -> None:
     ask(maker, "[slow 2] a wide hill", shape="16:9")
     newest(maker, "running")
     maker.wait_for_timeout(300)
-    kept = maker.locator(".generation").first.locator(".tile").bounding_box()
+    kept = maker.evaluate(PLACE)
     newest(maker, "done")
     expect(maker.locator(".generation").first).to_have_attribute("data-state", "done")
 
-    assert maker.locator(".generation").first.locator(".tile").bounding_box() == kept
+    assert maker.evaluate(PLACE) == kept
 
 
 def test_without_a_stream_the_page_asks_again_and_again(maker: Page, lookout: Lookout) -> None:

@@ -1,13 +1,18 @@
 """Small things that templates draw with."""
 
+from math import ceil
 from urllib.parse import quote
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 register = template.Library()
+
+# From here on seconds say nothing any more.
+_MINUTES_FROM_S = 90
 
 
 @register.simple_tag
@@ -17,6 +22,14 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}"/></svg>', address
     )
+
+
+@register.filter
+def about(seconds: float) -> str:
+    """Say how long something is likely to take, no finer than anybody can know."""
+    if seconds > _MINUTES_FROM_S:
+        return _("about %(n)d min") % {"n": ceil(seconds / 60)}
+    return _("about %(n)d s") % {"n": max(1, round(seconds))}
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 const EVERY_MS = 250;
 /** Never full before it is: our figure is a guess. */
 const MOST = 92;
+const MINUTES_FROM_S = 90;
 /** @type {WeakMap<Element, {at: number, value: number}>} */
 const begun = new WeakMap();
 
@@ -15,6 +16,12 @@ export function reckon({ value, total_s, gone_s }) {
   };
 }
 
+/** @param {number} left_s @param {DOMStringMap} words */
+function describe(left_s, words) {
+  if (left_s > MINUTES_FROM_S) return words.minutes.replace("%s", String(Math.ceil(left_s / 60)));
+  return left_s > 0 ? words.about.replace("%s", String(left_s)) : words.late;
+}
+
 function step() {
   for (const place of document.querySelectorAll("[data-remaining]")) {
     const bar = place.querySelector("progress");
@@ -23,7 +30,7 @@ function step() {
     const gone_s = (performance.now() - start.at) / 1000;
     const now = reckon({ value: start.value, total_s: Number(place.dataset.remaining), gone_s });
     bar.value = now.value;
-    const words = now.left_s > 0 ? place.dataset.about.replace("%s", String(now.left_s)) : place.dataset.late;
+    const words = describe(now.left_s, place.dataset);
     const when = place.querySelector("[data-when]");
     if (when.textContent !== words) when.textContent = words;
   }
