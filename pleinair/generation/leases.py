@@ -1,14 +1,16 @@
 """Who works on a generation: one holder at a time, known by a token that must be renewed."""
 
+import logging
 import threading
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F, Q, QuerySet
 
 from pleinair import site
@@ -17,6 +19,8 @@ from pleinair.lib import clock, ids
 
 # One number for the lock under which places are counted (PostgreSQL only; SQLite has one writer).
 _PLACES_LOCK = 0x504C4549
+
+log = logging.getLogger("pleinair.generation")
 
 
 class Lost(Exception):
@@ -67,10 +71,20 @@ class Lease:
     def _renew(self, stop: threading.Event, every_s: float) -> None:
         try:
             while not stop.wait(every_s):
-                if not self._mine().update(lease_until=_until(clock.now())):
+                if not self._renewed():
                     return
         finally:
             connection.close()
+
+    def _renewed(self) -> bool:
+        """Move the end of the lease on; false once it is somebody else's."""
+        try:
+            return bool(self._mine().update(lease_until=_until(clock.now())))
+        except DatabaseError:
+            # A busy or restarting database: the next round tries again while the lease lasts.
+            log.exception("lease not renewed", extra={"event": "lease_not_renewed"})
+            connection.close()
+            return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +121,38 @@ def take(generation_id: uuid.UUID) -> Lease | NoPlace | None:
 
 
 def waiting(*, limit: int) -> list[uuid.UUID]:
-    """Return generations that nobody works on, oldest first."""
-    return list(_free(clock.now()).order_by("id").values_list("id", flat=True)[:limit])
+    """Return generations that nobody works on and that have a place now, oldest first.
+
+    A maker who asked for a hundred fills only the places of one maker, so nobody waits behind
+    them. Two queries, and one more for each that is found.
+    """
+    running = Generation.objects.filter(state=Generation.State.RUNNING)
+    by_owner = Counter(running.values_list("owner_id", flat=True))
+    by_provider = Counter(running.values_list("provider", flat=True))
+    found: list[uuid.UUID] = []
+    while len(found) < limit:
+        row = _next_with_place(by_owner, by_provider, besides=found)
+        if row is None:
+            break
+        if row.state == Generation.State.QUEUED:
+            by_owner[row.owner_id] += 1
+            by_provider[row.provider] += 1
+        found.append(row.id)
+    return found
+
+
+def _next_with_place(
+    by_owner: Counter[uuid.UUID], by_provider: Counter[str], *, besides: list[uuid.UUID]
+) -> Generation | None:
+    most = site.current().at_once_per_owner
+    owners = [owner_id for owner_id, count in by_owner.items() if count >= most]
+    providers = [name for name, count in by_provider.items() if count >= _places(name)]
+    # What runs already has its place, and ending what was cancelled needs none.
+    no_place = Q(state=Generation.State.QUEUED, cancel_asked_at__isnull=True) & (
+        Q(owner_id__in=owners) | Q(provider__in=providers)
+    )
+    rows = _free(clock.now()).exclude(id__in=besides).exclude(no_place)
+    return rows.order_by("id").only("id", "owner_id", "provider", "state").first()
 
 
 def left_behind(*, limit: int) -> list[Generation]:
@@ -136,17 +180,17 @@ def _full(generation: Generation) -> NoPlace | None:
     if generation.state == Generation.State.RUNNING:
         return None
     held = Generation.objects.filter(state=Generation.State.RUNNING)
-    limits = site.current()
-    if held.filter(owner_id=generation.owner_id).count() >= limits.at_once_per_owner:
+    most = site.current().at_once_per_owner
+    if held.filter(owner_id=generation.owner_id).count() >= most:
         return NoPlace("owner")
-    places = (
-        limits.drawing_processes
-        if generation.provider == "illustrator"
-        else limits.at_once_per_provider
-    )
-    if held.filter(provider=generation.provider).count() >= places:
+    if held.filter(provider=generation.provider).count() >= _places(generation.provider):
         return NoPlace("provider")
     return None
+
+
+def _places(provider: str) -> int:
+    limits = site.current()
+    return limits.drawing_processes if provider == "illustrator" else limits.at_once_per_provider
 
 
 def _lock_places() -> None:

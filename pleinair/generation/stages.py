@@ -42,8 +42,6 @@ _LONGEST_PAUSE_S = 120.0
 _CRASHES = 2
 _CRASH_PAUSE_S = 3.0
 _NO_BYTES = Picture(data=b"", media_type="")
-# How soon to look again for a place.
-_NO_PLACE_S = 2.0
 
 
 def advance(generation_id: uuid.UUID) -> float | None:
@@ -56,7 +54,8 @@ def advance(generation_id: uuid.UUID) -> float | None:
     if lease is None:
         return None
     if isinstance(lease, leases.NoPlace):
-        return _NO_PLACE_S
+        # Whoever frees a place, or the sweep, comes back to it.
+        return None
     try:
         with lease.kept_alive():
             wait_s = _advance(lease)

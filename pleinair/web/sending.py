@@ -1,5 +1,6 @@
 """Sending bytes from the vault: whole or a range, in constant memory."""
 
+import asyncio
 import re
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -60,7 +61,7 @@ def send(
     if request.method == "HEAD":
         reader.close()
         return HttpResponse(content_type=media_type, headers=headers)
-    body = _as_async(parts, on_complete if whole else None)
+    body = _as_async(parts, on_complete if whole else None, length=end - start)
     return StreamingHttpResponse(
         body, status=206 if wanted else 200, content_type=media_type, headers=headers
     )
@@ -72,17 +73,25 @@ def _parts(reader: blobs.BlobReader, start: int, end: int) -> Iterator[bytes]:
 
 
 async def _as_async(
-    parts: Iterator[bytes], on_complete: Callable[[], None] | None
+    parts: Iterator[bytes], on_complete: Callable[[], None] | None, *, length: int
 ) -> AsyncIterator[bytes]:
-    """Read part by part in a thread, so that the event loop never waits for a disk."""
+    """Read part by part in a thread, so that the event loop never waits for a disk.
+
+    A client that closes right after the last byte cancels whatever comes after it, so the end
+    is known by count, and what it means is shielded.
+    """
 
     def following() -> bytes | None:
         return next(parts, None)
 
-    while (part := await sync_to_async(following, thread_sensitive=False)()) is not None:
-        yield part
-    if on_complete is not None:
-        await sync_to_async(on_complete)()
+    left = length
+    try:
+        while left and (part := await sync_to_async(following, thread_sensitive=False)()):
+            left -= len(part)
+            yield part
+    finally:
+        if on_complete is not None and not left:
+            await asyncio.shield(sync_to_async(on_complete, thread_sensitive=False)())
 
 
 def _knows(request: HttpRequest, etag: str) -> bool:

@@ -9,8 +9,10 @@ from PIL import Image as Pillow
 
 from pleinair import site
 from pleinair.billing import queries as billing
+from pleinair.billing import services as billing_services
 from pleinair.billing.errors import NotEnoughCredits
-from pleinair.generation import queries, services, stages
+from pleinair.billing.models import Source
+from pleinair.generation import leases, queries, services, stages
 from pleinair.generation.errors import NotFound, RequestRefused, StillRunning
 from pleinair.generation.models import Attempt, Generation
 from pleinair.library import pictures
@@ -210,9 +212,7 @@ def test_what_runs_is_not_deleted(rich):
 def test_prompts_lie_encrypted_in_the_row(rich):
     generation = finish(ask(rich, "a very secret boat"))
 
-    raw = bytes(
-        Generation.objects.filter(id=generation.id).values_list("prompt", flat=True).get()
-    )
+    raw = bytes(Generation.objects.filter(id=generation.id).values_list("prompt", flat=True).get())
 
     assert generation.prompt == "a very secret boat"
     assert b"secret" not in raw
@@ -224,11 +224,24 @@ def test_one_maker_runs_only_so_many_at_once(rich):
         Generation.objects.filter(id=first.id).update(state="running", lease=uuid.uuid4())
 
         wait_s = stages.advance(second.id)
+        waiting = leases.waiting(limit=10)
 
     second.refresh_from_db()
-    assert wait_s is not None
+    assert wait_s is None
+    assert second.id not in waiting
     assert second.state == Generation.State.QUEUED
     assert queries.place_in_queue(second) == 0
+
+
+def test_nobody_waits_behind_a_maker_who_asked_for_much(rich, charlie):
+    billing_services.grant(charlie, credits=10, source=Source.GIFT, reference="gift")
+    with site.override(at_once_per_owner=2, at_once_per_provider=8):
+        many = [ask(rich, f"boat {n}") for n in range(30)]
+        one = ask(charlie, "a boat")
+
+        waiting = leases.waiting(limit=3)
+
+    assert waiting == [many[0].id, many[1].id, one.id]
 
 
 def test_an_open_attempt_was_never_sent_and_may_be(rich, paid):

@@ -72,7 +72,6 @@ def test_a_part_or_a_look_is_no_download(visitor):
     assert visitor.get(f"/i/{image}/download").status == 200
 
 
-@pytest.mark.xfail(strict=False, reason="a browser that goes at once cancels what comes after")
 def test_a_result_is_gone_after_its_first_complete_download(house, visitor):
     images = [made(visitor) for _ in range(3)]
 
