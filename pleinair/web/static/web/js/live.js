@@ -22,7 +22,7 @@ function take({ id, revision, state }) {
 
 /** Show what was started elsewhere, above everything else. @param {string} id */
 async function arrive(id) {
-  const newest = document.querySelector("#stream #newest");
+  const newest = document.querySelector(".day > #newest");
   const shown = [...document.querySelectorAll("[data-generation]")].map((r) => r.dataset.generation);
   // Ids begin with the time: what is older belongs further down, or on another page.
   if (!newest || shown.some((other) => other > id)) return;
