@@ -41,8 +41,16 @@ def surface(bearer: Member, x: float) -> float:
     return bearer.y - bearer.height * (1 - silhouette.of(entry).top_at(across))
 
 
+def is_slope(bearer: Member) -> bool:
+    """Return whether several things stand all over it rather than in a row on its top."""
+    return bearer.kin.entry.noun in {"hill", "mountain"}
+
+
 def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Stand it on top; riders sit deeper and behind the near side."""
+    if is_slope(bearer) and len(load.members) > 1:
+        scale = min(1.0, 0.72 * bearer.width / load.width, 0.62 * bearer.height / load.height)
+        return bearer.x, bearer.y - 0.1 * bearer.height - load.foot * scale, scale, -0.06
     at = 0.5
     if load.width < bearer.width * 0.5 and bearer.kin.entry.surface is not None:
         at += rng.uniform(-0.5, 0.5) * (1 - load.width / bearer.width) * 0.7
@@ -64,7 +72,7 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
         return bearer.x, _rim(bearer) + 0.36 * load.height * scale, scale, 0.01
     if entry.noun in OPEN:
         scale = min(1.0, 0.86 * bearer.width / load.width)
-        lowest = max(m.height for m in load.members) * 0.4
+        lowest = max(m.height for m in load.members) * 0.3
         return bearer.x, _rim(bearer) + lowest * scale, scale, 0.01
     if "boat" in entry.kinds and entry.height_m > 2:
         # On deck, aft of the mast and before the sails.
@@ -126,6 +134,9 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     side = -1 if bearer.facing == "left" else 1
     scale = min(1.0, 0.75 * bearer.height / load.height, 1.1 * bearer.height / load.width)
     size = load.height * scale
+    if load.root.entry.noun == "kite":
+        x = bearer.x + side * (bearer.width * 0.6 + load.width * scale * 0.5)
+        return x, bearer.y - bearer.height * 0.85, scale, -0.01
     if _is_held_below(load):
         x = bearer.x + side * (bearer.width * 0.46 + load.width * scale * 0.22)
         return x, bearer.y - bearer.height * 0.4, scale, -0.01

@@ -55,7 +55,14 @@ def place_for(entries: Iterable[Entry]) -> Place:
             votes[place] += (3 if place in WEAK else 6) - min(rank, 2)
     if not votes:
         return "meadow"
-    return max(votes, key=lambda place: (votes[place], place))
+    best = max(votes, key=lambda place: (votes[place], place))
+    if best == "underwater" and any(_lives_on_land(entry) for entry in entries):
+        return "beach"
+    return best
+
+
+def _lives_on_land(entry: Entry) -> bool:
+    return entry.stands == "ground" and HOME.get(entry.noun) != "underwater"
 
 
 def is_at_home(entry: Entry) -> bool:

@@ -143,7 +143,10 @@ def _attach(
     if relation.kind == "around":
         _surround(cluster, bearer, child, numbers, kins, tree, rng)
         return
-    wide = bearer.width * 0.92 if relation.kind in {"on", "in"} and len(numbers) > 1 else 0.0
+    # On a slope several stand all over it; elsewhere they share its top.
+    scattered = relation.kind == "on" and bearing.is_slope(bearer)
+    heaped = relation.kind in {"on", "in"} and len(numbers) > 1 and not scattered
+    wide = bearer.width * 0.92 if heaped else 0.0
     load = _built(child, numbers, kins, tree, rng, wide=wide)
     if relation.kind == "in" and "plant" in child.entry.kinds and len(load.members) == len(numbers):
         load = formation.fan(child, numbers, rng)

@@ -32,6 +32,7 @@ STILL = (
     "swimming, swims, shining, shines, lies, lying, waiting, posing, looking at us, "
     "looking at the viewer, hanging, rises, featuring, blooming, arranged, lined up, "
     "depicted, sits, sit, surrounded, set, visible, alone, together, side by side, "
+    "breathing fire, spitting fire, breathes fire, spitting flames, "
     "bobbing, swim, drifts, twinkling"
 )
 

@@ -63,6 +63,11 @@ class Clause:
     inverted: tuple[str, int] | None = None
     listing: tuple[str, list[Mention]] | None = None
 
+    @property
+    def speaks_of_a_person(self) -> bool:
+        """Whether who is spoken of has hands."""
+        return bool(self.group) and self.group[-1].person
+
     def stop(self) -> None:
         """End the sentence: the next one has subjects of its own."""
         self.group, self.joint, self.open = [], "", ""

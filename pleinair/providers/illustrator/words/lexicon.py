@@ -14,6 +14,8 @@ from pleinair.providers.illustrator.words.tokens import Token
 LONGEST_NOUN = 4
 # Nouns whose plural looks like the singular: without an article they mean several.
 SAME_IN_PLURAL = frozenset({"sheep", "fish", "deer", "moose", "aircraft", "salmon", "trout"})
+# Plurals that a register may also list as words of their own.
+IRREGULAR_PLURALS = ("men", "women", "children", "people", "mice", "geese", "feet")
 
 
 class Lexicon(Protocol):
@@ -70,7 +72,9 @@ def _shapes(entry: Entry, text: str) -> list[object]:
 
 
 def _is_plural(phrase: str, entry: Entry) -> bool:
+    if phrase.rsplit(maxsplit=1)[-1] in IRREGULAR_PLURALS and phrase != entry.noun:
+        return True
     names = {name.replace("-", " ") for name in (entry.noun, *entry.words, *entry.near)}
     if phrase in names:
         return False
-    return phrase.endswith(("s", "men", "children", "people", "mice", "geese", "feet"))
+    return phrase.endswith(("s", *IRREGULAR_PLURALS))

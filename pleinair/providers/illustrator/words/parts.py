@@ -20,6 +20,7 @@ SECONDS: dict[str, frozenset[str]] = {
         "trim": "building, house",
         "basket": "hot air balloon, hot-air balloon",
         "collar": "dog",
+        "scarf": "snowman",
         "petal": "flower, sunflower, tulip, rose, daisy",
         "hull": "",
     }.items()
@@ -47,6 +48,9 @@ BUILT_IN: dict[str, frozenset[str]] = {
         "mane": "lion, horse",
         "trunk": "elephant, tree",
         "sign": "shop, café",
+        "hat": "snowman",
+        "carrot": "snowman",
+        "nose": "snowman, animal, person",
     }.items()
 }  # fmt: skip
 

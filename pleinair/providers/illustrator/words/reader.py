@@ -283,7 +283,7 @@ class Reader:
         if mood := attributes.MOOD_WORDS.match(self.tokens, self.at):
             yield mood[0], 7, partial(self._mood, mood[1])
         if verb := attributes.VERB_WORDS.match(self.tokens, self.at):
-            yield verb[0], 7, partial(self._verb, verb[1])
+            yield verb[0], 7, partial(self._verb, *verb)
 
     def _noun_rank(self, noun: Noun) -> int:
         after = self.at + noun.size
@@ -350,9 +350,16 @@ class Reader:
         self.phrase.begin(self.at)
         self.phrase.mood = mood
 
-    def _verb(self, kind: str) -> None:
-        if kind == "aloft":
-            self.nouns.lift(self.at)
+    def _verb(self, size: int, kind: str) -> None:
+        if kind != "aloft":
+            return
+        after = self.at + size
+        flown = match_noun(self.tokens, after, self.lexicon) if after < len(self.tokens) else None
+        if flown and flown.entry.stands == "air" and self.clause.speaks_of_a_person:
+            # "Children flying kites": the kites are in the air.
+            self._relate("holding")
+            return
+        self.nouns.lift(self.at)
 
     def _goes_on(self, at: int) -> bool:
         """Return whether an unfinished phrase runs on past "and" or a comma to its noun."""
