@@ -4,7 +4,7 @@ Prints megabytes a second and the ratio to a plain write with the same safety (t
 forced to disk, renamed), for pictures of the size a model returns and for one large file.
 """
 
-# ruff: noqa: T201 - it prints its findings
+
 
 import os
 import statistics
