@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from typing import cast
@@ -26,7 +26,9 @@ class ConfigurationError(Exception):
 class Site:
     """Who runs this site, which profile it has, and every setting with its final value.
 
-    Lengths of time are in seconds, sizes in bytes or pixels, as their names say.
+    Lengths of time are in seconds, sizes in bytes or pixels, as their names say. Secrets do not
+    show when it is printed, as error pages for developers do. The root key is not among them: the
+    vault reads it itself.
     """
 
     profile: ProfileName
@@ -39,15 +41,14 @@ class Site:
     debug: bool
     hosts: tuple[str, ...]
     trusted_proxies: int
-    secret_key: str
-    root_key: str
-    database_url: str
+    secret_key: str = field(repr=False)
+    database_url: str = field(repr=False)
     language: str
     provider: str
     model: str
-    openai_api_key: str
+    openai_api_key: str = field(repr=False)
     openai_base_url: str
-    evolink_api_key: str
+    evolink_api_key: str = field(repr=False)
     evolink_base_url: str
     evolink_files_url: str
     in_house: bool
@@ -71,8 +72,8 @@ class Site:
 
     @property
     def is_public(self) -> bool:
-        """True when the address can be reached from another machine."""
-        return not is_local(self.host)
+        """True when any of the site's names can be reached from another machine."""
+        return not all(is_local(name) for name in (self.host, *self.hosts))
 
     @property
     def is_secure(self) -> bool:
@@ -81,7 +82,8 @@ class Site:
 
 
 def is_local(host: str) -> bool:
-    """Say whether a host name means this machine itself."""
+    """Say whether a host name, without a port, means this machine itself."""
+    host = host.lower().removeprefix("[").removesuffix("]")
     if host in _LOCAL_NAMES or host.endswith(".localhost"):
         return True
     try:
@@ -99,6 +101,11 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
     overrides = table.pop("switches", {})
     if not isinstance(overrides, dict):
         raise ConfigurationError("site.toml: [switches] must be a table")
+    if "root_key" in table:
+        raise ConfigurationError(
+            "site.toml: root_key must not stand here, where it would be copied with the rest; "
+            "give it as PLEINAIR_ROOT_KEY, or a file as PLEINAIR_ROOT_KEY_FILE"
+        )
     known = {option.key for option in OPTIONS}
     unknown = sorted(set(table) - known)
     if unknown:
@@ -106,6 +113,7 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
             f"site.toml: unknown setting {unknown[0]!r}; known are {', '.join(sorted(known))}"
         )
     value = {option.key: _value(option, environ, table) for option in OPTIONS}
+    del value["root_key"]
     profile = cast(ProfileName, value["profile"])
     data = Path(cast(str, value.pop("data")))
     megabytes = cast(int, value.pop("upload_megabytes"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlsplit
 
 from pleinair.site.config import Site, is_local
 from pleinair.site.selection import chosen
@@ -35,19 +36,29 @@ _SECURITY_CLAIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """One setting against the claims it would break. `sentence` says what to do."""
+    """One setting against the claims it would break, if any. `sentence` says what to do."""
 
     setting: str
     claims: tuple[str, ...]
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.setting}: {self.sentence} (claims {', '.join(self.claims)})"
+        claims = f" (claims {', '.join(self.claims)})" if self.claims else ""
+        return f"{self.setting}: {self.sentence}{claims}"
 
 
-def find(site: Site) -> list[Contradiction]:
-    """Return everything that contradicts the profile; an empty list means: may start."""
-    return [*_provider(site), *_switches(site), *_public(site)]
+def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
+    """Return everything that contradicts the profile; an empty list means: may start.
+
+    `listens_on` is the address that pages are served at. Where that reaches beyond this machine,
+    strangers may come whatever the site's names are.
+    """
+    found = [*_usable(site), *_provider(site), *_switches(site)]
+    if site.is_public or not is_local(listens_on):
+        found += _open(site)
+    if site.is_public:
+        found += [*_transport(site), *_named(site)]
+    return found
 
 
 def _provider(site: Site) -> list[Contradiction]:
@@ -123,65 +134,92 @@ def _switches(site: Site) -> list[Contradiction]:
     return found
 
 
-def _public(site: Site) -> list[Contradiction]:
-    if not site.is_public:
+def _usable(site: Site) -> list[Contradiction]:
+    """Say what the provider in use lacks. No claim breaks, but not one picture would come."""
+    lacking = {
+        "openai": (site.openai_api_key, "OPENAI_API_KEY"),
+        "evolink": (site.evolink_api_key, "EVOLINK_API_KEY"),
+        "scripted": (site.scripted, "PLEINAIR_SCRIPTED"),
+    }
+    provider = chosen(site).provider
+    given, setting = lacking.get(provider, (True, ""))
+    if given:
         return []
-    found = []
+    sentence = f"{provider} makes the pictures here and needs it"
+    if provider == "openai":
+        sentence += "; a server of your own that asks for no key takes any word"
+    return [Contradiction(setting, (), sentence)]
+
+
+def _open(site: Site) -> list[Contradiction]:
+    """Say what strangers must not meet, whatever name they reach the site by."""
+    claims, found = _SECURITY_CLAIMS[site.profile], []
     if site.debug:
         found.append(
             Contradiction(
                 "PLEINAIR_DEBUG",
-                _SECURITY_CLAIMS[site.profile],
+                claims,
                 "error pages with details must not be shown on a public address",
-            )
-        )
-    if not site.is_secure:
-        found.append(
-            Contradiction(
-                "PLEINAIR_URL",
-                _TRANSPORT_CLAIMS[site.profile],
-                f"{site.url} is public but not https",
-            )
-        )
-    for setting, value in (
-        ("PLEINAIR_OPERATOR", site.operator),
-        ("PLEINAIR_CONTACT", site.contact),
-    ):
-        if not value or _PLACEHOLDER.search(value):
-            found.append(
-                Contradiction(
-                    setting,
-                    _NOTICE_CLAIMS[site.profile],
-                    f"it is {value!r}; a public site names who runs it and how to reach them",
-                )
-            )
-    if site.contact and "@" not in site.contact:
-        found.append(
-            Contradiction(
-                "PLEINAIR_CONTACT",
-                _NOTICE_CLAIMS[site.profile],
-                f"{site.contact!r} is not an e-mail address",
             )
         )
     if site.scripted:
         found.append(
             Contradiction(
                 "PLEINAIR_SCRIPTED",
-                _SECURITY_CLAIMS[site.profile],
+                claims,
                 "the provider for tests must not be offered on a public address",
+            )
+        )
+    return found
+
+
+def _transport(site: Site) -> list[Contradiction]:
+    claims, found = _TRANSPORT_CLAIMS[site.profile], []
+    if not site.is_secure:
+        found.append(
+            Contradiction(
+                "PLEINAIR_URL", claims, f"the site is public, but {site.url} is not https"
             )
         )
     if site.database_url and not _database_is_safe(site.database_url):
         found.append(
             Contradiction(
                 "PLEINAIR_DATABASE_URL",
-                _TRANSPORT_CLAIMS[site.profile],
+                claims,
                 "a database on another machine must be reached with sslmode=require",
             )
         )
     return found
 
 
+def _named(site: Site) -> list[Contradiction]:
+    claims = _NOTICE_CLAIMS[site.profile]
+    found = [
+        Contradiction(
+            setting,
+            claims,
+            f"it is {value!r}; a public site names who runs it and how to reach them",
+        )
+        for setting, value in (
+            ("PLEINAIR_OPERATOR", site.operator),
+            ("PLEINAIR_CONTACT", site.contact),
+        )
+        if not value or _PLACEHOLDER.search(value)
+    ]
+    if site.contact and "@" not in site.contact:
+        sentence = f"{site.contact!r} is not an e-mail address"
+        found.append(Contradiction("PLEINAIR_CONTACT", claims, sentence))
+    return found
+
+
 def _database_is_safe(url: str) -> bool:
-    host = url.partition("@")[2].partition("/")[0].rpartition(":")[0] or "localhost"
-    return is_local(host) or "sslmode=require" in url or "sslmode=verify" in url
+    parts = urlsplit(url)
+    said = dict(parse_qsl(parts.query))
+    # Without a host, here or in the query, it is a socket of this machine; so is a path.
+    host = parts.hostname or said.get("host", "")
+    return (
+        not host
+        or host.startswith("/")
+        or is_local(host)
+        or said.get("sslmode") in {"require", "verify-ca", "verify-full"}
+    )

@@ -105,7 +105,8 @@ OPTIONS: tuple[Option, ...] = (
         name="PLEINAIR_LANGUAGE",
         kind="text",
         default="en",
-        about="The language of the pages.",
+        choices=("en",),
+        about="The language of the pages. English is the only one there is so far.",
     ),
     Option(
         name="PLEINAIR_PROVIDER",

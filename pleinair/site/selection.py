@@ -1,6 +1,7 @@
 """Which provider and model a site uses, decided from its settings alone."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from pleinair.site.config import Site, is_local
 
@@ -45,5 +46,4 @@ def _own(site: Site) -> str:
 
 
 def _own_server(site: Site) -> bool:
-    host = site.openai_base_url.partition("://")[2].partition("/")[0].rpartition(":")[0]
-    return site.in_house or is_local(host.strip("[]"))
+    return site.in_house or is_local(urlsplit(site.openai_base_url).hostname or "")

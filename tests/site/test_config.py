@@ -118,6 +118,11 @@ PUBLIC = {
         ({**PUBLIC, "PLEINAIR_PROFILE": "workspace", "PLEINAIR_CONTACT": ""}, {"C60"}),
         ({**PUBLIC, "PLEINAIR_SCRIPTED": "yes"}, {"D71"}),
         ({**PUBLIC, "PLEINAIR_DATABASE_URL": "postgresql://u:p@db.test:5432/x"}, {"D68"}),
+        ({**PUBLIC, "PLEINAIR_DATABASE_URL": "postgresql://u:p@db.test/x"}, {"D68"}),
+        ({**PUBLIC, "PLEINAIR_DATABASE_URL": "postgresql:///x?host=db.test"}, {"D68"}),
+        ({**PUBLIC, "PLEINAIR_DATABASE_URL": "postgresql://u:sslmode=require@db.test/x"}, {"D68"}),
+        ({"PLEINAIR_DEBUG": "yes", "PLEINAIR_HOSTS": "localhost, studio.example"}, {"D71", "D68"}),
+        ({"PLEINAIR_DEBUG": "yes", "PLEINAIR_HOSTS": "*"}, {"D71"}),
     ],
 )
 def test_a_contradiction_names_its_claims(tmp_path, environ, claims):
@@ -150,6 +155,72 @@ def test_a_public_site_with_everything_in_order_may_start(tmp_path):
     assert site.find(load(tmp_path, **PUBLIC)) == []
 
 
+@pytest.mark.parametrize(
+    "database",
+    [
+        "postgresql://u:p@127.0.0.1/x",
+        "postgresql://u:p@[::1]:5432/x",
+        "postgresql:///x?host=/run/postgresql",
+        "postgresql://u:p@db.test/x?sslmode=verify-full",
+    ],
+)
+def test_a_database_that_nobody_can_overhear_may_serve_a_public_site(tmp_path, database):
+    assert site.find(load(tmp_path, **PUBLIC, PLEINAIR_DATABASE_URL=database)) == []
+
+
+def test_names_of_this_machine_make_no_site_public(tmp_path):
+    here = load(tmp_path, PLEINAIR_HOSTS="[::1], LOCALHOST, studio.localhost")
+
+    assert not here.is_public
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.5"])
+def test_details_of_errors_are_not_shown_on_an_address_others_reach(tmp_path, address):
+    here = load(tmp_path, PLEINAIR_DEBUG="yes", PLEINAIR_SCRIPTED="yes")
+
+    found = site.find(here, listens_on=address)
+
+    assert {one.setting for one in found} == {"PLEINAIR_DEBUG", "PLEINAIR_SCRIPTED"}
+    assert site.find(here, listens_on="127.0.0.1") == []
+
+
+@pytest.mark.parametrize(
+    ("provider", "lacks"),
+    [
+        ("openai", "OPENAI_API_KEY"),
+        ("evolink", "EVOLINK_API_KEY"),
+        ("scripted", "PLEINAIR_SCRIPTED"),
+    ],
+)
+def test_a_provider_without_what_it_needs_is_refused(tmp_path, provider, lacks):
+    found = site.find(load(tmp_path, PLEINAIR_PROVIDER=provider))
+
+    assert [one.setting for one in found] == [lacks]
+    assert "claims" not in str(found[0])
+
+
+def test_no_secret_shows_when_a_site_is_printed(tmp_path):
+    secrets = [option.name for option in OPTIONS if option.kind == "secret"]
+    here = load(tmp_path, **{name: f"hush-{name}" for name in secrets})
+
+    assert len(secrets) == 5
+    assert "hush" not in repr(here)
+
+
+def test_the_root_key_is_refused_in_the_file(tmp_path):
+    (tmp_path / "site.toml").write_text('root_key = "hush"\n')
+
+    with pytest.raises(site.ConfigurationError, match="PLEINAIR_ROOT_KEY") as caught:
+        load(tmp_path)
+
+    assert "hush" not in str(caught.value)
+
+
+def test_a_language_without_words_is_refused(tmp_path):
+    with pytest.raises(site.ConfigurationError, match="allowed are en"):
+        load(tmp_path, PLEINAIR_LANGUAGE="de")
+
+
 def test_the_command_refuses_to_start_and_says_why(tmp_path):
     environ = {"PLEINAIR_DATA": str(tmp_path), "PLEINAIR_DEBUG": "yes", **PUBLIC}
 
@@ -176,6 +247,12 @@ def test_the_command_refuses_to_start_and_says_why(tmp_path):
         ({"EVOLINK_API_KEY": "k"}, "evolink", False),
         ({"EVOLINK_API_KEY": "k", "OPENAI_API_KEY": "k"}, "evolink", False),
         ({"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "http://127.0.0.1:9000/v1"}, "openai", True),
+        ({"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "http://localhost/v1"}, "openai", True),
+        (
+            {"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "https://localhost:x@evil.example/v1"},
+            "openai",
+            False,
+        ),
         ({"PLEINAIR_PROFILE": "ephemeral", "OPENAI_API_KEY": "k"}, "illustrator", True),
         ({"PLEINAIR_PROFILE": "history", "EVOLINK_API_KEY": "k"}, "illustrator", True),
     ],
