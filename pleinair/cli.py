@@ -55,6 +55,20 @@ def _consistent() -> bool:
     return not found
 
 
+def _fit_to_start() -> bool:
+    """Say what forbids a start: contradictions, or data that belongs to another site."""
+    from pleinair.accounts import mark
+
+    if not _consistent():
+        return False
+    try:
+        mark.check_in()
+    except mark.WrongSite as error:
+        print(f"pleinair: {error}.", file=sys.stderr)
+        return False
+    return True
+
+
 def _check(_arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
@@ -100,7 +114,7 @@ def _operator_link(_arguments: argparse.Namespace) -> int:
 
 def _serve(arguments: argparse.Namespace) -> int:
     """Web and worker together, on one machine."""
-    if not _consistent():
+    if not _fit_to_start():
         return 2
     _greet(arguments)
     with _working():
@@ -110,7 +124,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def _web(arguments: argparse.Namespace) -> int:
     """Pages only; the work goes to workers."""
-    if not _consistent():
+    if not _fit_to_start():
         return 2
     _listen(arguments)
     return 0
@@ -118,7 +132,7 @@ def _web(arguments: argparse.Namespace) -> int:
 
 def _worker(_arguments: argparse.Namespace) -> int:
     """Work only, until a signal comes."""
-    if not _consistent():
+    if not _fit_to_start():
         return 2
     stop = threading.Event()
 

@@ -49,6 +49,14 @@ TABLES: tuple[Table, ...] = (
         plain=("id", "token_hash", "created_at", "expires_at", "used_at"),
     ),
     table(
+        "accounts_sitemark",
+        purpose="Know that this database and the folder of pictures belong together.",
+        period="As long as the site exists.",
+        erasure="Holds nothing about a person.",
+        columns={},
+        plain=("id", "site_id", "keeps_nothing", "created_at"),
+    ),
+    table(
         "account_emailaddress",
         purpose="Confirm an e-mail address, and find the account it belongs to.",
         period=_ACCOUNT,

@@ -90,3 +90,17 @@ class OperatorLink(models.Model):
         constraints = [
             models.CheckConstraint(name="accounts_one_operator_link", condition=models.Q(id=1)),
         ]
+
+
+class SiteMark(models.Model):
+    """Which site this database belongs to. There is one row; the vault's folder says the same."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    site_id = models.UUIDField()
+    keeps_nothing = models.BooleanField()
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="accounts_one_site_mark", condition=models.Q(id=1)),
+        ]

@@ -38,6 +38,9 @@ def clear_working() -> None:
 
 def clear_kept() -> None:
     """Remove kept bytes that nobody knows. Reads the name of every blob: once in a while."""
+    if site.current().switches.keeps_nothing:
+        # Such a site keeps nothing: what lies there is somebody else's.
+        return
     orphans.sweep(keeping="kept", older_than=timedelta(hours=_WORKING_HOURS))
 
 
