@@ -1,14 +1,13 @@
 """Django's settings. Everything that differs between sites comes from `pleinair.site`."""
 
-import base64
 import os
-import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
 from pleinair import site
+from pleinair.site import secret
 
 FOLDER = Path(os.environ.get("PLEINAIR_FOLDER", "."))
 SITE = site.load(os.environ, folder=FOLDER)
@@ -16,19 +15,6 @@ site.use(SITE)
 
 DATA_DIR = SITE.data.resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
-
-
-def _kept_secret(name: str) -> str:
-    """Return a random secret that is made once and kept in the data folder, mode 0600."""
-    path = DATA_DIR / "secrets" / name
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(base64.b64encode(secrets.token_bytes(48)).decode())
-    return path.read_text().strip()
 
 
 def _database(url: str) -> dict[str, object]:
@@ -63,7 +49,7 @@ def _database(url: str) -> dict[str, object]:
     }
 
 
-SECRET_KEY = SITE.secret_key or _kept_secret("django.key")
+SECRET_KEY = SITE.secret_key or secret.kept(DATA_DIR / "secrets" / "django.key")
 DEBUG = SITE.debug
 ALLOWED_HOSTS = [SITE.host, *SITE.hosts, *([] if SITE.is_public else ["127.0.0.1", "localhost"])]
 ROOT_URLCONF = "pleinair.urls"
