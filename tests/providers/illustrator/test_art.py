@@ -184,6 +184,7 @@ def test_one_tree_is_one_tree():
 def test_an_empty_place_is_furnished_but_never_with_what_was_refused():
     assert "sofa" in {thing.noun for thing in scene_of("a living room").things}
     assert "sofa" not in {thing.noun for thing in scene_of("a living room without a sofa").things}
+    assert not [t for t in scene_of("an empty living room").things if t.id.startswith("piece")]
 
 
 def test_a_pink_sky_leaves_the_land_as_it_is():

@@ -10,6 +10,7 @@ from pleinair.providers.illustrator.compose.dice import seed_of
 from pleinair.providers.illustrator.compose.stage import Stage
 from pleinair.providers.illustrator.scene import Place, Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.setting import EVERYTHING
 
 Piece = tuple[str, float, float, float]
 
@@ -32,7 +33,7 @@ PIECES: dict[Place, tuple[Piece, ...]] = {
 
 def pieces(scene: Scene, stage: Stage, lexicon: Lexicon, rng: random.Random) -> list[Thing]:
     """Return the furniture of an empty place; a side is chosen by dice."""
-    if scene.things or stage.flat:
+    if scene.things or stage.flat or EVERYTHING in scene.without:
         return []
     mirrored = rng.random() < 0.5
     return [

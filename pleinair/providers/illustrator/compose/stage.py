@@ -30,7 +30,7 @@ SHORES: dict[Place, tuple[float, float, float]] = {
     "ice": (0.24, 0.5, 0.24),
 }  # fmt: skip
 # What may stand in the sea, because it does.
-SEA_MARKS = frozenset({"rock", "stone", "lighthouse", "iceberg", "island"})
+SEA_MARKS = frozenset({"bridge", "rock", "stone", "lighthouse", "iceberg", "island"})
 # Places that are made of something: who asks for just that gets it exactly, before other hills.
 MADE_OF: dict[Place, str] = {"forest": "tree", "village": "building", "mountains": "land"}
 QUIET: tuple[Place, ...] = ("meadow", "mountains", "sea", "forest", "desert", "village", "beach")

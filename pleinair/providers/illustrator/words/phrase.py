@@ -50,6 +50,21 @@ class Phrase:
         if self.start is None:
             self.start = at
 
+    def paint(self, at: int, colour: str) -> None:
+        """Take a colour."""
+        self.begin(at)
+        self.colours.append(colour)
+
+    def grow(self, at: int, size: float) -> None:
+        """Take a size; several multiply."""
+        self.begin(at)
+        self.size *= size
+
+    def feel(self, at: int, mood: str) -> None:
+        """Take a mood."""
+        self.begin(at)
+        self.mood = mood
+
     def add_unknown(self, at: int) -> None:
         """Note a word that no table knows; neighbours make one stretch."""
         self.begin(at)

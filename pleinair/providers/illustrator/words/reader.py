@@ -127,6 +127,7 @@ class Reader:
         books = (
             (manners.BACKGROUND_WORDS, 2, self.setting.set_background),
             (settings.LIGHT_WORDS, 2, self.setting.set_light),
+            (settings.EMPTY_WORDS, 5, self.setting.set_empty),
             (settings.CROWDED_WORDS, 5, self.setting.set_crowded),
             (manners.PALETTE_WORDS, 3, self.setting.set_palette),
             (manners.STYLE_WORDS, 6, self.setting.set_style),
@@ -182,7 +183,11 @@ class Reader:
         if paint := colours.match(self.tokens, self.at):
             said_of_it = self._colours_something(paint[0])
             if said_of_it or self.tokens[self.at].word not in colours.STUFFS:
-                yield paint[0], 4 if said_of_it else 9, partial(self._colour, paint[1])
+                yield (
+                    paint[0],
+                    4 if said_of_it else 9,
+                    partial(self.phrase.paint, self.at, paint[1]),
+                )
         if self.tokens[self.at].word == "and":
             yield 1, 2, self._and
         if self.tokens[self.at].word in relations.PRONOUNS and self.clause.open:
@@ -279,9 +284,9 @@ class Reader:
         if part and (not noun or (self.nouns.has_part(part) and not self.phrase.count)):
             yield 1, 5, partial(self.nouns.take_part, part, self.at)
         if size := attributes.SIZE_WORDS.match(self.tokens, self.at):
-            yield size[0], 7, partial(self._size, size[1])
+            yield size[0], 7, partial(self.phrase.grow, self.at, size[1])
         if mood := attributes.MOOD_WORDS.match(self.tokens, self.at):
-            yield mood[0], 7, partial(self._mood, mood[1])
+            yield mood[0], 7, partial(self.phrase.feel, self.at, mood[1])
         if verb := attributes.VERB_WORDS.match(self.tokens, self.at):
             yield verb[0], 7, partial(self._verb, *verb)
 
@@ -337,18 +342,6 @@ class Reader:
             self.nouns.flush(self.at)
         self.phrase.begin(self.at)
         self.phrase.count = count.number
-
-    def _colour(self, paint: str) -> None:
-        self.phrase.begin(self.at)
-        self.phrase.colours.append(paint)
-
-    def _size(self, size: float) -> None:
-        self.phrase.begin(self.at)
-        self.phrase.size *= size
-
-    def _mood(self, mood: str) -> None:
-        self.phrase.begin(self.at)
-        self.phrase.mood = mood
 
     def _verb(self, size: int, kind: str) -> None:
         if kind != "aloft":

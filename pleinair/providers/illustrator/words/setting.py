@@ -39,6 +39,8 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"ice", "mountains"}): "ice",
     frozenset({"forest", "mountains"}): "mountains",
 }
+# Stands among the refused nouns for all of them: nothing is to be added to a place.
+EVERYTHING = "everything"
 STYLE_NAMES: dict[Style, str] = {
     "flat": "flat", "watercolour": "watercolour", "ink": "ink", "pixel": "pixel-art",
     "neon": "neon", "paper": "paper-cut", "blueprint": "blueprint", "oil": "oil-painting",
@@ -133,6 +135,10 @@ class Setting:
     def set_crowded(self, _said: str, _start: int, _end: int) -> None:
         """Take that people are about."""
         self.crowded = True
+
+    def set_empty(self, _said: str, _start: int, _end: int) -> None:
+        """Take that a place is to be left as it is."""
+        self.unwanted.append(EVERYTHING)
 
     def set_background(self, background: Background, start: int, _end: int) -> None:
         """Take a background without a scene; "white" and "black" colour it."""

@@ -30,8 +30,8 @@ PLACES: dict[Place, str] = {
     "mountains": "mountains, mountain range, alps, the alps, mountainside, mountain landscape, "
     "mountain valley, himalayas, highlands, peaks, cliff, cliffs, "
     "mountain peaks, mountain pass",
-    "space": "space, outer space, galaxy, cosmos, universe, the stars, orbit, deep space, "
-    "nebula, milky way",
+    "space": "space, outer space, galaxy, cosmos, universe, among the stars, between the stars, "
+    "orbit, deep space, nebula, milky way",
     "room": "at home, room, living room, bedroom, kitchen, indoors, inside a house, interior, "
     "classroom, "
     "library, office, cosy room, cozy room, bathroom, study, hall, attic, cellar, museum, "
@@ -104,6 +104,9 @@ LIGHTS = {
 # Said of a place: people are about.
 CROWDED = "busy, bustling, crowded, full of people, packed with people, teeming"
 
+# Said of a place: nothing is to be added to it.
+EMPTY = "empty, deserted, bare, abandoned, vacant"
+
 # Moods of the whole picture, and other words for them.
 MOODS = {
     "calm": "calm, peaceful, serene, tranquil, quiet, relaxing, still, gentle, idyllic, zen",
@@ -126,5 +129,6 @@ TIME_WORDS: Phrasebook[Time] = book(TIMES)
 WEATHER_WORDS: Phrasebook[Weather] = book(WEATHERS)
 SEASON_WORDS: Phrasebook[Season] = book(SEASONS)
 CROWDED_WORDS: Phrasebook[str] = book({"crowded": CROWDED})
+EMPTY_WORDS: Phrasebook[str] = book({"empty": EMPTY})
 LIGHT_WORDS: Phrasebook[str] = book(LIGHTS)
 MOOD_WORDS: Phrasebook[str] = book(MOODS)

@@ -19,6 +19,8 @@ from pleinair.providers.illustrator.words.tokens import Token
 # Two letters that changed places are a slip in any word; other slips only in longer ones, for
 # short words have too many neighbours ("busy" is no "bus").
 LEAST_SWAPPED, LEAST = 4, 6
+# A longer text is a text, and what it says is not mended word by word.
+MOST_WORDS = 80
 BOOKS = (
     filler.FILLER_WORDS, relations.RELATION_WORDS, relations.PLACEMENT_WORDS,
     settings.PLACE_WORDS, settings.TIME_WORDS, settings.WEATHER_WORDS, settings.SEASON_WORDS,
@@ -33,12 +35,21 @@ def mended(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Token], list
     """Return the tokens with slips put right, and a sentence's worth about each."""
     out, told = [], []
     named = _within_nouns(tokens, lexicon)
+    meant: dict[str, str] = {}
     for i, token in enumerate(tokens):
-        word = _meant(token.word, lexicon) if token.mark == "word" and i not in named else ""
+        word = ""
+        if token.mark == "word" and i not in named and len(meant) < MOST_WORDS:
+            word = _once(meant, token.word, lexicon)
         out.append(replace(token, word=word) if word else token)
         if word:
             told.append(f"{token.text} (read as {word})")
     return out, told
+
+
+def _once(meant: dict[str, str], word: str, lexicon: Lexicon) -> str:
+    if word not in meant:
+        meant[word] = _meant(word, lexicon)
+    return meant[word]
 
 
 def _within_nouns(tokens: Sequence[Token], lexicon: Lexicon) -> set[int]:
