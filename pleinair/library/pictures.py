@@ -26,6 +26,11 @@ def keeping_of_uploads() -> Keeping:
     return "kept" if site.current().switches.uploads_kept else "working"
 
 
+def keeping_of(value: str) -> Keeping:
+    """Return the store that a row's word names."""
+    return "working" if value == "working" else "kept"
+
+
 def put_scene(
     owner_id: uuid.UUID, image_id: uuid.UUID, scene: Mapping[str, object], *, keeping: Keeping
 ) -> None:
@@ -50,7 +55,7 @@ def read(image: Image) -> bytes:
 
 def delete_bytes(image_id: uuid.UUID, keeping: str, copies: Iterable[Rendition]) -> None:
     """Delete an image's bytes, its scene and its copies' bytes. Idempotent."""
-    where = _keeping(keeping)
+    where = keeping_of(keeping)
     for copy in copies:
         blobs.delete(copy.id, keeping=where)
     blobs.delete(scene_id(image_id), keeping=where)
@@ -62,7 +67,7 @@ def has_opacity(image: Image) -> bool:
 
     Raises `vault.errors.NotFound`.
     """
-    where = _keeping(image.keeping)
+    where = keeping_of(image.keeping)
     with blobs.open_blob(image.owner_id, image.id, keeping=where) as blob:
         start = b"".join(blob.chunks(0, _PNG_COLOURS_AT + 1))
     return start.startswith(b"\x89PNG") and start[_PNG_COLOURS_AT] in _PNG_WITH_ALPHA
@@ -91,9 +96,5 @@ def scene_id(image_id: uuid.UUID) -> uuid.UUID:
 
 
 def _read(owner_id: uuid.UUID, blob_id: uuid.UUID, keeping: str) -> bytes:
-    with blobs.open_blob(owner_id, blob_id, keeping=_keeping(keeping)) as blob:
+    with blobs.open_blob(owner_id, blob_id, keeping=keeping_of(keeping)) as blob:
         return blob.read_all()
-
-
-def _keeping(value: str) -> Keeping:
-    return "working" if value == "working" else "kept"

@@ -4,6 +4,7 @@ import asyncio
 import re
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
 
 from asgiref.sync import sync_to_async
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -15,40 +16,59 @@ from pleinair.vault import blobs
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})$")
 # What is sent is only ever a picture: no script in it may run, wherever it is opened.
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+# How long before its last byte a download waits for word that nobody is there any more.
+_NOTICE_S = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What is sent and how: whose blob, under which type, and who may keep it.
+
+    `download_as` is the file name of a download, or "" for what is looked at.
+    """
+
+    owner_id: uuid.UUID
+    blob_id: uuid.UUID
+    keeping: blobs.Keeping
+    media_type: str
+    cache: str = "private, no-cache"
+    download_as: str = ""
+
+    @property
+    def etag(self) -> str:
+        """The blob's name: its bytes never change. Nothing where no copy may be kept."""
+        return "" if self.cache == "no-store" else f'"{self.blob_id}"'
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What goes with every answer about it."""
+        headers = {
+            "Cache-Control": self.cache,
+            "Content-Security-Policy": SANDBOX,
+            "X-Content-Type-Options": "nosniff",
+        }
+        if self.etag:
+            headers["ETag"] = self.etag
+        if self.download_as:
+            disposition = content_disposition_header(True, self.download_as)
+            headers["Content-Disposition"] = disposition or ""
+        return headers
 
 
 def send(
-    request: HttpRequest,
-    *,
-    owner_id: uuid.UUID,
-    blob_id: uuid.UUID,
-    keeping: blobs.Keeping,
-    media_type: str,
-    etag: str,
-    cache: str = "private, no-cache",
-    download_as: str = "",
-    on_complete: Callable[[], None] | None = None,
+    request: HttpRequest, sending: Sending, *, on_complete: Callable[[], None] | None = None
 ) -> HttpResponseBase:
     """Send a blob. A single range is served without decrypting the rest.
 
     `on_complete` runs after the last byte of the whole was handed to the connection.
     Raises `vault.errors.NotFound`.
     """
-    headers = {
-        "Cache-Control": cache,
-        "Content-Security-Policy": SANDBOX,
-        "X-Content-Type-Options": "nosniff",
-    }
-    quoted = f'"{etag}"'
-    if cache != "no-store":
-        headers["ETag"] = quoted
-        if _knows(request, quoted):
-            return HttpResponse(status=304, headers=headers)
-    if download_as:
-        headers["Content-Disposition"] = content_disposition_header(True, download_as) or ""
-    reader = blobs.open_blob(owner_id, blob_id, keeping=keeping)
+    headers = sending.headers
+    if sending.etag and _knows(request, sending.etag):
+        return HttpResponse(status=304, headers=headers)
+    reader = blobs.open_blob(sending.owner_id, sending.blob_id, keeping=sending.keeping)
     size = reader.size_bytes
-    wanted = _range(request, size, etag=quoted if "ETag" in headers else "")
+    wanted = _range(request, size, etag=sending.etag)
     if wanted == ():
         reader.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
@@ -56,14 +76,14 @@ def send(
     headers |= {"Accept-Ranges": "bytes", "Content-Length": str(end - start)}
     if wanted:
         headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
-    whole = (start, end) == (0, size)
-    parts = _parts(reader, start, end)
     if request.method == "HEAD":
         reader.close()
-        return HttpResponse(content_type=media_type, headers=headers)
-    body = _as_async(parts, on_complete if whole else None, length=end - start)
+        return HttpResponse(content_type=sending.media_type, headers=headers)
+    body = _as_async(_parts(reader, start, end))
+    if on_complete is not None and (start, end) == (0, size):
+        body = _told(body, on_complete, length=size)
     return StreamingHttpResponse(
-        body, status=206 if wanted else 200, content_type=media_type, headers=headers
+        body, status=206 if wanted else 200, content_type=sending.media_type, headers=headers
     )
 
 
@@ -72,25 +92,41 @@ def _parts(reader: blobs.BlobReader, start: int, end: int) -> Iterator[bytes]:
         yield from reader.chunks(start, end)
 
 
-async def _as_async(
-    parts: Iterator[bytes], on_complete: Callable[[], None] | None, *, length: int
-) -> AsyncIterator[bytes]:
-    """Read part by part in a thread, so that the event loop never waits for a disk.
-
-    A client that closes right after the last byte cancels whatever comes after it, so the end
-    is known by count, and what it means is shielded.
-    """
+async def _as_async(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
+    """Read part by part in a thread, so that the event loop never waits for a disk."""
 
     def following() -> bytes | None:
         return next(parts, None)
 
-    left = length
+    while part := await sync_to_async(following, thread_sensitive=False)():
+        yield part
+
+
+async def _told(
+    parts: AsyncIterator[bytes], on_complete: Callable[[], None], *, length: int
+) -> AsyncIterator[bytes]:
+    """Send all parts, and call back once everything was handed to the connection.
+
+    The server comes back for more when it has taken what it was given. A client may close right
+    after its last byte, and then the server does not come back at all. So the last byte goes
+    alone: when the server asks for it, it has taken all others, and whatever ends the line from
+    then on, at most this byte is missing. What lies in the buffers of the network nobody knows;
+    a client that goes in the middle is noticed as soon as it says so, and that gets a moment.
+    """
+    left, is_complete = length, False
     try:
-        while left and (part := await sync_to_async(following, thread_sensitive=False)()):
+        async for part in parts:
             left -= len(part)
-            yield part
+            if left:
+                yield part
+                continue
+            yield part[:-1]
+            await asyncio.sleep(_NOTICE_S)
+            is_complete = True
+            yield part[-1:]
     finally:
-        if on_complete is not None and not left:
+        # Shielded: the cancelling that a closed line brings must not reach it.
+        if is_complete:
             await asyncio.shield(sync_to_async(on_complete, thread_sensitive=False)())
 
 

@@ -12,10 +12,11 @@ from pleinair import site
 from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import NotFound
 from pleinair.generation.watching import read_partial
+from pleinair.library import pictures
 from pleinair.library import queries as library_queries
-from pleinair.library.models import Image
+from pleinair.library.models import Image, Rendition
 from pleinair.web import bringing, errors, owners
-from pleinair.web.sending import SANDBOX, send
+from pleinair.web.sending import SANDBOX, Sending, send
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 _NAME_LENGTH = 60
@@ -48,17 +49,15 @@ def download(request: HttpRequest, image_id: uuid.UUID) -> HttpResponseBase:
     def taken_away() -> None:
         services.taken_away(owner_id=owner_id, image_id=image_id)
 
-    return send(
-        request,
+    sending = Sending(
         owner_id=owner_id,
         blob_id=image.id,
-        keeping="working" if image.keeping == "working" else "kept",
+        keeping=pictures.keeping_of(image.keeping),
         media_type=image.media_type,
-        etag=str(image.id),
         cache="no-store",
         download_as=_file_name(image),
-        on_complete=taken_away,
     )
+    return send(request, sending, on_complete=taken_away)
 
 
 @require_safe
@@ -100,29 +99,19 @@ def _mine(request: HttpRequest, image_id: uuid.UUID) -> Image:
 
 def _copy(request: HttpRequest, image: Image, kind: str) -> HttpResponseBase:
     copy = library_queries.find_rendition(image, kind)
-    if copy is None:
-        return _send(request, image)
-    return send(
-        request,
-        owner_id=image.owner_id,
-        blob_id=copy.id,
-        keeping="working" if image.keeping == "working" else "kept",
-        media_type=copy.media_type,
-        etag=str(copy.id),
-        cache=_cache(),
-    )
+    return _send(request, image, copy=copy)
 
 
-def _send(request: HttpRequest, image: Image) -> HttpResponseBase:
-    return send(
-        request,
+def _send(request: HttpRequest, image: Image, *, copy: Rendition | None = None) -> HttpResponseBase:
+    sent = copy or image
+    sending = Sending(
         owner_id=image.owner_id,
-        blob_id=image.id,
-        keeping="working" if image.keeping == "working" else "kept",
-        media_type=image.media_type,
-        etag=str(image.id),
+        blob_id=sent.id,
+        keeping=pictures.keeping_of(image.keeping),
+        media_type=sent.media_type,
         cache=_cache(),
     )
+    return send(request, sending)
 
 
 def _cache() -> str:
