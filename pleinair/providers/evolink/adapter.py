@@ -15,7 +15,7 @@ from pleinair.providers import catalogue, wire
 from pleinair.providers.complaints import failure, parse_body, read_complaint
 from pleinair.providers.evolink import tasks
 from pleinair.providers.evolink.uploads import VENDOR, Uploads
-from pleinair.providers.pictures import NotAPicture, picture_from
+from pleinair.providers.pictures import NotAPicture, picture_from, what_came
 from pleinair.providers.protocol import (
     Answer,
     Order,
@@ -155,7 +155,7 @@ class EvolinkProvider:
             raise failure(complaint, vendor=VENDOR)
 
     def _answer(self, task: Mapping[str, object], *, order: Order) -> Answer:
-        pictures = tuple(self._fetch(link) for link in tasks.links(task)[: order.count])
+        pictures = what_came(tasks.links(task), self._fetch, most=order.count)
         answer = Answer(
             pictures=pictures,
             usage=tasks.usage(task),

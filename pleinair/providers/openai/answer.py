@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from pleinair.providers import wire
 from pleinair.providers.complaints import failure, read_complaint
-from pleinair.providers.pictures import NotAPicture, picture_from_base64
+from pleinair.providers.pictures import NotAPicture, picture_from_base64, what_came
 from pleinair.providers.protocol import (
     Answer,
     Order,
@@ -36,12 +36,12 @@ def read_answer(
         # A relay that queues: the picture may be made and paid where we cannot see it.
         raise wire.outcome_unknown(vendor, detail="the server answered with a task")
     rows = body.get("data")
-    pictures = tuple(
-        _picture(row, fetch=fetch, vendor=vendor)
-        for row in (rows if isinstance(rows, list) else [])
-    )
     answer = Answer(
-        pictures=pictures[: order.count],
+        pictures=what_came(
+            rows if isinstance(rows, list) else [],
+            lambda row: _picture(row, fetch=fetch, vendor=vendor),
+            most=order.count,
+        ),
         usage=read_usage(body.get("usage"), edit=bool(order.references)),
         used=read_echoes(body),
         request_id=headers.get("x-request-id", ""),

@@ -12,6 +12,7 @@ from pleinair.providers.protocol import (
     Cancelled,
     NotReached,
     OutOfFunds,
+    Partial,
     RateLimited,
     Transient,
     UnknownOutcome,
@@ -203,6 +204,16 @@ def test_expired_link_is_the_end(server):
 
     with pytest.raises(Transient, match="does not work any more"):
         run(provider_of(server), make_order())
+
+
+def test_one_lost_picture_takes_no_other_with_it(server):
+    server.lost = {"1.png"}
+
+    with pytest.raises(Partial) as caught:
+        run(provider_of(server), make_order(count=4))
+
+    assert len(caught.value.answer.pictures) == 3
+    assert caught.value.answer.usage is not None
 
 
 def test_result_may_have_moved_within_the_declared_hosts(server):

@@ -1,5 +1,6 @@
 """Recorded answers, written from the documented shapes, read loosely."""
 
+import base64
 import json
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from pleinair.providers.protocol import (
     Blocked,
     ModelGone,
     OutOfFunds,
+    Partial,
     RateLimited,
     Transient,
     UnknownOutcome,
@@ -106,6 +108,33 @@ def test_input_without_details_counts_as_the_dearer_kind():
 def test_anything_else_is_a_broken_answer(body):
     with pytest.raises(Transient):
         read(body)
+
+
+GOOD = {"b64_json": base64.b64encode(reference().data).decode()}
+
+
+@pytest.mark.parametrize(
+    "bad", [None, {}, {"b64_json": ""}, {"b64_json": "bm8gcGljdHVyZQ=="}, {"url": "/dead.png"}]
+)
+def test_bad_row_takes_no_good_one_with_it(bad):
+    def dead(_link):
+        raise Transient("The link is dead.")
+
+    with pytest.raises(Partial) as caught:
+        read_answer(
+            {"data": [GOOD, bad, GOOD, GOOD]},
+            order=make_order(count=4),
+            vendor="OpenAI",
+            headers={},
+            fetch=dead,
+        )
+
+    assert len(caught.value.answer.pictures) == 3
+
+
+def test_bad_row_beyond_what_was_ordered_does_no_harm():
+    assert len(read({"data": [GOOD, None]}).pictures) == 1
+    assert len(read({"data": [None, GOOD]}).pictures) == 1
 
 
 def test_link_is_left_to_the_fetcher():

@@ -30,8 +30,9 @@ _ERRORS = {
 class EvolinkServer(StandIn):
     """`working_looks` is how often a task says that it still works before it is done.
 
-    `results_fail` is how many downloads fail before one works; `expired` ends all links;
-    `moved_to` answers a download with a redirect; `fail_with` is the code of a failed task.
+    `results_fail` is how many downloads fail before one works; `expired` ends all links,
+    `lost` those of single files; `moved_to` answers a download with a redirect; `fail_with` is
+    the code of a failed task.
     """
 
     def __init__(self, *, working_looks: int = 1, results_fail: int = 0) -> None:
@@ -39,6 +40,7 @@ class EvolinkServer(StandIn):
         self.working_looks = working_looks
         self.results_fail = results_fail
         self.expired = False
+        self.lost: set[str] = set()
         self.fail_with = ""
         self.moved_to = ""
         self.files: dict[str, dict[str, object]] = {}
@@ -63,8 +65,8 @@ class EvolinkServer(StandIn):
 
     def answer(self, call: Call) -> Reply | None:
         match call.method, call.path.strip("/").split("/"):
-            case "GET", ["results", _task, _number]:
-                return self._result(call)
+            case "GET", ["results", _task, number]:
+                return Reply(status=404) if number in self.lost else self._result(call)
             case "GET", ["moved", task_id, _number]:
                 place = self.moved_to.format(task=task_id)
                 return Reply(status=302, headers={"Location": place})
