@@ -1,13 +1,20 @@
 """How a running call talks back to its row."""
 
+import logging
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import DatabaseError, connection
 
 from pleinair.generation import leases
 from pleinair.generation.models import Attempt, Generation
 from pleinair.providers.protocol import Picture
 from pleinair.vault import blobs
-from pleinair.vault.errors import NotFound, Replaced, VaultFull
+from pleinair.vault.errors import NotFound, Replaced, VaultError
+
+log = logging.getLogger("pleinair.generation")
 
 # How often a running call looks whether its maker cancelled, in seconds.
 _LOOK_EVERY_S = 0.4
@@ -39,32 +46,42 @@ class Watch:
         """Show how much is done; small steps are not written."""
         if fraction - self._progress >= 0.05:
             self._progress = fraction
-            self._lease.change(progress=min(fraction, 1.0))
+            with _for_show("progress"):
+                self._lease.change(progress=min(fraction, 1.0))
 
     def partial(self, index: int, picture: Picture) -> None:
         """Show an unfinished picture: it replaces the one before it."""
-        try:
+        with _for_show("partial"):
             blobs.put(
                 self._generation.owner_id,
                 picture.data,
                 blob_id=partial_id(self._generation.id, index),
                 keeping="working",
             )
-        except VaultFull:
-            # Only a look on the way: the call that was paid goes on without it.
-            return
-        self._partials[str(index)] = self._partials.get(str(index), 0) + 1
-        self._lease.change(partials=dict(self._partials))
+            self._partials[str(index)] = self._partials.get(str(index), 0) + 1
+            self._lease.change(partials=dict(self._partials))
 
     def cancelled(self) -> bool:
         """Look at the row now and then; true also when the lease was lost."""
         if not self._cancelled and time.monotonic() - self._looked_at > _LOOK_EVERY_S:
             self._looked_at = time.monotonic()
             try:
-                self._cancelled = self._lease.read().cancel_asked_at is not None
+                with _for_show("cancelled"):
+                    self._cancelled = self._lease.read().cancel_asked_at is not None
             except leases.Lost:
                 self._cancelled = True
         return self._cancelled
+
+
+@contextmanager
+def _for_show(what: str) -> Iterator[None]:
+    """Let a call that was paid go on where the database or the vault fails it on the way."""
+    try:
+        yield
+    except (DatabaseError, VaultError, OSError):
+        log.exception("not shown", extra={"event": "not_shown", "what": what})
+        # A line that broke would stay broken for the answer too.
+        connection.close_if_unusable_or_obsolete()
 
 
 def partial_id(generation_id: uuid.UUID, index: int) -> uuid.UUID:
