@@ -18,7 +18,7 @@ BRUSHES = (
     (3.2, 9.0, 4.0, 48.0),
 )
 # More strokes of one brush than this are not seen, only paid for.
-MOST_STROKES = 2600
+MOST_STROKES = 2300
 MOST_WORK_PX = 640_000
 
 
