@@ -1,5 +1,6 @@
 """What a death leaves lying about, and how the clock clears it away."""
 
+import logging
 import uuid
 from datetime import timedelta
 
@@ -9,6 +10,8 @@ from pleinair.generation.models import Generation
 from pleinair.generation.watching import partial_id
 from pleinair.library import orphans, pictures
 from pleinair.vault import blobs
+
+log = logging.getLogger("pleinair.generation")
 
 # Working copies whose work died without a trace go after this time.
 _WORKING_HOURS = 2
@@ -26,8 +29,13 @@ def rest() -> timedelta:
 def tidy_interrupted() -> None:
     """Finish tidying up where a worker died over it."""
     for generation in leases.left_behind(limit=_AT_MOST):
-        endings.tidy(generation)
-        leases.clear(generation.id)
+        try:
+            endings.tidy(generation)
+        except Exception:
+            # The next round tries this one again; meanwhile the others have their turn.
+            log.exception("not tidied", extra={"event": "not_tidied"})
+        else:
+            leases.clear(generation.id)
 
 
 def clear_working() -> None:

@@ -65,10 +65,10 @@ def advance(generation_id: uuid.UUID) -> float | None:
         return None
     except VaultFull:
         log.exception("no room", extra={"event": "vault_full"})
-        wait_s = _after_crash(lease, "no_room", again=False)
+        return _after_crash(lease, "no_room", again=False)
     except Exception:
         log.exception("generation crashed", extra={"event": "generation_crashed"})
-        wait_s = _after_crash(lease, "crashed", again=True)
+        return _after_crash(lease, "crashed", again=True)
     lease.give_back(wait_s=wait_s)
     return wait_s
 
@@ -167,12 +167,13 @@ def _look(
     age = (clock.now() - attempt.started_at).total_seconds()
     try:
         state = provider.look(attempt.task_id, _order(generation, attempt, with_bytes=False))
+    except Partial as error:
+        return _keep(lease, generation, attempt, error.answer)
     except ProviderError as error:
         if not error.again:
             return _after_error(lease, generation, attempt, error, paid=True)
         if age < site.current().call_seconds:
-            advice = error.retry_after_s if isinstance(error, RateLimited) else None
-            return advice or provider.poll_every_s
+            return _advice_s(error) or provider.poll_every_s
         endings.unknown(lease, generation, attempt)
         return None
     if state.answer is not None:
@@ -217,11 +218,17 @@ def _after_error(
         return None
     if error.again and not paid and attempt.number < _ATTEMPTS:
         _fail(lease, attempt, error.kind)
-        advice = error.retry_after_s if isinstance(error, RateLimited) else None
-        pause = advice if advice is not None else _PAUSES_S[attempt.number - 1]
-        return min(pause, _LONGEST_PAUSE_S)
+        advice_s = _advice_s(error)
+        return _PAUSES_S[attempt.number - 1] if advice_s is None else advice_s
     endings.provider_failed(lease, generation, attempt, error)
     return None
+
+
+def _advice_s(error: ProviderError) -> float | None:
+    """Return how long the vendor asks us to wait, within what a maker can be asked to."""
+    if not isinstance(error, RateLimited) or error.retry_after_s is None:
+        return None
+    return min(error.retry_after_s, _LONGEST_PAUSE_S)
 
 
 def _fail(lease: leases.Lease, attempt: Attempt, error: str) -> None:
@@ -235,17 +242,24 @@ def _fail(lease: leases.Lease, attempt: Attempt, error: str) -> None:
 
 def _after_crash(lease: leases.Lease, why: str, *, again: bool) -> float | None:
     """Try once more a little later, unless that is no use or it keeps failing: then end it."""
+    wait_s = None
     try:
         generation = lease.read()
+        if generation.is_over:
+            # Only tidying up failed. The lease stays, so that the sweep finds it and tidies again.
+            return None
         attempt = generation.attempts.order_by("-number").first()
         if again and generation.crashes < _CRASHES:
             lease.change(crashes=generation.crashes + 1)
-            return _CRASH_PAUSE_S
-        endings.failed(lease, generation, attempt, why)
+            wait_s = _CRASH_PAUSE_S
+        else:
+            endings.failed(lease, generation, attempt, why)
     except leases.Lost:
         log.info("lease lost", extra={"event": "lease_lost"})
         _leave_nothing(lease.generation_id)
-    return None
+        return None
+    lease.give_back(wait_s=wait_s)
+    return wait_s
 
 
 def _order(generation: Generation, attempt: Attempt, *, with_bytes: bool = True) -> Order:

@@ -142,6 +142,34 @@ def test_a_task_is_asked_for_again_until_it_is_done(rich, paid):
     assert paid() == 1
 
 
+@pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
+def test_pictures_that_came_are_kept_though_one_is_missing(rich, paid, model):
+    with site.override(model=model):
+        generation = finish(ask(rich, "a boat [fewer]", count=3))
+
+    assert generation.state == Generation.State.DONE
+    assert generation.outputs.count() == 2
+    assert billing.balance(rich).available == 1000 - generation.price_credits * 2 // 3
+    assert paid() == 1
+
+
+@pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
+@pytest.mark.parametrize(("advice_s", "pause_s"), [(3.0, 3.0), (1e300, 120.0)])
+def test_a_vendor_cannot_put_a_maker_off_for_ever(rich, monkeypatch, model, advice_s, pause_s):
+    def busy(*_order, **_watch):
+        raise RateLimited("Busy.", retry_after_s=advice_s)
+
+    with site.override(model=model):
+        generation = ask(rich, "a boat [slow 60]")
+        provider = suppliers.provider_for(generation)
+        if model == "scripted-task-1":
+            stages.advance(generation.id)
+        monkeypatch.setattr(type(provider), "make" if model == "scripted-1" else "look", busy)
+        Generation.objects.filter(id=generation.id).update(again_at=None)
+
+        assert stages.advance(generation.id) == pause_s
+
+
 def test_cancelled_while_it_waits_costs_nothing_and_calls_nobody(rich, paid):
     generation = ask(rich, "a boat")
 
