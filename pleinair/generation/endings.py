@@ -35,6 +35,7 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
             image_id=image_id,
             has_scene=scene,
             keeping=pictures.keeping_of_made(),
+            ordered_px=(generation.width_px, generation.height_px),
         )
         for image_id, scene in zip(kept.image_ids, kept.scenes, strict=True)
     ]

@@ -13,6 +13,7 @@ from pleinair.library import decoder, pictures, queries
 from pleinair.library.errors import NotFound, UploadRefused
 from pleinair.library.models import Image, Rendition
 from pleinair.library.pictures import Keeping
+from pleinair.providers.pictures import NotAPicture, picture_from
 from pleinair.vault import blobs
 
 log = logging.getLogger("pleinair.library")
@@ -85,22 +86,37 @@ def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
 
 
 def finish_made(
-    *, owner_id: uuid.UUID, image_id: uuid.UUID, has_scene: bool, keeping: Keeping
+    *,
+    owner_id: uuid.UUID,
+    image_id: uuid.UUID,
+    has_scene: bool,
+    keeping: Keeping,
+    ordered_px: tuple[int, int],
 ) -> Made | None:
     """Look at a made picture in the vault and lay its smaller copies beside it.
 
-    None means that the bytes are no picture. Safe to repeat. Raises `IsolatedError` when the
-    process that looks died: that says nothing about the picture.
+    None means that the bytes are no picture. One that takes too long is kept without copies, with
+    the size that was ordered: it was paid. Safe to repeat. Raises `IsolatedError` when the process
+    that looks died: that says nothing about the picture.
     """
     with blobs.open_blob(owner_id, image_id, keeping=keeping) as blob:
         data = blob.read_all()
-    message, found = _looked_at("finish", data, pixels=_MADE_PIXELS)
-    if "error" in message:
+    copies: tuple[Copy, ...] = ()
+    try:
+        message, found = _looked_at("finish", data, pixels=_MADE_PIXELS)
+    except isolated.TooSlow:
+        log.exception("no copies in time", extra={"event": "decoder.too_slow"})
+        facts = _facts_unseen(data, ordered_px)
+    else:
+        if "error" in message:
+            return None
+        facts = _facts(message["facts"])
+        copies = _stored(owner_id, message, found, keeping=keeping, image_id=image_id)
+    if facts is None:
         return None
-    copies = _stored(owner_id, message, found, keeping=keeping, image_id=image_id)
     return Made(
         image_id=image_id,
-        facts=_facts(message["facts"]),
+        facts=facts,
         size_bytes=len(data),
         has_scene=has_scene,
         keeping=keeping,
@@ -199,6 +215,14 @@ def _looked_at(job: str, data: bytes, *, pixels: int) -> tuple[isolated.Message,
         memory_bytes=_MEMORY_BYTES + pixels * _MEMORY_PER_PIXEL,
         answer_bytes=_ANSWER_BYTES + pixels * _ANSWER_PER_PIXEL,
     )
+
+
+def _facts_unseen(data: bytes, ordered_px: tuple[int, int]) -> decoder.Facts | None:
+    """Return what can be said of a picture that nobody opened, or None for what is none."""
+    try:
+        return decoder.Facts(picture_from(data).media_type, *ordered_px)
+    except NotAPicture:
+        return None
 
 
 def _facts(plain: object) -> decoder.Facts:
