@@ -18,6 +18,7 @@ from pleinair.lib import clock
 from pleinair.library.decoder import RENDITIONS
 from pleinair.library.models import Image
 from pleinair.providers import catalogue
+from pleinair.providers.illustrator.sentences import in_language
 from pleinair.providers.protocol import Operation
 from pleinair.vault import fields
 from pleinair.web import asking
@@ -133,7 +134,7 @@ def card(row: Generation) -> Card:
             if item.image is not None and item.role == Input.Role.REFERENCE
         ),
         facts=_facts(row),
-        notes=tuple(told.get("notes", ())),
+        notes=tuple(map(in_language, told.get("notes", ()))),
         headline=_headline(row),
         sentence=str(told.get("sentence", "")),
         rewrite=str(told.get("rewrite") or ""),
