@@ -27,6 +27,7 @@ from pleinair.providers.protocol import (
     ProviderError,
     RateLimited,
     TaskProvider,
+    TaskState,
 )
 from pleinair.safety import moderation
 from pleinair.vault.errors import NotFound, VaultFull
@@ -168,7 +169,7 @@ def _look(
     try:
         state = provider.look(attempt.task_id, _order(generation, attempt, with_bytes=False))
     except Partial as error:
-        return _keep(lease, generation, attempt, error.answer)
+        state = TaskState(status="done", answer=error.answer)
     except ProviderError as error:
         if not error.again:
             return _after_error(lease, generation, attempt, error, paid=True)

@@ -12,11 +12,12 @@ from pleinair.billing import queries as billing
 from pleinair.billing import services as billing_services
 from pleinair.billing.errors import NotEnoughCredits
 from pleinair.billing.models import Source
-from pleinair.generation import leases, queries, services, stages
+from pleinair.generation import leases, queries, services, stages, suppliers
 from pleinair.generation.errors import NotFound, RequestRefused, StillRunning
 from pleinair.generation.models import Attempt, Generation
 from pleinair.library import pictures
 from pleinair.library import services as library
+from pleinair.providers.protocol import RateLimited
 from pleinair.vault import blobs
 from tests.generation.conftest import ask, finish
 
