@@ -5,9 +5,11 @@ moderation as 400. Known from OpenAI, Evolink, vLLM-Omni (`{"detail": …}`) and
 """
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
@@ -234,13 +236,18 @@ def _categories(value: object, words: str) -> tuple[str, ...]:
 
 
 def _retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """Return the advice as seconds from now, or None where there is none that makes sense."""
     for name, unit_s in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         try:
-            return max(0.0, float(headers.get(name, "")) * unit_s)
+            seconds = float(headers.get(name, "")) * unit_s
         except ValueError:
             continue
+        return max(0.0, seconds) if math.isfinite(seconds) else None
     try:
         moment = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+    if moment.tzinfo is None:
+        # "-0000" means a moment in UTC from a place that is not told.
+        moment = moment.replace(tzinfo=UTC)
     return max(0.0, (moment - clock.now()).total_seconds())
