@@ -23,6 +23,16 @@ class Page:
     next_after: uuid.UUID | None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That a generation changed, and to which revision."""
+
+    id: uuid.UUID
+    revision: int
+    changed_at: datetime
+    state: str
+
+
 def get(owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     """Return one generation with its pictures. Raises NotFound, the same for a foreign one."""
     generation = _whole(owner_id).filter(id=generation_id).first()
@@ -87,16 +97,11 @@ def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = No
     return Page(found[:limit], found[limit - 1].id if more else None)
 
 
-def changed_since(
-    owner_id: uuid.UUID, moment: datetime, *, limit: int = 50
-) -> list[tuple[uuid.UUID, int, datetime, str]]:
-    """Return (id, revision, changed_at, state) of what changed after a moment, oldest first."""
-    rows = Generation.objects.filter(owner_id=owner_id, changed_at__gt=moment)
-    return list(
-        rows.order_by("changed_at", "id").values_list("id", "revision", "changed_at", "state")[
-            :limit
-        ]
-    )
+def list_changed(owner_id: uuid.UUID, *, since: datetime) -> list[Change]:
+    """Return what changed after a moment, oldest first. One query; a row each, without bounds."""
+    rows = Generation.objects.filter(owner_id=owner_id, changed_at__gt=since)
+    found = rows.order_by("changed_at", "id")
+    return [Change(*row) for row in found.values_list("id", "revision", "changed_at", "state")]
 
 
 def usual_seconds(provider: str, model: str, *, thinking: bool) -> float | None:

@@ -1,14 +1,18 @@
 """What changes arrives: on a stream, after a broken line, by asking, and only one's own."""
 
 import asyncio
+import contextlib
 import json
 import re
+import threading
 from datetime import timedelta
 
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
+from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
-from pleinair.generation import services
+from pleinair.generation import queries, services
 from pleinair.web.views import events
 from tests.web.conftest import ask, browser, finish
 
@@ -53,6 +57,11 @@ def told(text):
     """The changes of a stream, and the ids to go on from."""
     changes = [json.loads(line) for line in re.findall(r"^data: (.+)$", text, re.MULTILINE)]
     return changes, re.findall(r"^id: (.+)$", text, re.MULTILINE)
+
+
+def moment_of(generation):
+    """When it changed, in microseconds as lines count them."""
+    return round(generation.changed_at.timestamp() * 1_000_000)
 
 
 def cancelled(owner, generation):
@@ -169,13 +178,39 @@ class TestAsking:
         assert asked["changes"] == [changes[-1]]
         assert asked["after"] == ids[-1]
 
-    def test_asking_again_says_nothing_twice(self, rich, hers):
+    def test_asking_again_says_nothing_twice(self, rich, hers, monkeypatch):
+        monkeypatch.setattr(events, "_OVERLAP", timedelta(0))
         generation = ask(rich, "a boat")
         before = str(int(generation.changed_at.timestamp() * 1_000_000) - 1)
         first = hers.get(f"/changes?after={before}").json()
 
         assert [one["id"] for one in first["changes"]] == [str(generation.id)]
         assert hers.get(f"/changes?after={first['after']}").json()["changes"] == []
+
+    def test_what_was_written_late_is_not_lost(self, rich, hers):
+        first, late = ask(rich, "one"), ask(rich, "two")
+        heard = hers.get(f"/changes?after={moment_of(first) - 1}").json()
+        type(late).objects.filter(id=late.id).update(
+            changed_at=late.changed_at - timedelta(seconds=1), revision=late.revision + 1
+        )
+
+        again = hers.get(f"/changes?after={heard['after']}").json()
+
+        revisions = {one["id"]: one["revision"] for one in again["changes"]}
+        assert revisions[str(late.id)] == late.revision + 1
+        assert again["after"] == heard["after"]
+
+    def test_many_changes_at_once_hold_up_nothing(self, rich, hers):
+        rows = [ask(rich, "one of many") for _ in range(60)]
+        before = moment_of(rows[0]) - 1
+        type(rows[0]).objects.update(changed_at=rows[0].changed_at)
+
+        asked = hers.get(f"/changes?after={before}").json()
+        text = listen(hers, after=str(before), until=str(rows[-1].id))
+
+        everything = {str(row.id) for row in rows}
+        assert {one["id"] for one in asked["changes"]} == everything
+        assert {one["id"] for one in told(text)[0]} == everything
 
     def test_a_stranger_and_nobody_hear_nothing(self, rich, his):
         before = str(int(ask(rich, "a boat").changed_at.timestamp() * 1_000_000) - 1)
@@ -189,3 +224,56 @@ class TestAsking:
 
         assert answer["changes"] == []
         assert answer["after"].isdecimal()
+
+
+class TestConnections:
+    def test_idle_lines_share_one_connection_to_the_database(self, rich, monkeypatch):
+        opened, looked = set(), []
+        real_connect, real_list = BaseDatabaseWrapper.connect, queries.list_changed
+
+        def connect(self):
+            opened.add(threading.get_ident())
+            return real_connect(self)
+
+        def look(*args, **kwargs):
+            looked.append(threading.get_ident())
+            return real_list(*args, **kwargs)
+
+        monkeypatch.setattr(BaseDatabaseWrapper, "connect", connect)
+        monkeypatch.setattr(queries, "list_changed", look)
+        answers = [browser(rich).get("/events") for _ in range(8)]
+        opened.clear()
+
+        async def hear(answer):
+            async with contextlib.aclosing(answer.streaming_content) as stream:
+                await anext(stream)
+                waiting = asyncio.ensure_future(anext(stream))
+                await asyncio.sleep(0.5)
+                waiting.cancel()
+                await asyncio.gather(waiting, return_exceptions=True)
+
+        async def hear_all():
+            await asyncio.gather(*(hear(answer) for answer in answers))
+
+        async_to_sync(hear_all)()
+
+        assert len(looked) > 2 * len(answers)
+        assert len(set(looked)) == 1
+        assert opened <= set(looked)
+
+    def test_an_open_line_holds_no_connection_of_its_request(self, rich, monkeypatch):
+        client, happened = browser(rich), []
+        # Closing is only noted: a database in memory has no way to be closed and found again.
+        monkeypatch.setattr(
+            type(connections["default"]), "close", lambda _self: happened.append("closed")
+        )
+
+        def note(execute, *args):
+            happened.append("asked")
+            return execute(*args)
+
+        with connection.execute_wrapper(note):
+            client.get("/events")
+
+        assert "asked" in happened
+        assert happened[-1] == "closed"

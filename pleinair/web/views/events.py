@@ -7,14 +7,16 @@ is lost with a line: the next one starts from the last event's moment.
 import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.http import HttpRequest, HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.views.decorators.http import require_GET
 
+from pleinair.accounts.models import Owner
 from pleinair.generation import queries
 from pleinair.lib import clock
 from pleinair.web import owners
@@ -30,12 +32,14 @@ _OVERLAP = timedelta(seconds=2)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # How far back a line may go on.
 _MEMORY = timedelta(days=30)
+# All lines of this process look through one thread, and so through one connection to the database.
+_LOOKING = ThreadPoolExecutor(max_workers=1, thread_name_prefix="changes")
 
 
 @require_GET
 async def stream(request: HttpRequest) -> HttpResponseBase:
     """Stream the changes of this maker's generations as server-sent events."""
-    owner = await sync_to_async(owners.find)(request)
+    owner = await _whose(request)
     since = _moment(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
     body = _events(owner.id if owner else None, since)
     return StreamingHttpResponse(
@@ -47,13 +51,16 @@ async def stream(request: HttpRequest) -> HttpResponseBase:
 
 @require_GET
 def changes(request: HttpRequest) -> JsonResponse:
-    """Answer what changed after a moment; for where no stream gets through."""
+    """Answer what changed after a moment; for where no stream gets through.
+
+    Who asks again within two seconds may hear the same again; its revision tells.
+    """
     owner = owners.find(request)
     since = _moment(request.GET.get("after", ""))
-    found = queries.changed_since(owner.id, since) if owner else []
-    last = found[-1][2] if found else since
+    found = queries.list_changed(owner.id, since=since - _OVERLAP) if owner else []
+    last = max(since, found[-1].changed_at) if found else since
     return JsonResponse(
-        {"after": _text(last), "changes": [_plain(row) for row in found]},
+        {"after": _text(last), "changes": [_plain(change) for change in found]},
     )
 
 
@@ -64,15 +71,14 @@ async def _events(owner_id: uuid.UUID | None, since: datetime) -> AsyncIterator[
     spoke_at = asyncio.get_running_loop().time()
     while (now := asyncio.get_running_loop().time()) < ends_at:
         found = await _look(owner_id, since - _OVERLAP) if owner_id else []
-        for row in found:
-            generation_id, revision, changed_at, _state = row
-            if told.get(generation_id) == revision:
+        for change in found:
+            if told.get(change.id) == change.revision:
                 continue
-            told[generation_id] = revision
-            since = max(since, changed_at)
+            told[change.id] = change.revision
+            since = max(since, change.changed_at)
             spoke_at = now
-            data = json.dumps(_plain(row))
-            yield f"id: {_text(changed_at)}\nevent: generation\ndata: {data}\n\n".encode()
+            data = json.dumps(_plain(change))
+            yield f"id: {_text(change.changed_at)}\nevent: generation\ndata: {data}\n\n".encode()
         if now - spoke_at > _HEARTBEAT_S:
             spoke_at = now
             yield b": still here\n\n"
@@ -80,16 +86,26 @@ async def _events(owner_id: uuid.UUID | None, since: datetime) -> AsyncIterator[
 
 
 @sync_to_async
-def _look(owner_id: uuid.UUID, since: datetime) -> list[tuple[uuid.UUID, int, datetime, str]]:
+def _whose(request: HttpRequest) -> Owner | None:
+    """Find the owner, and give the connection back that the line would hold while it is open."""
     try:
-        return queries.changed_since(owner_id, since)
+        return owners.find(request)
     finally:
-        close_old_connections()
+        connections.close_all()
 
 
-def _plain(row: tuple[uuid.UUID, int, datetime, str]) -> dict[str, object]:
-    generation_id, revision, _changed_at, state = row
-    return {"id": str(generation_id), "revision": revision, "state": state}
+async def _look(owner_id: uuid.UUID, since: datetime) -> Sequence[queries.Change]:
+    def look() -> Sequence[queries.Change]:
+        try:
+            return queries.list_changed(owner_id, since=since)
+        finally:
+            close_old_connections()
+
+    return await sync_to_async(look, thread_sensitive=False, executor=_LOOKING)()
+
+
+def _plain(change: queries.Change) -> dict[str, object]:
+    return {"id": str(change.id), "revision": change.revision, "state": change.state}
 
 
 def _moment(text: str) -> datetime:
