@@ -1,13 +1,13 @@
 """The providers of this site, made from its configuration once."""
 
-from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from django.utils.crypto import salted_hmac
 
 from pleinair import site
 from pleinair.generation.models import Generation
-from pleinair.providers import registry
+from pleinair.providers import catalogue, registry
 from pleinair.providers.protocol import Provider
 
 
@@ -21,23 +21,43 @@ def callback_secret() -> str:
     return salted_hmac("pleinair.evolink.callback", "1", algorithm="sha256").hexdigest()
 
 
-def _callback_url(here: site.Site) -> Callable[[str], str] | None:
-    """Return how to name the address for callbacks, or None where Evolink could not reach it."""
-    if not (here.is_public and here.is_secure):
-        return None
-    address = f"{here.url}/hooks/evolink/{callback_secret()}"
-    return lambda _key: address
+def contradictions(here: site.Site) -> list[site.Contradiction]:
+    """Return what of a site's settings the catalogue of models cannot serve."""
+    choice = site.chosen(here)
+    try:
+        catalogue.capability(choice.provider, choice.model)
+    except catalogue.UnknownModel as error:
+        return [site.Contradiction("PLEINAIR_MODEL", (), error.message)]
+    return []
+
+
+def _callback_url(here: site.Site) -> str:
+    """Return the address for callbacks, or "" where Evolink could not reach it."""
+    if site.is_local(here.host) or not here.is_secure:
+        return ""
+    return f"{here.url}/hooks/evolink/{callback_secret()}"
+
+
+def _dialect(here: site.Site) -> str:
+    """Return the dialect that was set, else OpenAI's for its own hosts in all regions."""
+    if here.dialect:
+        return here.dialect
+    host = urlsplit(here.openai_base_url).hostname or ""
+    return "openai" if f".{host}".endswith(".api.openai.com") else "generic"
 
 
 @lru_cache(maxsize=4)
 def _providers(here: site.Site) -> registry.Providers:
     return registry.configured(
-        openai_api_key=here.openai_api_key,
-        openai_base_url=here.openai_base_url,
-        evolink_api_key=here.evolink_api_key,
-        evolink_base_url=here.evolink_base_url,
-        evolink_files_url=here.evolink_files_url,
-        evolink_callback_url=_callback_url(here),
+        registry.Keys(
+            openai=here.openai_api_key,
+            openai_url=here.openai_base_url,
+            openai_dialect=_dialect(here),
+            evolink=here.evolink_api_key,
+            evolink_url=here.evolink_base_url,
+            evolink_files_url=here.evolink_files_url,
+            evolink_callback_url=_callback_url(here),
+        ),
         scripted=here.scripted,
         scripted_ledger=here.data / "scripted.ledger" if here.scripted else None,
     )

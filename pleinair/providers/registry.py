@@ -24,11 +24,28 @@ class NotConfigured(LookupError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """The keys of outside providers, each with what belongs to it. No key, no provider.
+
+    `openai_dialect` is one of `openai.dialects.DIALECTS`; `evolink_callback_url` is "" where
+    Evolink could not reach this site.
+    """
+
+    openai: str = field(default="", repr=False)
+    openai_url: str = OPENAI_URL
+    openai_dialect: str = "openai"
+    evolink: str = field(default="", repr=False)
+    evolink_url: str = API_URL
+    evolink_files_url: str = FILES_URL
+    evolink_callback_url: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompatibleServer:
     """A server that speaks OpenAI's protocol. `dialect` is one of `openai.dialects.DIALECTS`."""
 
     base_url: str
-    api_key: str = ""
+    api_key: str = field(default="", repr=False)
     dialect: str = "generic"
 
 
@@ -63,13 +80,8 @@ class Providers:
 
 
 def configured(
+    keys: Keys = Keys(),
     *,
-    openai_api_key: str = "",
-    openai_base_url: str = OPENAI_URL,
-    evolink_api_key: str = "",
-    evolink_base_url: str = API_URL,
-    evolink_files_url: str = FILES_URL,
-    evolink_callback_url: Callable[[str], str] | None = None,
     compatible: Mapping[str, CompatibleServer] | None = None,
     illustrator: bool = True,
     scripted: bool = False,
@@ -81,17 +93,21 @@ def configured(
     """
     makers: dict[str, Callable[[], Provider]] = {}
     tasks: dict[str, Callable[[], Provider]] = {}
-    if openai_api_key:
-        openai = OpenAIProvider(api_key=openai_api_key, base_url=openai_base_url)
-        makers["openai"] = lambda: openai
-    if evolink_api_key:
-        evolink = EvolinkProvider(
-            api_key=evolink_api_key,
-            base_url=evolink_base_url,
-            files_url=evolink_files_url,
-            callback_url=evolink_callback_url,
+    if keys.openai:
+        makers["openai"] = _always(
+            OpenAIProvider(
+                api_key=keys.openai, base_url=keys.openai_url, dialect=keys.openai_dialect
+            )
         )
-        makers["evolink"] = lambda: evolink
+    if keys.evolink:
+        makers["evolink"] = _always(
+            EvolinkProvider(
+                api_key=keys.evolink,
+                base_url=keys.evolink_url,
+                files_url=keys.evolink_files_url,
+                callback_url=keys.evolink_callback_url,
+            )
+        )
     for name, server in (compatible or {}).items():
         makers[name] = _always(_compatible(name, server))
     if illustrator:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from pleinair.site.config import ConfigurationError, Site, load, profile_switches
+from pleinair.site.config import ConfigurationError, Site, is_local, load, profile_switches
 from pleinair.site.contradictions import Contradiction, find
 from pleinair.site.selection import Choice, chosen
 from pleinair.site.switches import Switches
@@ -18,6 +18,7 @@ __all__ = [
     "chosen",
     "current",
     "find",
+    "is_local",
     "load",
     "override",
     "profile_switches",

@@ -48,6 +48,7 @@ class Site:
     model: str
     openai_api_key: str = field(repr=False)
     openai_base_url: str
+    dialect: str
     evolink_api_key: str = field(repr=False)
     evolink_base_url: str
     evolink_files_url: str
@@ -60,6 +61,7 @@ class Site:
     per_minute: int
     upload_bytes: int
     upload_pixels: int
+    upload_quota_bytes: int
     lease_seconds: int
     call_seconds: int
     mail: str
@@ -118,12 +120,14 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
     data = Path(cast(str, value.pop("data")))
     megabytes = cast(int, value.pop("upload_megabytes"))
     megapixels = cast(int, value.pop("upload_megapixels"))
+    quota_megabytes = cast(int, value.pop("upload_quota_megabytes"))
     return Site(
         **value,  # type: ignore[arg-type]
         switches=profile_switches(profile, overrides),
         data=data if data.is_absolute() else folder / data,
         upload_bytes=megabytes * 1_000_000,
         upload_pixels=megapixels * 1_000_000,
+        upload_quota_bytes=quota_megabytes * 1_000_000,
     )
 
 

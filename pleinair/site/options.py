@@ -126,6 +126,12 @@ OPTIONS: tuple[Option, ...] = (
         default="https://api.openai.com/v1",
         about="Where OpenAI, or a server that speaks its protocol, is reached.",
     ),
+    Option(
+        name="PLEINAIR_DIALECT",
+        kind="text",
+        choices=("", "openai", "generic", "vllm-omni", "sglang", "localai"),
+        about="How the server at OPENAI_BASE_URL speaks. Empty: as OpenAI there, else generic.",
+    ),
     Option(name="EVOLINK_API_KEY", kind="secret", about="Key for Evolink."),
     Option(
         name="EVOLINK_BASE_URL",
@@ -206,6 +212,14 @@ OPTIONS: tuple[Option, ...] = (
         at_least=1,
         at_most=500,
         about="The largest picture that may be brought, in millions of pixels.",
+    ),
+    Option(
+        name="PLEINAIR_UPLOAD_QUOTA_MEGABYTES",
+        kind="whole",
+        default="2000",
+        at_least=1,
+        at_most=10_000_000,
+        about="How much one maker's brought pictures may take up together, in megabytes.",
     ),
     Option(
         name="PLEINAIR_LEASE_SECONDS",

@@ -3,7 +3,9 @@ import pytest
 from pleinair.providers import registry
 from pleinair.providers.evolink.adapter import EvolinkProvider
 from pleinair.providers.openai.adapter import OpenAIProvider
+from pleinair.providers.openai.dialects import DIALECTS
 from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
+from pleinair.site.options import OPTIONS
 
 
 def test_without_a_key_only_the_illustrator_is_on():
@@ -11,7 +13,7 @@ def test_without_a_key_only_the_illustrator_is_on():
 
 
 def test_key_switches_its_provider_on():
-    providers = registry.configured(openai_api_key="sk", evolink_api_key="ev", illustrator=False)
+    providers = registry.configured(registry.Keys(openai="sk", evolink="ev"), illustrator=False)
 
     assert providers.names == ("openai", "evolink")
     assert isinstance(providers.get("openai"), OpenAIProvider)
@@ -32,7 +34,7 @@ def test_model_decides_between_shapes():
 
 
 def test_models_are_those_of_the_providers_that_are_on():
-    models = registry.configured(openai_api_key="sk", illustrator=False).models()
+    models = registry.configured(registry.Keys(openai="sk"), illustrator=False).models()
 
     assert {model.provider for model in models} == {"openai"}
 
@@ -43,3 +45,16 @@ def test_server_of_ones_own_has_a_name_of_its_own():
     providers = registry.configured(compatible={"compatible": server})
 
     assert isinstance(providers.get("compatible"), OpenAIProvider)
+
+
+def test_no_key_shows_when_it_is_printed():
+    keys = registry.Keys(openai="hush", evolink="hush", evolink_callback_url="https://hush")
+
+    assert "hush" not in repr(keys)
+    assert "hush" not in repr(registry.CompatibleServer(base_url="http://10.0.0.5", api_key="hush"))
+
+
+def test_every_dialect_can_be_set():
+    [option] = [option for option in OPTIONS if option.name == "PLEINAIR_DIALECT"]
+
+    assert option.choices == ("", *DIALECTS)

@@ -5,7 +5,7 @@ last 24 hours. The download is tried again, the generation never.
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from django.utils.translation import gettext as _
@@ -46,8 +46,8 @@ _REDIRECTS_MAX = 3
 class EvolinkProvider:
     """A task provider. Holds settings only, so one object serves all threads.
 
-    `callback_url` gives the URL that Evolink calls when a task is done, for one attempt's key;
-    without it, looking is the only way to learn of it.
+    `callback_url` is what Evolink calls when a task is done; without it, looking is the only way
+    to learn of it.
     """
 
     shape: Shape = "task"
@@ -61,7 +61,7 @@ class EvolinkProvider:
         base_url: str = API_URL,
         files_url: str = FILES_URL,
         result_hosts: tuple[str, ...] = (),
-        callback_url: Callable[[str], str] | None = None,
+        callback_url: str = "",
         sleep: SleepFor = time.sleep,
     ) -> None:
         self._api = egress.at(egress.DECLARED["evolink"], base_url)
@@ -98,8 +98,9 @@ class EvolinkProvider:
         answer = self._answer(task, order=order)
         return TaskState(status="done", progress=1.0, answer=answer)
 
-    def cancel(self, task_id: str) -> bool:  # noqa: ARG002 - the protocol's; Evolink has no such call
-        """Return False: no way to stop a task is documented."""
+    def cancel(self, task_id: str, order: Order) -> bool:  # noqa: ARG002 - Evolink has no such call
+        """Take back what was lent. Return False: no way to stop a task is documented."""
+        self._uploads.take_back(order)
         return False
 
     def _create(self, order: Order, links: list[str], *, watch: Watch) -> str:
@@ -136,8 +137,8 @@ class EvolinkProvider:
             body["quality"] = order.quality
         if links:
             body["image_urls"] = links
-        if self._callback_url is not None:
-            body["callback_url"] = self._callback_url(order.idempotency_key)
+        if self._callback_url:
+            body["callback_url"] = self._callback_url
         return body
 
     def _task(self, task_id: str) -> Mapping[str, object]:

@@ -1,0 +1,82 @@
+"""The providers of a site follow from its settings."""
+
+import dataclasses
+from types import SimpleNamespace
+
+import pytest
+
+from pleinair import site
+from pleinair.generation import suppliers
+from pleinair.providers.openai.dialects import DIALECTS
+from pleinair.providers.protocol import BadRequest
+from tests.providers.people import Notes, make_order, mask_of, reference
+from tests.providers.servers.openai_server import OpenAIServer
+
+OPENAI = SimpleNamespace(provider="openai", model="gpt-image-2")
+EDIT = {"operation": "edit", "references": (reference(),), "mask": mask_of()}
+
+
+@pytest.fixture
+def server():
+    with OpenAIServer(extra_fields=frozenset({"mask_image"})) as running:
+        yield running
+
+
+def make(server, dialect, **changes):
+    with site.override(
+        provider="openai", openai_api_key="own", openai_base_url=server.base_url, dialect=dialect
+    ):
+        provider = suppliers.provider_for(OPENAI)
+    return provider.make(make_order(**changes), watch=Notes())
+
+
+def test_a_server_of_ones_own_is_spoken_to_in_its_dialect(server):
+    make(server, "vllm-omni", **EDIT)
+
+    assert [file.name for file in server.posts()[0].files] == ["image[]", "mask_image"]
+
+
+def test_what_its_dialect_lacks_is_refused_before_it_is_sent(server):
+    with pytest.raises(BadRequest, match="SGLang takes no mask"):
+        make(server, "sglang", **EDIT)
+
+    assert server.calls == []
+
+
+def test_a_server_that_says_nothing_of_itself_is_asked_for_bytes(server):
+    make(server, "")
+
+    assert server.posts()[0].fields["response_format"] == "b64_json"
+
+
+@pytest.mark.parametrize(
+    ("url", "dialect"),
+    [
+        ("https://api.openai.com/v1", "openai"),
+        ("https://eu.api.openai.com/v1", "openai"),
+        ("https://api.openai.com.evil.example/v1", "generic"),
+        ("https://notapi.openai.com/v1", "generic"),
+        ("http://127.0.0.1:8000/v1", "generic"),
+    ],
+)
+def test_only_openais_own_hosts_are_spoken_to_as_openai(url, dialect):
+    here = dataclasses.replace(site.current(), openai_base_url=url)
+
+    assert suppliers._dialect(here) == dialect
+    assert dialect in DIALECTS
+
+
+@pytest.mark.parametrize(
+    ("provider", "model", "settings"),
+    [
+        ("illustrator", "nonsense", ["PLEINAIR_MODEL"]),
+        ("illustrator", "", []),
+        ("openai", "gpt-image-2", []),
+        ("scripted", "scripted-task-1", []),
+        ("scripted", "scripted-9", ["PLEINAIR_MODEL"]),
+    ],
+)
+def test_a_model_that_nobody_knows_is_told(provider, model, settings):
+    here = dataclasses.replace(site.current(), provider=provider, model=model)
+
+    assert [one.setting for one in suppliers.contradictions(here)] == settings
