@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 
 from pleinair.library.errors import NotFound
 from pleinair.library.models import Image, Rendition
@@ -32,6 +32,12 @@ def working_uploads(*, before: datetime) -> QuerySet[Image]:
     return Image.objects.filter(
         keeping=Image.Keeping.WORKING, source=Image.Source.UPLOAD, created_at__lt=before
     )
+
+
+def bytes_brought(owner_id: uuid.UUID) -> int:
+    """Return how many bytes an owner's uploads take up, kept ones and working copies. One query."""
+    uploads = Image.objects.filter(owner_id=owner_id, source=Image.Source.UPLOAD)
+    return int(uploads.aggregate(total=Sum("size_bytes", default=0))["total"])
 
 
 def list_all_of(owner_id: uuid.UUID) -> QuerySet[Image]:

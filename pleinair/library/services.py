@@ -1,8 +1,10 @@
 """Taking pictures in, keeping those that were made, and letting go of them."""
 
 import logging
+import threading
 import uuid
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -21,6 +23,8 @@ log = logging.getLogger("pleinair.library")
 _DECODER = "pleinair.library.decoder"
 # Decoding 40 megapixels takes a few seconds on a slow core.
 _DECODE_S = 30.0
+# How long a picture waits for other pictures' decoders.
+_WAIT_S = 60.0
 # A decoded pixel has four bytes; rebuilding and shrinking hold up to six such images at once.
 _MEMORY_BYTES, _MEMORY_PER_PIXEL = 500_000_000, 24
 # The clean picture at its worst, which cannot be compressed, and its copies.
@@ -62,6 +66,8 @@ def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
         raise _refusal("empty")
     if len(data) > limits.upload_bytes:
         raise _refusal("too_large")
+    if queries.bytes_brought(owner_id) + len(data) > limits.upload_quota_bytes:
+        raise _refusal("quota")
     message, (clean, *copies) = _rebuilt(data, pixels=limits.upload_pixels)
     image_id, keeping = ids.ordered_id(), pictures.keeping_of_uploads()
     try:
@@ -207,14 +213,29 @@ def _rebuilt(data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]
 
 
 def _looked_at(job: str, data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]]:
-    return isolated.run(
-        _DECODER,
-        {"job": job, "pixels": pixels},
-        [data],
-        timeout_s=_DECODE_S,
-        memory_bytes=_MEMORY_BYTES + pixels * _MEMORY_PER_PIXEL,
-        answer_bytes=_ANSWER_BYTES + pixels * _ANSWER_PER_PIXEL,
-    )
+    """Start a decoder, once fewer than the allowed number are at work in this process.
+
+    Raises `isolated.TooSlow`, also when the others take too long.
+    """
+    places = _places(site.current().drawing_processes)
+    if not places.acquire(timeout=_WAIT_S):
+        raise isolated.TooSlow("no decoder became free")
+    try:
+        return isolated.run(
+            _DECODER,
+            {"job": job, "pixels": pixels},
+            [data],
+            timeout_s=_DECODE_S,
+            memory_bytes=_MEMORY_BYTES + pixels * _MEMORY_PER_PIXEL,
+            answer_bytes=_ANSWER_BYTES + pixels * _ANSWER_PER_PIXEL,
+        )
+    finally:
+        places.release()
+
+
+@cache
+def _places(number: int) -> threading.BoundedSemaphore:
+    return threading.BoundedSemaphore(number)
 
 
 def _facts_unseen(data: bytes, ordered_px: tuple[int, int]) -> decoder.Facts | None:
@@ -242,6 +263,10 @@ def _refusal(code: str) -> UploadRefused:
         "empty": _("This file is empty. Bring a PNG, JPEG or WebP picture."),
         "too_large": _("This picture is too large: up to %(n)d MB can be brought.")
         % {"n": megabytes},
+        "quota": _(
+            "The pictures you brought take up all the room there is for you: %(n)d MB. Delete some."
+        )
+        % {"n": limits.upload_quota_bytes // 1_000_000},
         "wrong_type": _("This is not a PNG, JPEG or WebP picture."),
         "too_many_pixels": _("This picture has too many pixels: up to %(n)d million are allowed.")
         % {"n": megapixels},

@@ -8,19 +8,25 @@ from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest
 
 from pleinair import site
+from pleinair.lib import clock
 from pleinair.library import services as library
 from pleinair.library.models import Image
+from pleinair.safety import limits
+
+# Each file costs a process and seconds of a core.
+_FILES = limits.Rule(per_minute=60)
 
 
 def all_or_none(request: HttpRequest, *, owner_id: uuid.UUID) -> list[Image]:
     """Take in the files of the field `files`. Costs a decoding for each.
 
-    Raises `library.UploadRefused` or `vault.errors.VaultFull` for the first that cannot be taken;
-    none is kept then.
+    Raises `library.UploadRefused`, `vault.errors.VaultFull` or `safety.limits.TooMany` for the
+    first that cannot be taken; none is kept then.
     """
     brought: list[Image] = []
     try:
         for file in request.FILES.getlist("files"):
+            limits.take(key_kind="owner", key=f"{owner_id}/uploads", now=clock.now(), rule=_FILES)
             data, name = file.read(), file.name or ""
             brought.append(library.bring(owner_id=owner_id, data=data, file_name=name))
     except Exception:

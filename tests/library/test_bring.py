@@ -4,6 +4,9 @@ import io
 import json
 import shutil
 import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -430,3 +433,43 @@ def test_what_was_brought_reads_back_from_ciphertext_only(alice):
 
     assert b"PNG" not in raw
     assert opened(io.BytesIO(pictures.read(image)).read()).size == (60, 40)
+
+
+class TestBounds:
+    def test_uploads_count_against_their_makers_room_until_they_are_deleted(self, alice, charlie):
+        data = encoded(picture())
+        first = bring(alice, data)
+
+        with site.override(upload_quota_bytes=first.size_bytes + len(data) - 1):
+            with pytest.raises(UploadRefused) as refused:
+                bring(alice, data)
+            bring(charlie, data)
+            services.delete_image(owner_id=alice.id, image_id=first.id)
+            bring(alice, data)
+
+        assert refused.value.code == "quota"
+
+    def test_only_so_many_decoders_work_at_once(self, monkeypatch):
+        at_once, most = [], []
+
+        def run(*_args, **_options):
+            at_once.append(1)
+            most.append(len(at_once))
+            time.sleep(0.05)
+            at_once.pop()
+            return {}, []
+
+        monkeypatch.setattr(isolated, "run", run)
+        with site.override(drawing_processes=2), ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda _n: services._looked_at("rebuild", b"x", pixels=1), range(8)))
+
+        assert max(most) == 2
+
+    def test_who_waits_too_long_for_a_decoder_is_told(self, alice, monkeypatch):
+        monkeypatch.setattr(services, "_WAIT_S", 0.01)
+        monkeypatch.setattr(services, "_places", lambda _number: threading.Semaphore(0))
+
+        with pytest.raises(UploadRefused) as refused:
+            bring(alice, encoded(picture()))
+
+        assert refused.value.code == "too_slow"

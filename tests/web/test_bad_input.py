@@ -15,7 +15,7 @@ from pleinair.generation.models import Generation
 from pleinair.library.models import Image
 from pleinair.safety import limits
 from pleinair.vault import blobs
-from pleinair.web import owners
+from pleinair.web import bringing, owners
 from tests.library.files import encoded, picture, text_bomb
 from tests.library.test_bring import REFUSED, fill_after
 from tests.web.conftest import ask, browser, finish, guest_of, picture_of
@@ -238,6 +238,23 @@ class TestBring:
         answer = hers.post("/bring", {"files": file(text_bomb()), "note": "x" * 1000})
 
         assert answer.status_code == 422
+
+    def test_one_maker_brings_only_so_many_a_minute(self, hers, monkeypatch):
+        monkeypatch.setattr(bringing, "_FILES", limits.Rule(per_minute=2))
+
+        answers = [hers.post("/bring", {"files": file(b"x")}) for _ in range(3)]
+        page = hers.post("/create", asked(files=[file(encoded(picture()))]))
+
+        assert [answer.status_code for answer in answers] == [422, 422, 429]
+        assert page.status_code == 429
+        assert int(page.headers["Retry-After"]) >= 1
+
+    def test_what_is_brought_has_a_bound_for_each_maker(self, hers):
+        with site.override(upload_quota_bytes=1000):
+            answer = hers.post("/bring", {"files": file(encoded(picture()) + bytes(1000))})
+
+        assert answer.status_code == 422
+        assert "all the room" in answer.json()["errors"][0]
 
     def test_nobody_may_make_guests_without_end(self, monkeypatch):
         monkeypatch.setattr(owners, "_NEW_GUESTS", limits.Rule(per_minute=2))
