@@ -2,7 +2,9 @@
 
 import math
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -76,8 +78,11 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
 
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
     """End with our own refusal: it names the rule, may offer other words, and costs nothing."""
-    safety.note_refusal(
-        owner_id=generation.owner_id, verdict=verdict, prompt=briefs.prompt_of(generation)
+    noted = partial(
+        safety.note_refusal,
+        owner_id=generation.owner_id,
+        verdict=verdict,
+        prompt=briefs.prompt_of(generation),
     )
     _end(
         lease,
@@ -86,6 +91,7 @@ def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> No
         failure=(verdict.categories or ("rules",))[0],
         sentence=verdict.sentence,
         rewrite=verdict.rewrite,
+        also=noted,
     )
 
 
@@ -194,9 +200,12 @@ def _end(
     sentence: str,
     rewrite: str | None = None,
     attempt: tuple[Attempt, Attempt.State] | None = None,
+    also: Callable[[], None] | None = None,
 ) -> None:
     with transaction.atomic():
         lease.change(state=state, failure=failure[:32], finished_at=clock.now())
+        if also is not None:
+            also()
         if attempt is not None:
             # Not before the row: a failed attempt of a living generation means "call again".
             Attempt.objects.filter(id=attempt[0].id).update(
@@ -226,6 +235,7 @@ def hold_reference(generation_id: uuid.UUID) -> str:
 def _tell(lease: leases.Lease, **told: object) -> None:
     """Write what the maker is told, sealed: it may repeat words of the prompt."""
     row = lease.read()
+    # Saved, not updated: only a row knows the owner and the key that its words are sealed to.
     row.told = {key: value for key, value in told.items() if value}
     row.save(update_fields=["told"])
 

@@ -47,8 +47,8 @@ TABLES: tuple[Table, ...] = (
         erasure=_ERASURE,
         columns={"generation_id": "user.unique_id.pseudonymous"},
         plain=(
-            "id", "number", "state", "task_id", "error", "request_id", "image_ids", "usage",
-            "cost_usd_micros", "started_at", "ended_at",
+            "id", "number", "state", "task_id", "silent_s", "error", "request_id", "image_ids",
+            "usage", "cost_usd_micros", "started_at", "ended_at",
         ),
     ),
     table(

@@ -105,7 +105,8 @@ class Attempt(models.Model):
 
     `open` becomes `accepted` before the first byte goes out. So an attempt that stayed open was
     never sent, and one that stayed accepted when its worker died has no known outcome: an inline
-    provider is not called again. `image_ids` are the ids its pictures will have.
+    provider is not called again. `image_ids` are the ids its pictures will have; `silent_s` is how
+    long looks at its task have failed in a row.
     """
 
     class State(models.TextChoices):
@@ -120,6 +121,7 @@ class Attempt(models.Model):
     number = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.OPEN)
     task_id = models.CharField(max_length=128, blank=True, default="")
+    silent_s = models.FloatField(default=0.0)
     error = models.CharField(max_length=32, blank=True, default="")
     request_id = models.CharField(max_length=128, blank=True, default="")
     image_ids = models.JSONField(default=list)

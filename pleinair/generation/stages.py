@@ -11,26 +11,24 @@ from django.db import transaction
 
 from pleinair import site
 from pleinair.generation import answers, briefs, endings, leases
-from pleinair.generation.models import Attempt, Generation, Input
+from pleinair.generation.models import Attempt, Generation
+from pleinair.generation.orders import order_of
 from pleinair.generation.suppliers import provider_for
 from pleinair.generation.watching import Watch
 from pleinair.lib import clock, ids
-from pleinair.library import pictures
 from pleinair.providers import catalogue
 from pleinair.providers.protocol import (
     Answer,
     Cancelled,
     InlineProvider,
-    Order,
     Partial,
-    Picture,
     ProviderError,
     RateLimited,
     TaskProvider,
-    TaskState,
 )
+from pleinair.providers.registry import NotConfigured
 from pleinair.safety import moderation
-from pleinair.vault.errors import NotFound, VaultFull
+from pleinair.vault.errors import NotFound, VaultError, VaultFull
 
 log = logging.getLogger("pleinair.generation")
 
@@ -42,7 +40,6 @@ _LONGEST_PAUSE_S = 120.0
 # A fault of ours is tried again this often before the generation ends as failed.
 _CRASHES = 2
 _CRASH_PAUSE_S = 3.0
-_NO_BYTES = Picture(data=b"", media_type="")
 
 
 def advance(generation_id: uuid.UUID) -> float | None:
@@ -83,10 +80,11 @@ def _leave_nothing(generation_id: uuid.UUID) -> None:
 
 def _advance(lease: leases.Lease) -> float | None:
     generation = lease.read()
+    attempt = generation.attempts.order_by("-number").first()
     if generation.cancel_asked_at is not None:
+        _let_go(generation, attempt)
         endings.cancelled(lease, generation)
         return None
-    attempt = generation.attempts.order_by("-number").first()
     if attempt is None:
         if _refused_by_us(lease, generation):
             return None
@@ -107,7 +105,7 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
         if isinstance(provider, TaskProvider) and attempt.task_id:
             return _look(lease, generation, attempt, provider)
         if not catalogue.capability(generation.provider, generation.model).repeatable:
-            endings.unknown(lease, generation, attempt)
+            _give_up(lease, generation, attempt)
             return None
         if attempt.number >= _ATTEMPTS:
             endings.failed(lease, generation, attempt, "crashed")
@@ -141,7 +139,7 @@ def _call(
 ) -> float | None:
     watch = Watch(lease, generation, attempt)
     try:
-        order = _order(generation, attempt)
+        order = order_of(generation, attempt)
         if isinstance(provider, TaskProvider):
             task_id = provider.submit(order, watch=watch)
             # Only while its outcome is open: somebody may have given it up meanwhile.
@@ -165,27 +163,60 @@ def _look(
     lease: leases.Lease, generation: Generation, attempt: Attempt, provider: TaskProvider
 ) -> float | None:
     """Ask a task provider how far it is; looking costs nothing and may be repeated."""
-    age = (clock.now() - attempt.started_at).total_seconds()
     try:
-        state = provider.look(attempt.task_id, _order(generation, attempt, with_bytes=False))
+        state = provider.look(attempt.task_id, order_of(generation, attempt, with_bytes=False))
     except Partial as error:
-        state = TaskState(status="done", answer=error.answer)
+        return _keep(lease, generation, attempt, error.answer)
     except ProviderError as error:
         if not error.again:
             return _after_error(lease, generation, attempt, error, paid=True)
-        if age < site.current().call_seconds:
-            return _advice_s(error) or provider.poll_every_s
-        endings.unknown(lease, generation, attempt)
-        return None
+        return _look_again(lease, generation, attempt, _advice_s(error) or provider.poll_every_s)
     if state.answer is not None:
         return _keep(lease, generation, attempt, state.answer)
-    if age > site.current().call_seconds:
-        provider.cancel(attempt.task_id)
-        endings.unknown(lease, generation, attempt)
+    if (clock.now() - attempt.started_at).total_seconds() > site.current().call_seconds:
+        _give_up(lease, generation, attempt)
         return None
+    if attempt.silent_s:
+        Attempt.objects.filter(id=attempt.id).update(silent_s=0)
     if state.progress > generation.progress:
         lease.change(progress=min(state.progress, 1.0))
     return provider.poll_every_s
+
+
+def _look_again(
+    lease: leases.Lease, generation: Generation, attempt: Attempt, wait_s: float
+) -> float | None:
+    """Wait after a look that failed, unless that has gone on for as long as a call may take.
+
+    Only waits that we chose are counted: after our own downtime a paid task is looked at as often
+    as any other.
+    """
+    silent_s = attempt.silent_s + wait_s
+    if silent_s > site.current().call_seconds:
+        _give_up(lease, generation, attempt)
+        return None
+    Attempt.objects.filter(id=attempt.id).update(silent_s=silent_s)
+    return wait_s
+
+
+def _give_up(lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
+    _let_go(generation, attempt)
+    endings.unknown(lease, generation, attempt)
+
+
+def _let_go(generation: Generation, attempt: Attempt | None) -> None:
+    """Have a task provider stop and delete what was lent to it, as well as can be.
+
+    Before the row is over: after a crash in between, this is done again.
+    """
+    if attempt is None or attempt.state != Attempt.State.ACCEPTED:
+        return
+    try:
+        provider = provider_for(generation)
+        if isinstance(provider, TaskProvider):
+            provider.cancel(attempt.task_id, order_of(generation, attempt, with_bytes=False))
+    except (ProviderError, NotConfigured, VaultError):
+        log.exception("not let go", extra={"event": "task_not_let_go"})
 
 
 def _keep(
@@ -214,13 +245,15 @@ def _after_error(
         "provider error",
         extra={"event": "provider_error", "provider": generation.provider, "error": error.kind},
     )
-    if isinstance(error, Cancelled):
-        endings.cancelled(lease, lease.read())
+    if isinstance(error, Cancelled) and lease.read().cancel_asked_at is not None:
+        endings.cancelled(lease, generation)
         return None
     if error.again and not paid and attempt.number < _ATTEMPTS:
         _fail(lease, attempt, error.kind)
         advice_s = _advice_s(error)
         return _PAUSES_S[attempt.number - 1] if advice_s is None else advice_s
+    attempt.refresh_from_db()
+    _let_go(generation, attempt)
     endings.provider_failed(lease, generation, attempt, error)
     return None
 
@@ -254,6 +287,7 @@ def _after_crash(lease: leases.Lease, why: str, *, again: bool) -> float | None:
             lease.change(crashes=generation.crashes + 1)
             wait_s = _CRASH_PAUSE_S
         else:
+            _let_go(generation, attempt)
             endings.failed(lease, generation, attempt, why)
     except leases.Lost:
         log.info("lease lost", extra={"event": "lease_lost"})
@@ -261,41 +295,3 @@ def _after_crash(lease: leases.Lease, why: str, *, again: bool) -> float | None:
         return None
     lease.give_back(wait_s=wait_s)
     return wait_s
-
-
-def _order(generation: Generation, attempt: Attempt, *, with_bytes: bool = True) -> Order:
-    """Put the order together. Raises `vault.errors.NotFound` when a reference is gone.
-
-    For a mere look the references' bytes are not needed, and their maker may have deleted them.
-    """
-    inputs = list(generation.inputs.select_related("image").order_by("position"))
-    loaded = [(item.role, _loaded(item) if with_bytes else _NO_BYTES) for item in inputs]
-    masks = [picture for role, picture in loaded if role == Input.Role.MASK]
-    used = generation.used
-    return Order(
-        idempotency_key=str(attempt.id),
-        operation=generation.operation,  # type: ignore[arg-type]
-        model=generation.model,
-        prompt=briefs.prompt_of(generation),
-        width_px=generation.width_px,
-        height_px=generation.height_px,
-        quality=used.get("quality", "auto"),
-        count=generation.count,
-        background=used.get("background", "auto"),
-        output_format=used.get("output_format", "png"),
-        thinking=generation.mode == Generation.Mode.THINKING,
-        seed=generation.seed,
-        references=tuple(picture for role, picture in loaded if role == Input.Role.REFERENCE),
-        mask=masks[0] if masks else None,
-        partial_images=used.get("partial_images", 0),
-    )
-
-
-def _loaded(item: Input) -> Picture:
-    if item.image is None:
-        raise NotFound(str(item.pk))
-    return Picture(
-        data=pictures.read(item.image),
-        media_type=item.image.media_type,
-        scene=pictures.read_scene(item.image),
-    )

@@ -133,8 +133,11 @@ class TaskProvider(Protocol):
     def look(self, task_id: str, order: Order) -> TaskState:
         """Ask about a task; fetch its pictures when it is done. Raises `ProviderError`."""
 
-    def cancel(self, task_id: str) -> bool:
-        """Try to stop a task; False where the provider cannot."""
+    def cancel(self, task_id: str, order: Order) -> bool:
+        """Try to stop a task, and take back what was lent for it; False where it goes on.
+
+        Nobody will look at it again. `task_id` is "" where the answer that named it never came.
+        """
 
 
 Provider = InlineProvider | TaskProvider

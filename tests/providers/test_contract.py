@@ -134,6 +134,18 @@ def test_it_stops_when_the_maker_cancelled_before(made):
         provider.make(make_order(model=model, prompt="a fox [slow 2]"), watch=watch)
 
 
+@pytest.mark.parametrize("made", ["evolink", "scripted-task"], indirect=True)
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_task_may_be_let_go_twice_even_where_its_name_never_came(made, is_named):
+    provider, model, _name = made
+    order = make_order(model=model, operation="edit", references=(reference(),))
+    task_id = provider.submit(order, watch=Notes())
+
+    told = [provider.cancel(task_id if is_named else "", order) for _ in range(2)]
+
+    assert told[0] == told[1]
+
+
 def test_it_serves_several_threads_at_once(made):
     provider, model, _name = made
     orders = [make_order(model=model, idempotency_key=f"attempt-{n}") for n in range(3)]

@@ -135,9 +135,9 @@ class ScriptedTaskProvider:
             return TaskState(status="working", progress=max(0.0, fraction))
         return TaskState(status="done", progress=1.0, answer=_finish(order, script))
 
-    def cancel(self, task_id: str) -> bool:
+    def cancel(self, task_id: str, order: Order) -> bool:
         """Stop a task. Always works."""
-        self._desk.ledger.write("cancelled", task_id)
+        self._desk.ledger.write("cancelled", task_id or order.idempotency_key)
         return True
 
     def paid_calls(self) -> list[str]:

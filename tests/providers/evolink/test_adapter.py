@@ -267,7 +267,18 @@ def test_callback_is_asked_for_only_where_this_site_can_be_called(server):
 
 
 def test_no_way_to_cancel_is_said_plainly(server):
-    assert provider_of(server).cancel("task-unified-1-a") is False
+    assert provider_of(server).cancel("task-unified-1-a", make_order()) is False
+
+
+def test_what_was_lent_is_taken_back_when_nobody_waits_for_the_task_any_more(server):
+    server.working_looks = 9
+    provider, order = provider_of(server), make_order(operation="edit", references=(reference(),))
+    task_id = provider.submit(order, watch=Notes())
+    assert server.files
+
+    provider.cancel(task_id, order)
+
+    assert not server.files
 
 
 def test_nothing_that_was_sent_names_a_person(server):

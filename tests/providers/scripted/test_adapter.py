@@ -126,7 +126,7 @@ def test_cancelled_task_stays_cancelled():
     provider, order = ScriptedTaskProvider(), make_order(prompt="a fox [slow 9]")
     task_id = provider.submit(order, watch=Notes())
 
-    assert provider.cancel(task_id)
+    assert provider.cancel(task_id, order)
     with pytest.raises(Cancelled):
         provider.look(task_id, order)
 
