@@ -22,6 +22,8 @@ VENDOR = "Evolink"
 
 _log = logging.getLogger("pleinair.providers.evolink")
 _FOLDER = "pleinair"
+# What is not there any more is as good as deleted.
+_DELETED = {200, 202, 204, 404, 410}
 
 
 class Uploads:
@@ -52,12 +54,25 @@ class Uploads:
         if not order.references:
             return
         try:
-            for file_id in self._lent(_tag(order)):
-                egress.send(
-                    self._recipient, "DELETE", f"{self._url}/{file_id}", headers=self._headers
-                ).close()
-        except (egress.EgressError, ValueError):
-            _log.warning("evolink keeps lent pictures until they expire")
+            left = [
+                status
+                for file_id in self._lent(_tag(order))
+                if (status := self._delete(file_id)) not in _DELETED
+            ]
+            problem = f"http_{left[0]}" if left else ""
+        except (egress.EgressError, ValueError) as error:
+            problem = type(error).__name__
+        if problem:
+            _log.warning(
+                "evolink keeps lent pictures until they expire",
+                extra={"event": "lent_kept", "provider": "evolink", "error": problem},
+            )
+
+    def _delete(self, file_id: str) -> int:
+        with egress.send(
+            self._recipient, "DELETE", f"{self._url}/{file_id}", headers=self._headers
+        ) as response:
+            return response.status
 
     def _lend_one(self, picture: Picture, *, name: str) -> str:
         encoded = base64.b64encode(picture.data).decode("ascii")

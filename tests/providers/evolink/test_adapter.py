@@ -142,6 +142,19 @@ def test_pictures_of_other_attempts_are_not_taken_back(server):
     assert len(server.files) == 1
 
 
+def test_lent_picture_that_is_not_deleted_is_told_to_the_operator(server, caplog):
+    server.keeps_files = True
+
+    answer = run(
+        provider_of(server), make_order(operation="edit", references=(reference(), reference()))
+    )
+
+    [line] = [line for line in caplog.records if line.levelname == "WARNING"]
+    assert (line.event, line.provider, line.error) == ("lent_kept", "evolink", "http_503")
+    assert len(server.posts("/generations")) == len(answer.pictures) == 1
+    assert len([call for call in server.calls if call.method == "DELETE"]) == 2
+
+
 def test_refused_order_takes_its_references_back(server):
     server.script("blocked")
 

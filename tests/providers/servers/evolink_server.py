@@ -32,7 +32,7 @@ class EvolinkServer(StandIn):
 
     `results_fail` is how many downloads fail before one works; `expired` ends all links,
     `lost` those of single files; `moved_to` answers a download with a redirect; `fail_with` is
-    the code of a failed task.
+    the code of a failed task; `keeps_files` refuses to delete.
     """
 
     def __init__(self, *, working_looks: int = 1, results_fail: int = 0) -> None:
@@ -45,6 +45,7 @@ class EvolinkServer(StandIn):
         self.moved_to = ""
         self.files: dict[str, dict[str, object]] = {}
         self.uploaded = 0
+        self.keeps_files = False
         self._tasks: dict[str, dict[str, object]] = {}
         self._by_key: dict[str, tuple[object, str]] = {}
         self._looks: dict[str, int] = {}
@@ -83,6 +84,8 @@ class EvolinkServer(StandIn):
             return self._upload(call)
         if rest == ["list"]:
             return json_reply({"success": True, "data": {"files": list(self.files.values())}})
+        if call.method == "DELETE" and self.keeps_files:
+            return _error(503, "no_available_channel")
         gone = self.files.pop(rest[0], None) if call.method == "DELETE" else None
         return json_reply({"success": gone is not None, "code": 200})
 
