@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 class IllustratorProvider:
-    """Draws in a process that holds no secrets and may be killed at any time.
+    """Draws in a process that is given no secrets and may be killed at any time.
 
     A process that has finished an order serves the next one; it ends by itself when idle.
     Calls from several threads draw in as many processes.

@@ -1,7 +1,9 @@
 """The drawing process: `python -m pleinair.providers.illustrator.worker`.
 
-Reads orders from standard input and writes pictures to standard output. It holds no secret, opens
-no connection and is limited in memory and time, so a hostile picture can harm only itself.
+Reads orders from standard input and writes pictures to standard output. It is given no secret, is
+limited in memory and time, and may be killed at any moment, so a picture that is merely broken
+harms only its own order. Nothing holds it in beyond that: it may open what its account may open,
+since it loads fonts and code while it draws. What makers bring was rebuilt from its pixels before.
 """
 
 import contextlib
