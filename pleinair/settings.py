@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 
 from pleinair import site
 from pleinair.site import secret
+from pleinair.web.bounds import most_bytes
 
 FOLDER = Path(os.environ.get("PLEINAIR_FOLDER", "."))
 SITE = site.load(os.environ, folder=FOLDER)
@@ -198,8 +199,8 @@ FILE_UPLOAD_HANDLERS = ["pleinair.web.bringing.InMemory"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
-# Longer bodies pass through a file without a name, which nobody else can open.
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# Above this Django would put a request's body into a file, in plain: so no body may come so far.
+FILE_UPLOAD_MAX_MEMORY_SIZE = most_bytes(SITE) + 1
 
 # Static files
 STATIC_URL = "/static/"

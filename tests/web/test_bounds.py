@@ -1,10 +1,16 @@
 """A request that is too long ends before anything of it is stored."""
 
 import asyncio
+import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from pleinair import site
+from pleinair.library import services as library
+from pleinair.web import bounds
 from pleinair.web.bounds import BoundedBody
 
 MEGABYTE = bytes(1_000_000)
@@ -95,3 +101,110 @@ def test_the_site_itself_is_bounded():
 
     assert sent[0]["status"] == 413
     assert not left
+
+
+def test_bodies_that_wait_together_are_bounded(monkeypatch):
+    monkeypatch.setattr(bounds, "_AT_ONCE", 1)
+    statuses = []
+
+    async def application(_scope, receive, send):
+        message = await receive()
+        while message["type"] != "http.disconnect" and message["more_body"]:
+            message = await receive()
+        if message["type"] != "http.disconnect":
+            await asyncio.sleep(0.01)
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    bounded = BoundedBody(application)
+
+    async def one(parts):
+        left, sent = list(parts), []
+
+        async def receive():
+            await asyncio.sleep(0)
+            return {"type": "http.request", "body": left.pop(), "more_body": bool(left)}
+
+        async def answer(message):
+            sent.append(message)
+
+        await bounded({"type": "http", "headers": []}, receive, answer)
+        statuses.append((sent[0]["status"], dict(sent[0]["headers"]).get(b"retry-after")))
+
+    async def all_at_once():
+        long, short = [MEGABYTE] * 5, [b"words"]
+        await asyncio.gather(one(long), one(long), one(short))
+
+    asyncio.run(all_at_once())
+    assert sorted(statuses, key=str) == [(200, None), (200, None), (503, b"5")]
+
+    statuses.clear()
+    asyncio.run(one([MEGABYTE] * 8))
+    assert statuses == [(200, None)]
+
+
+def files_open():
+    """Every plain file that this process has open, those without a name too."""
+    found = set()
+    for descriptor in Path("/proc/self/fd").iterdir():
+        try:
+            found.add(str(descriptor.readlink()))
+        except FileNotFoundError:
+            continue
+    return {name for name in found if name.startswith("/") and not name.startswith("/dev/")}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_somebody_brings_touches_no_disk_before_it_is_sealed(monkeypatch):
+    from pleinair.asgi import application
+
+    seen, rolled, sent = [], [], []
+    places = {Path(tempfile.gettempdir()), Path(settings.FILE_UPLOAD_TEMP_DIR or "/tmp")}
+    data = os.urandom(5_000_000)
+
+    def listed():
+        return {name for place in places for name in place.iterdir()}
+
+    def bring(*, owner_id, data, file_name):
+        seen.append((data, files_open() - files_before, listed() - listed_before))
+        raise library._refusal("damaged")
+
+    real = tempfile.SpooledTemporaryFile.rollover
+    monkeypatch.setattr(
+        tempfile.SpooledTemporaryFile, "rollover", lambda file: rolled.append(1) or real(file)
+    )
+    monkeypatch.setattr(library, "bring", bring)
+    token, form = "a" * 32, b'Content-Disposition: form-data; name="files"; filename="a.png"'
+    body = b"--x\r\n" + form + b"\r\n\r\n" + data + b"\r\n--x--\r\n"
+    left = [body[at : at + 65_536] for at in range(0, len(body), 65_536)]
+
+    async def receive():
+        if not left:
+            await asyncio.sleep(60)
+        return {"type": "http.request", "body": left.pop(0), "more_body": bool(left)}
+
+    async def answer(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/bring",
+        "query_string": b"",
+        "headers": [
+            (b"host", b"testserver"),
+            (b"content-type", b"multipart/form-data; boundary=x"),
+            (b"content-length", str(len(body)).encode()),
+            (b"cookie", f"{settings.CSRF_COOKIE_NAME}={token}".encode()),
+            (b"x-csrftoken", token.encode()),
+        ],
+    }
+    files_before, listed_before = files_open(), listed()
+    with site.override(upload_bytes=50_000_000):
+        asyncio.run(application(scope, receive, answer))
+
+    assert sent[0]["status"] == 422
+    ((given, opened, laid),) = seen
+    assert given == data
+    assert not {name for name in opened if "sqlite" not in name and not name.endswith(".log")}
+    assert not {name for name in laid if name.is_file()}
+    assert not rolled
