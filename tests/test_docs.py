@@ -22,7 +22,7 @@ def rows_of(document: str) -> list[list[str]]:
 
 
 SETTINGS = {cells[0]: cells[1:] for cells in rows_of("docs/configuration.md") if len(cells) == 4}
-SWITCHES = {cells[0]: cells[1:] for cells in rows_of("docs/configuration.md") if len(cells) == 6}
+SWITCHES = {cells[0]: cells[1:] for cells in rows_of("docs/configuration.md") if len(cells) == 7}
 
 
 class TestConfiguration:
@@ -44,13 +44,27 @@ class TestConfiguration:
 
     @pytest.mark.parametrize("name", switches.names())
     def test_every_switch_has_the_value_of_each_profile(self, name):
-        for profile, cell in zip(options.PROFILES, SWITCHES[name], strict=True):
+        for profile, cell in zip(options.PROFILES, SWITCHES[name][1:], strict=True):
             value = getattr(profile_switches(profile), name)
             assert cell == _plain(value), f"{name} of {profile}"
 
     def test_no_switch_is_described_that_is_not(self):
         assert set(SWITCHES) - {"switch", "---"} == set(switches.names())
-        assert SWITCHES["switch"] == list(options.PROFILES)
+        assert SWITCHES["switch"] == ["in force", *options.PROFILES]
+
+    @pytest.mark.parametrize("name", switches.names())
+    def test_a_switch_is_said_to_be_in_force_where_the_code_asks_for_it(self, name):
+        package = ROOT / "pleinair"
+        # What only looks for contradictions does not act.
+        asking = [
+            path
+            for path in [*package.rglob("*.py"), *package.rglob("*.html")]
+            if path != package / "site" / "contradictions.py"
+            and re.search(rf"\b(?:switches|self)\.{name}\b", path.read_text())
+        ]
+        asked = [path for path in asking if "switches" in path.read_text()]
+
+        assert SWITCHES[name][0] in ({"yes", "in part"} if asked else {"recorded"}), asked
 
 
 def _plain(value: object) -> str:
