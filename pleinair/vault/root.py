@@ -3,7 +3,8 @@
 The environment wins (`PLEINAIR_ROOT_KEY`), then a file it names (`PLEINAIR_ROOT_KEY_FILE`), then
 `secrets/root.key` in the data folder. Each may hold several keys in base64, separated by white
 space: the first wraps, the others still open what was wrapped before (see `rotation`). The keys
-are read from there each time and never put into Django's settings, which error pages print.
+are read from there each time and never put into Django's settings, which error pages print. In
+`site.toml` the site refuses them.
 """
 
 import base64
