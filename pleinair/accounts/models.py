@@ -41,11 +41,13 @@ class Owner(models.Model):
     """Whoever a thing belongs to: a person with an account, or a guest session.
 
     The id is random and says nothing about the person; everything personal hangs on it.
-    `seen_at` is a day, kept at midnight UTC.
+    `seen_at` is a day, kept at midnight UTC; where nothing is kept, and the row itself goes after
+    an hour, it is a sixth of an hour. A guest who is `going` is being erased and is nobody's.
     """
 
     class Kind(models.TextChoices):
         GUEST = "guest"
+        GOING = "going"
         PERSON = "person"
 
     id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
@@ -60,7 +62,7 @@ class Owner(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="accounts_person_has_user",
-                condition=models.Q(kind="guest", user__isnull=True)
+                condition=models.Q(kind__in=("guest", "going"), user__isnull=True)
                 | models.Q(kind="person", user__isnull=False),
             ),
         ]
@@ -69,7 +71,7 @@ class Owner(models.Model):
             models.Index(
                 fields=["seen_at"],
                 name="accounts_guest_seen",
-                condition=models.Q(kind="guest"),
+                condition=models.Q(user__isnull=True),
             ),
         ]
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.errors import OwnerMissing
@@ -30,13 +31,8 @@ def find_guest(owner_id: UUID) -> Owner | None:
     return Owner.objects.filter(id=owner_id, kind=Owner.Kind.GUEST).first()
 
 
-def stale_guests(before: datetime) -> list[UUID]:
-    """Return the ids of all guests last seen on a day before the given moment's, oldest first."""
-    gone = Owner.objects.filter(kind=Owner.Kind.GUEST, seen_at__lt=before)
-    return list(gone.order_by("seen_at", "id").values_list("id", flat=True))
-
-
-def guests_made_before(moment: datetime) -> list[UUID]:
-    """Return guests that came before a moment."""
-    rows = Owner.objects.filter(kind=Owner.Kind.GUEST, created_at__lt=moment)
-    return list(rows.values_list("id", flat=True))
+def stale_guests(before: datetime) -> QuerySet[Owner]:
+    """Return guests last seen before a moment, oldest first, and those whose erasing broke off."""
+    guests = Owner.objects.filter(user__isnull=True)
+    stale = guests.filter(Q(seen_at__lt=before) | Q(kind=Owner.Kind.GOING))
+    return stale.order_by("seen_at", "id")

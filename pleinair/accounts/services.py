@@ -11,8 +11,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from pleinair import site
 from pleinair.accounts.errors import CredentialsRefused, LinkNotValid
 from pleinair.accounts.models import OperatorLink, Owner, User
 from pleinair.lib import clock
@@ -22,16 +24,28 @@ OPERATOR_LINK_LIFE = timedelta(hours=24)
 _TOKEN_BYTES = 32
 
 
-def new_guest() -> Owner:
-    """Make an owner for somebody who does something for the first time, not for a mere look."""
-    return Owner.objects.create(seen_at=_day(clock.now()))
+def new_guest(*, wish_id: UUID | None = None) -> Owner:
+    """Make an owner for somebody who does something for the first time, not for a mere look.
+
+    With a `wish_id` that a guest has already, that guest is returned: requests that a newcomer's
+    browser sends at the same moment are one guest's. The id of a person is never given out.
+    """
+    seen_at = _seen(clock.now())
+    if wish_id is not None:
+        owner, _made = Owner.objects.get_or_create(id=wish_id, defaults={"seen_at": seen_at})
+        if owner.kind == Owner.Kind.GUEST:
+            return owner
+    return Owner.objects.create(seen_at=seen_at)
 
 
 def touch(*, owner: Owner, now: datetime) -> None:
-    """Note that an owner was here today. One conditional update; nothing finer than a day."""
-    today = _day(now)
-    if owner.seen_at < today:
-        Owner.objects.filter(id=owner.id, seen_at__lt=today).update(seen_at=today)
+    """Note that an owner was here today. One conditional update; nothing finer than a day.
+
+    Where nothing is kept, who was here within the hour must not be forgotten: see `Owner`.
+    """
+    seen = _seen(now)
+    if owner.seen_at < seen:
+        Owner.objects.filter(id=owner.id, seen_at__lt=seen).update(seen_at=seen)
 
 
 @transaction.atomic
@@ -52,12 +66,22 @@ def claim(*, guest_id: UUID | None, user: User) -> Owner:
         guest = Owner.objects.filter(id=guest_id, kind=Owner.Kind.GUEST, user=None)
         if guest.update(kind=Owner.Kind.PERSON, user=user):
             return Owner.objects.get(id=guest_id)
-    return Owner.objects.create(kind=Owner.Kind.PERSON, user=user, seen_at=_day(clock.now()))
+    return Owner.objects.create(kind=Owner.Kind.PERSON, user=user, seen_at=_seen(clock.now()))
+
+
+def take_guest(owner_id: UUID, *, seen_before: datetime) -> bool:
+    """Make a guest nobody's before their things are erased; say whether there is such a guest.
+
+    From then on no session finds them and nobody can sign up as them. One conditional update: who
+    came back or signed up meanwhile is left alone. True again after an erasing that broke off.
+    """
+    stale = Q(kind=Owner.Kind.GUEST, seen_at__lt=seen_before) | Q(kind=Owner.Kind.GOING)
+    return bool(Owner.objects.filter(stale, id=owner_id).update(kind=Owner.Kind.GOING))
 
 
 def forget_guest(owner_id: UUID) -> bool:
     """Delete a guest; say whether there was one. Their things must be erased before."""
-    deleted, _each = Owner.objects.filter(id=owner_id, kind=Owner.Kind.GUEST).delete()
+    deleted, _each = Owner.objects.filter(id=owner_id, user__isnull=True).delete()
     return deleted > 0
 
 
@@ -144,5 +168,9 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _day(moment: datetime) -> datetime:
+def _seen(moment: datetime) -> datetime:
+    """Return what is noted of a moment at which somebody was here."""
+    if site.current().switches.keeps_nothing:
+        moment = moment.astimezone(UTC)
+        return moment.replace(minute=moment.minute // 10 * 10, second=0, microsecond=0)
     return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)

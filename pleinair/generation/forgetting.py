@@ -1,7 +1,7 @@
 """Forgetting an owner: bytes, rows and key, in every room below."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pleinair import site
 from pleinair.accounts import queries as accounts_queries
@@ -14,7 +14,7 @@ from pleinair.library import services as library
 from pleinair.vault import keys
 
 # A guest's cookie lives two weeks; nobody can come back to what is older than this.
-_GUEST_DAYS = 30
+_GUEST = timedelta(days=30)
 # Where nothing is kept, a guest without any work left is forgotten after this.
 _PASSING_GUEST = timedelta(hours=1)
 _AT_ONCE = 20
@@ -25,6 +25,31 @@ def forget_owner(owner_id: uuid.UUID) -> None:
 
     Safe to repeat after a crash. Payment records stay, about nobody.
     """
+    _erase_things(owner_id)
+    if not accounts.forget_guest(owner_id):
+        accounts.forget_person(owner_id)
+
+
+def forget_stale_guests() -> int:
+    """Forget guests who cannot come back; return how many. A few at a time. One query if none."""
+    keeps_nothing = site.current().switches.keeps_nothing
+    before = clock.now() - (_PASSING_GUEST if keeps_nothing else _GUEST)
+    stale = accounts_queries.stale_guests(before)
+    if keeps_nothing:
+        stale = queries.without_work(stale)
+    found = list(stale.values_list("id", flat=True)[:_AT_ONCE])
+    return sum(_forget_guest(owner_id, seen_before=before) for owner_id in found)
+
+
+def _forget_guest(owner_id: uuid.UUID, *, seen_before: datetime) -> bool:
+    """Erase a guest, unless they came back or signed up meanwhile."""
+    if not accounts.take_guest(owner_id, seen_before=seen_before):
+        return False
+    _erase_things(owner_id)
+    return accounts.forget_guest(owner_id)
+
+
+def _erase_things(owner_id: uuid.UUID) -> None:
     keys.shred(owner_id)
     for generation in queries.list_all_of(owner_id):
         endings.tidy(generation)
@@ -33,18 +58,3 @@ def forget_owner(owner_id: uuid.UUID) -> None:
     owner = accounts_queries.find_owner(owner_id)
     if owner is not None:
         billing.forget_owner(owner)
-    if not accounts.forget_guest(owner_id):
-        accounts.forget_person(owner_id)
-
-
-def forget_stale_guests() -> int:
-    """Forget guests who cannot come back; return how many. A few at a time."""
-    now = clock.now()
-    if site.current().switches.keeps_nothing:
-        idle = accounts_queries.guests_made_before(now - _PASSING_GUEST)
-        stale = [owner_id for owner_id in idle if not queries.has_any(owner_id)]
-    else:
-        stale = accounts_queries.stale_guests(now - timedelta(days=_GUEST_DAYS))
-    for owner_id in stale[:_AT_ONCE]:
-        forget_owner(owner_id)
-    return len(stale[:_AT_ONCE])

@@ -2,14 +2,17 @@
 
 import statistics
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from pleinair.accounts.models import Owner
 from pleinair.generation.errors import NotFound
-from pleinair.generation.models import Attempt, Generation, Output
+from pleinair.generation.models import Attempt, Generation, Input, Output
 from pleinair.lib import clock
+from pleinair.library.models import Image
 
 # Our own figures come from this many of the latest generations of a kind.
 _FIGURES_FROM = 30
@@ -77,9 +80,11 @@ def list_image_ids(generation_id: uuid.UUID) -> list[uuid.UUID]:
     )
 
 
-def has_any(owner_id: uuid.UUID) -> bool:
-    """Say whether an owner has any generation. One query."""
-    return Generation.objects.filter(owner_id=owner_id).exists()
+def without_work(owners: QuerySet[Owner]) -> QuerySet[Owner]:
+    """Leave out owners who have a generation or a picture. No query of its own."""
+    generations = Generation.objects.filter(owner=OuterRef("pk"))
+    images = Image.objects.filter(owner=OuterRef("pk"))
+    return owners.exclude(Exists(generations)).exclude(Exists(images))
 
 
 def list_all_of(owner_id: uuid.UUID) -> QuerySet[Generation]:
@@ -95,6 +100,13 @@ def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = No
     found = tuple(rows[: limit + 1])
     more = len(found) > limit
     return Page(found[:limit], found[limit - 1].id if more else None)
+
+
+def not_used(generation_id: uuid.UUID, images: Iterable[Image]) -> list[Image]:
+    """Return those of some pictures that did not go into a generation. One query."""
+    used = Input.objects.filter(generation_id=generation_id, image__isnull=False)
+    ids = set(used.values_list("image_id", flat=True))
+    return [image for image in images if image.id not in ids]
 
 
 def list_changed(owner_id: uuid.UUID, *, since: datetime) -> list[Change]:

@@ -87,7 +87,7 @@ class TestGuests:
         with clock.frozen(NOON + timedelta(days=5)):
             services.new_guest()
 
-        assert queries.stale_guests(NOON + timedelta(days=3)) == [old.id]
+        assert list(queries.stale_guests(NOON + timedelta(days=3))) == [old]
 
     def test_forgotten_guest_is_gone(self):
         guest = services.new_guest()

@@ -1,0 +1,113 @@
+"""Guests are forgotten when they are gone for good, and nobody else ever is."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pleinair import site
+from pleinair.accounts import queries as accounts_queries
+from pleinair.accounts import services as accounts
+from pleinair.accounts.models import Owner, User
+from pleinair.generation import forgetting
+from pleinair.lib import clock
+from pleinair.library import services as library
+from pleinair.vault import keys
+from tests.generation.conftest import ask
+from tests.providers.servers.pictures import picture
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+LATER = NOON + timedelta(hours=3)
+
+
+@pytest.fixture
+def keeping_nothing():
+    with site.override(profile="ephemeral", switches=site.profile_switches("ephemeral")) as here:
+        yield here
+
+
+@pytest.fixture
+def guest(keeping_nothing):
+    with clock.frozen(NOON):
+        return accounts.new_guest()
+
+
+def is_there(owner):
+    return accounts_queries.find_guest(owner.id) is not None
+
+
+def test_a_guest_who_is_gone_for_an_hour_is_forgotten(guest):
+    with clock.frozen(LATER):
+        assert forgetting.forget_stale_guests() == 1
+
+    assert accounts_queries.find_owner(guest.id) is None
+
+
+def test_a_guest_who_was_just_here_is_not_forgotten_however_long_ago_they_came(guest):
+    with clock.frozen(LATER):
+        accounts.touch(owner=guest, now=clock.now())
+        assert forgetting.forget_stale_guests() == 0
+
+    assert is_there(guest)
+
+
+def test_a_guest_with_a_picture_or_a_generation_is_not_forgotten(guest):
+    with clock.frozen(NOON):
+        other = accounts.new_guest()
+        library.bring(owner_id=guest.id, data=picture(64, 64))
+        ask(other, "a boat")
+    with clock.frozen(LATER):
+        assert forgetting.forget_stale_guests() == 0
+
+    assert is_there(guest)
+    assert is_there(other)
+
+
+def test_looking_for_guests_costs_one_query(guest, django_assert_num_queries):
+    with clock.frozen(NOON), django_assert_num_queries(1):
+        forgetting.forget_stale_guests()
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_a_guest_who_signs_up_or_comes_back_at_the_last_moment_keeps_everything(
+    monkeypatch, comes_back
+):
+    with clock.frozen(NOON):
+        guest = accounts.new_guest()
+    user = User.objects.create_user("dora@example.org", "a long enough password")
+    take = accounts.take_guest
+
+    def meanwhile(owner_id, **given):
+        if comes_back:
+            accounts.touch(owner=guest, now=NOON + timedelta(days=40))
+        else:
+            accounts.claim(guest_id=owner_id, user=user)
+        return take(owner_id, **given)
+
+    monkeypatch.setattr(accounts, "take_guest", meanwhile)
+
+    with clock.frozen(NOON + timedelta(days=40)):
+        assert forgetting.forget_stale_guests() == 0
+
+    kind = Owner.Kind.GUEST if comes_back else Owner.Kind.PERSON
+    assert Owner.objects.get(id=guest.id).kind == kind
+    assert User.objects.filter(id=user.id).exists()
+
+
+def test_an_erasing_that_broke_off_is_finished_and_nobody_signs_up_into_it(guest, monkeypatch):
+    def dies(_owner_id):
+        raise OSError(5, "input/output")
+
+    with clock.frozen(LATER):
+        with monkeypatch.context() as patched:
+            patched.setattr(keys, "shred", dies)
+            with pytest.raises(OSError, match="input"):
+                forgetting.forget_stale_guests()
+        user = User.objects.create_user("dora@example.org", "a long enough password")
+        assert not is_there(guest)
+        assert accounts.claim(guest_id=guest.id, user=user).id != guest.id
+
+        assert forgetting.forget_stale_guests() == 1
+
+    assert accounts_queries.find_owner(guest.id) is None
