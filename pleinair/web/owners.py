@@ -1,8 +1,10 @@
 """Whose request this is: a person's, a guest's, or nobody's yet."""
 
+import uuid
 from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 
 from pleinair import site
 from pleinair.accounts import guests, queries, services
@@ -11,6 +13,7 @@ from pleinair.billing import services as billing
 from pleinair.billing.models import Source
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
+from pleinair.vault import keys
 
 # What was found out about requests under way; it goes with them.
 _found: WeakKeyDictionary[HttpRequest, Owner | None] = WeakKeyDictionary()
@@ -38,7 +41,7 @@ def find_or_make(request: HttpRequest) -> Owner:
         now = clock.now()
         tag = limits.address_tag(_address(request), now)
         limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
-        owner = services.new_guest()
+        owner = services.new_guest(wish_id=_wish_id(request))
         welcome(owner, credits=site.current().trial_credits, reference="trial")
         guests.remember_guest(request.session, owner)
         _found[request] = owner
@@ -55,6 +58,20 @@ def welcome(owner: Owner, *, credits: int, reference: str) -> None:
             reference=f"{reference}:{owner.id}",
             promotional=True,
         )
+
+
+def _wish_id(request: HttpRequest) -> uuid.UUID | None:
+    """Return the id that all first requests of one browser agree on, or None.
+
+    They may come at the same moment, before any of them has brought a session: what they share is
+    the token that the first page gave them. An id whose key was destroyed is not used again.
+    """
+    token = request.META.get("CSRF_COOKIE", "")
+    if not token:
+        return None
+    digest = salted_hmac("pleinair.web.owners", token, algorithm="sha256").digest()
+    wish_id = uuid.UUID(bytes=digest[:16], version=4)
+    return None if keys.is_shredded(wish_id) else wish_id
 
 
 def _address(request: HttpRequest) -> str:
