@@ -5,7 +5,7 @@ so once, when its app is ready: `orphans.known_by(function)`.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from pleinair.lib import clock
@@ -31,27 +31,31 @@ def known_by(knows: Knows) -> None:
 def sweep(*, keeping: Keeping, older_than: timedelta) -> int:
     """Delete blobs that are older than a duration and that no room knows; return how many.
 
-    Reads every name of the store, and asks the database a few times for each 500 old ones.
+    Reads every name of the store, asks the database a few times for each 500 old ones, and reads
+    the ids of all drawn images once.
     """
     before, store = clock.now() - older_than, store_for(keeping)
     old = [uuid.UUID(hex=name) for name in store.names() if store.is_older(name, before)]
-    swept = 0
+    unknown: set[uuid.UUID] = set()
     for start in range(0, len(old), _AT_ONCE):
-        unknown = frozenset(old[start : start + _AT_ONCE])
+        names = frozenset(old[start : start + _AT_ONCE])
         for knows in (*_knowing, _known_here):
-            unknown -= knows(unknown)
-        for name in unknown:
-            store.delete(name.hex)
-        swept += len(unknown)
-    return swept
+            names -= knows(names)
+        unknown |= names
+    if unknown:
+        unknown.difference_update(_scenes())
+    for name in unknown:
+        store.delete(name.hex)
+    return len(unknown)
 
 
 def _known_here(names: Names) -> Names:
     found = set(Image.objects.filter(id__in=names).values_list("id", flat=True))
     found |= set(Rendition.objects.filter(id__in=names).values_list("id", flat=True))
-    if len(found) == len(names):
-        return frozenset(found)
-    # What is left may be scenes, whose names only follow from those of their images.
-    drawn = Image.objects.filter(has_scene=True).values_list("id", flat=True)
-    found |= names & {pictures.scene_id(image_id) for image_id in drawn.iterator()}
     return frozenset(found)
+
+
+def _scenes() -> Iterator[uuid.UUID]:
+    """Yield the names of all scenes, which only follow from those of their images."""
+    drawn = Image.objects.filter(has_scene=True).values_list("id", flat=True)
+    return map(pictures.scene_id, drawn.iterator())
