@@ -45,6 +45,26 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
     if not good:
         failed(lease, generation, attempt, "broken_picture")
         return
+    try:
+        _record(lease, generation, attempt, kept, good)
+    except _CancelledMeanwhile:
+        cancelled(lease, generation)
+        return
+    tidy(generation)
+
+
+class _CancelledMeanwhile(Exception):
+    """The maker cancelled while the result was on its way: nothing of it is written."""
+
+
+def _record(
+    lease: leases.Lease,
+    generation: Generation,
+    attempt: Attempt,
+    kept: answers.Kept,
+    good: list[tuple[int, library.Made]],
+) -> None:
+    """Write images, charge and `done` at once. Raises _CancelledMeanwhile; nothing is then."""
     price = math.ceil(generation.price_credits * len(good) / generation.count)
     cost = _cost(generation, kept)
     with transaction.atomic():
@@ -56,6 +76,9 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
             used={**generation.used, **kept.used},
             finished_at=clock.now(),
         )
+        # The row is locked now: a cancel came before it, or finds that it is over.
+        if lease.read().cancel_asked_at is not None:
+            raise _CancelledMeanwhile
         for position, made in good:
             image = library.record_made(owner_id=generation.owner_id, made=made)
             Output.objects.create(
@@ -73,7 +96,6 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
         )
         _settle(generation, charge=price)
         _tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
-    tidy(generation)
 
 
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:

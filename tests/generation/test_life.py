@@ -182,6 +182,22 @@ def test_cancelled_while_it_waits_costs_nothing_and_calls_nobody(rich, paid):
     assert paid() == 0
 
 
+def test_cancelled_while_the_result_is_on_its_way_costs_nothing(rich, monkeypatch):
+    generation = ask(rich, "a boat")
+    finish_made = library.finish_made
+
+    def cancel_first(**made):
+        services.cancel(owner_id=rich.id, generation_id=generation.id)
+        return finish_made(**made)
+
+    monkeypatch.setattr(library, "finish_made", cancel_first)
+    finish(generation)
+
+    assert generation.state == Generation.State.CANCELLED
+    assert not generation.outputs.exists()
+    assert billing.balance(rich).available == 1000
+
+
 def test_cancelling_what_is_over_changes_nothing(rich):
     generation = finish(ask(rich, "a boat"))
 
