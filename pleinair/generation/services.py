@@ -2,6 +2,8 @@
 
 import logging
 import uuid
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -50,6 +52,11 @@ def quote_for(request: Request) -> Quote:
     )
 
 
+def find_asked(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
+    """Return what was asked for under a client key already, or None; also for what is no key."""
+    return queries.find_by_key(owner_id, client_key) if _is_key(client_key) else None
+
+
 def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generation:
     """Take a request: row, references and hold in one transaction, then run or queue it.
 
@@ -57,7 +64,7 @@ def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generat
     Raises RequestRefused (bad settings or words), `billing.NotEnoughCredits`,
     `safety.limits.TooMany`.
     """
-    again = queries.find_by_key(owner_id, client_key) if _is_key(client_key) else None
+    again = find_asked(owner_id=owner_id, client_key=client_key)
     if again is not None:
         return again
     prompt, quoted, given = _checked(owner_id, request, client_key)
@@ -126,6 +133,13 @@ def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
     library.delete_image(owner_id=owner_id, image_id=image_id)
     if generation is not None and not queries.has_outputs(generation.id):
         _erase(generation)
+
+
+def delete_images(*, owner_id: uuid.UUID, image_ids: Iterable[uuid.UUID]) -> None:
+    """Delete several pictures. Those that are missing or foreign are no error."""
+    for image_id in image_ids:
+        with suppress(library.NotFound):
+            delete_image(owner_id=owner_id, image_id=image_id)
 
 
 def taken_away(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:

@@ -7,6 +7,9 @@ from django.utils.translation import ngettext
 
 from pleinair.web.asking import Choices
 
+# The sprite's icons for fields that are called otherwise.
+_ICONS = {"tier": "size"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
@@ -75,9 +78,6 @@ def _control(
             Option(value=value, words=words, is_chosen=value == chosen) for value, words in offered
         ),
     )
-
-
-_ICONS = {"tier": "size"}
 
 
 def _shapes(choices: Choices) -> list[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """The one table from an error to an answer. The domain knows no status codes."""
 
-from django.http import HttpResponse
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.errors import AccountsError
@@ -17,11 +19,11 @@ from pleinair.library.errors import NotFound as NoImage
 from pleinair.safety.errors import SafetyError
 from pleinair.safety.limits import TooMany
 from pleinair.vault.errors import NotFound as NoBytes
-from pleinair.vault.errors import VaultError, VaultFull
+from pleinair.vault.errors import OwnerShredded, VaultError, VaultFull
 from pleinair.web.asking import Unreadable
 
 # Errors of asking that come back as sentences in the form, where they happened.
-PLAIN = (BillingError, SafetyError, VaultFull)
+PLAIN = (BillingError, SafetyError, VaultFull, OwnerShredded)
 DOMAIN = (
     GenerationError, LibraryError, BillingError, SafetyError, VaultError, AccountsError, Unreadable,
 )  # fmt: skip
@@ -34,6 +36,7 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (TooMany, 429),
     (StillRunning, 409),
     (VaultFull, 507),
+    (OwnerShredded, 401),
     (UploadRefused, 422),
     (RequestRefused, 422),
     (Unreadable, 422),
@@ -49,11 +52,26 @@ def status_of(error: Exception) -> int:
     return 500
 
 
-def dated(response: HttpResponse, error: Exception) -> HttpResponse:
-    """Let an answer to an error also say when to come again, where that is known."""
+def answer(request: HttpRequest, error: Exception, response: HttpResponse) -> HttpResponse:
+    """Let an answer to an error also say when to come again, and end the session of the erased."""
     if isinstance(error, TooMany):
         response.headers["Retry-After"] = str(error.retry_after_s)
+    if isinstance(error, OwnerShredded):
+        logout(request)
     return response
+
+
+def in_the_bar(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Answer with sentences that htmx puts above the prompt, whatever it asked for."""
+    response = render(
+        request,
+        "web/parts/faults.html",
+        {"faults": faults_of(error)},
+        status=status_of(error),
+    )
+    response.headers["HX-Retarget"] = "#faults"
+    response.headers["HX-Reswap"] = "innerHTML"
+    return answer(request, error, response)
 
 
 def faults_of(error: Exception) -> tuple[Fault, ...]:
@@ -62,10 +80,16 @@ def faults_of(error: Exception) -> tuple[Fault, ...]:
         return error.faults
     if isinstance(error, Unreadable):
         return (error.fault,)
+    return (_fault_of(error),)
+
+
+def _fault_of(error: Exception) -> Fault:
     if isinstance(error, UploadRefused):
-        return (Fault("references", str(error)),)
+        return Fault("references", str(error))
     if isinstance(error, NotEnoughCredits):
-        return (Fault("credits", str(error)),)
+        return Fault("credits", str(error))
+    if isinstance(error, OwnerShredded):
+        return Fault("form", _("This session is over. Load the page again."))
     if isinstance(error, VaultFull):
-        return (Fault("form", _("There is no room left on this site. Nothing was charged.")),)
-    return (Fault("form", str(error)),)
+        return Fault("form", _("There is no room left on this site. Nothing was charged."))
+    return Fault("form", str(error))

@@ -1,10 +1,20 @@
-"""A request as our views get it: middleware has put more on it than Django's type knows."""
+"""A request as our views get it, and what is read from it."""
+
+import uuid
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 
 class Request(HttpRequest):
-    """`htmx` says whether a part or the whole page is wanted."""
+    """With what middleware has put on it: `htmx` says whether a part or all of a page is wanted."""
 
     htmx: HtmxDetails
+
+
+def uuid_of(text: str | None) -> uuid.UUID | None:
+    """Return the id that a text is, or None."""
+    try:
+        return uuid.UUID(text or "")
+    except ValueError:
+        return None

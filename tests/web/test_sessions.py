@@ -4,13 +4,17 @@ import uuid
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.billing import queries as billing
 from pleinair.generation.forgetting import forget_owner
 from pleinair.generation.models import Generation
+from pleinair.library.models import Image
+from pleinair.vault import keys
 from pleinair.web import operators
+from tests.library.files import encoded, picture
 from tests.web.conftest import browser, finish, guest_of, picture_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,6 +37,70 @@ def sign_up(client, mail=MAIL):
 
 def sign_in(client, mail, password="a long enough password"):
     return client.post("/account/login/", {"login": mail, "password": password})
+
+
+class TestErased:
+    """Somebody's key is destroyed while their browser still knows them."""
+
+    @pytest.fixture
+    def erased(self, nobodys):
+        press(nobodys)
+        keys.shred(guest_of(nobodys).id)
+        return nobodys
+
+    @pytest.mark.parametrize("part", [True, False])
+    def test_a_press_says_so_and_the_next_one_is_a_new_guests(self, erased, part):
+        before = erased.session["guest"]
+        headers = {"hx-request": "true"} if part else {}
+        form = {"prompt": "a boat", "client_key": str(uuid.uuid4()), "count": "1"}
+
+        answer = erased.post("/create", form, headers=headers)
+
+        assert answer.status_code == 401
+        assert "This session is over. Load the page again." in answer.content.decode()
+        assert press(erased).status_code == 302
+        assert erased.session["guest"] != before
+
+    def test_a_look_says_so_once(self, erased):
+        assert erased.get("/").status_code == 401
+        assert erased.get("/").status_code == 200
+
+    def test_bringing_says_so(self, erased):
+        file = SimpleUploadedFile("a.png", encoded(picture()), content_type="image/png")
+
+        answer = erased.post("/bring", {"files": file})
+
+        assert answer.status_code == 401
+        assert answer.json()["errors"] == ["This session is over. Load the page again."]
+        assert "guest" not in erased.session
+
+
+class TestPressedTwice:
+    def test_pictures_sent_again_with_the_same_press_are_not_kept_again(self, rich, hers):
+        key = str(uuid.uuid4())
+
+        answers = [hers.post("/create", with_file(key)) for _ in range(2)]
+
+        assert answers[0].headers["Location"] == answers[1].headers["Location"]
+        assert Image.objects.filter(owner=rich).count() == 1
+
+    def test_pictures_of_two_presses_at_once_are_not_kept_twice(self, rich, hers, monkeypatch):
+        key = str(uuid.uuid4())
+        hers.post("/create", with_file(key))
+        # The other press is not to be seen yet when this one looks.
+        monkeypatch.setattr("pleinair.generation.services.find_asked", lambda **_who: None)
+
+        answer = hers.post("/create", with_file(key))
+
+        assert answer.status_code == 302
+        assert Generation.objects.count() == 1
+        assert Image.objects.filter(owner=rich).count() == 1
+        assert billing.balance(rich).held > 0
+
+
+def with_file(key):
+    file = SimpleUploadedFile("a.png", encoded(picture()), content_type="image/png")
+    return {"prompt": "a red boat", "client_key": key, "count": "1", "files": file}
 
 
 class TestNobody:

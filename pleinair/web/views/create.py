@@ -45,9 +45,13 @@ def submit(request: http.Request) -> HttpResponse:
     try:
         asked = asking.read(request)
         owner = owners.find_or_make(request)
-        brought = bringing.all_or_none(request, owner_id=owner.id)
-        asked = asking.with_pictures(asked, brought)
-        generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
+        generation = services.find_asked(owner_id=owner.id, client_key=key)
+        if generation is None:
+            brought = bringing.all_or_none(request, owner_id=owner.id)
+            asked = asking.with_pictures(asked, brought)
+            generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
+            # Pressed twice at the same time: the other press brought the same pictures.
+            bringing.take_back(queries.not_used(generation.id, brought))
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
         bringing.take_back(brought)
         return _refused(request, error)
@@ -95,7 +99,7 @@ def delete(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     services.delete(owner_id=row.owner_id, generation_id=row.id)
     if request.htmx:
         return HttpResponse("")
-    return redirect((request.POST.get("back", "") == "activity" and "activity") or "studio")
+    return redirect("activity" if request.POST.get("back") == "activity" else "studio")
 
 
 def _mine(request: http.Request, generation_id: uuid.UUID) -> Generation:
@@ -157,7 +161,7 @@ def _filled(request: http.Request) -> dict[str, object]:
     owner = owners.find(request)
     if owner is None:
         return values
-    again, added = _uuid(request.GET.get("again")), _uuid(request.GET.get("with"))
+    again, added = http.uuid_of(request.GET.get("again")), http.uuid_of(request.GET.get("with"))
     if again is not None:
         row = queries.get(owner.id, again)
         values |= asking.like(row, prompt=briefs.prompt_of(row))
@@ -167,26 +171,25 @@ def _filled(request: http.Request) -> dict[str, object]:
 
 
 def _refused(request: http.Request, error: Exception) -> HttpResponse:
-    faults = errors.faults_of(error)
+    if request.htmx:
+        return errors.in_the_bar(request, error)
     values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
     if request.POST.get("size"):
         values["shape"] = request.POST["size"]
+    values["references"] = _references(request)
+    faults, status = errors.faults_of(error), errors.status_of(error)
+    return errors.answer(
+        request, error, _page(request, values=values, faults=faults, status=status)
+    )
+
+
+def _references(request: http.Request) -> list[Image]:
     owner = owners.find(request)
-    values["references"] = [
-        image
-        for text in request.POST.getlist("references")
-        if owner
-        and (image_id := _uuid(text))
-        and (image := library_queries.find(owner.id, image_id))
-    ]
-    status = errors.status_of(error)
-    if request.htmx:
-        response = render(request, "web/parts/faults.html", {"faults": faults}, status=status)
-        response.headers["HX-Retarget"] = "#faults"
-        response.headers["HX-Reswap"] = "innerHTML"
-    else:
-        response = _page(request, values=values, faults=faults, status=status)
-    return errors.dated(response, error)
+    wanted = [http.uuid_of(text) for text in request.POST.getlist("references")]
+    if owner is None:
+        return []
+    found = [library_queries.find(owner.id, image_id) for image_id in wanted if image_id]
+    return [image for image in found if image is not None]
 
 
 def _count(values: dict[str, object]) -> int:
@@ -196,11 +199,4 @@ def _count(values: dict[str, object]) -> int:
 
 
 def _after(request: http.Request) -> uuid.UUID | None:
-    return _uuid(request.GET.get("after"))
-
-
-def _uuid(text: str | None) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text or "")
-    except ValueError:
-        return None
+    return http.uuid_of(request.GET.get("after"))

@@ -28,7 +28,8 @@ def broken(request: HttpRequest) -> HttpResponse:
     """Say that we failed, in a page that needs nothing else to work."""
     context = {
         "headline": _("Something went wrong on our side."),
-        "sentence": _("Nothing was charged for it. Try once more in a moment."),
+        # It may have happened after something was asked for, which then goes on.
+        "sentence": _("What you asked for before goes on by itself. Try once more in a moment."),
     }
     return render(request, "web/error.html", context, status=500)
 
@@ -75,4 +76,5 @@ class DomainErrors:
             return None
         sentence = " ".join(fault.sentence for fault in errors.faults_of(error))
         context = {"headline": _("That did not work."), "sentence": sentence}
-        return errors.dated(render(request, "web/error.html", context, status=status), error)
+        page = render(request, "web/error.html", context, status=status)
+        return errors.answer(request, error, page)

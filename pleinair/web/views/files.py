@@ -84,7 +84,8 @@ def bring(request: HttpRequest) -> HttpResponse:
         brought = bringing.all_or_none(request, owner_id=owner.id)
     except errors.DOMAIN as error:
         faults = [fault.sentence for fault in errors.faults_of(error)]
-        return errors.dated(JsonResponse({"errors": faults}, status=errors.status_of(error)), error)
+        told = JsonResponse({"errors": faults}, status=errors.status_of(error))
+        return errors.answer(request, error, told)
     if not brought:
         return JsonResponse({"errors": [_("There is no picture in this.")]}, status=422)
     return render(request, "web/parts/references.html", {"references": brought})

@@ -56,25 +56,14 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
         made = services.submit(owner_id=image.owner_id, request=asked, client_key=key)
     except errors.DOMAIN as error:
         if request.htmx:
-            return _faults(request, error)
+            return errors.in_the_bar(request, error)
         faults, status = errors.faults_of(error), errors.status_of(error)
-        return errors.dated(_render(request, image, row, faults=faults, status=status), error)
+        page = _render(request, image, row, faults=faults, status=status)
+        return errors.answer(request, error, page)
     if request.htmx:
         card = cards.card(queries.get(image.owner_id, made.id))
         return render(request, "web/create.html#asked", {"card": card})
     return redirect(f"/#g-{made.id}")
-
-
-def _faults(request: http.Request, error: Exception) -> HttpResponse:
-    response = render(
-        request,
-        "web/parts/faults.html",
-        {"faults": errors.faults_of(error)},
-        status=errors.status_of(error),
-    )
-    response.headers["HX-Retarget"] = "#faults"
-    response.headers["HX-Reswap"] = "innerHTML"
-    return errors.dated(response, error)
 
 
 def _render(
