@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from pleinair.accounts.models import Owner
@@ -135,9 +135,16 @@ def receipt(owner: Owner, *, for_reference: str) -> Receipt:
 
 
 def list_disagreements(*, limit: int = 100) -> list[uuid.UUID]:
-    """Return grants whose count differs from the sum of their movements. There must be none."""
-    summed = Grant.objects.annotate(booked=Coalesce(Sum("movements__credits"), 0))
-    wrong = summed.exclude(booked=F("left")).order_by("id")
+    """Return grants whose counts differ from their movements. There must be none.
+
+    What is left is the sum of all; what is held, of holds and releases.
+    """
+    aside = Q(movements__kind__in=(Movement.Kind.HOLD, Movement.Kind.RELEASE))
+    summed = Grant.objects.annotate(
+        booked=Coalesce(Sum("movements__credits"), 0),
+        aside=-Coalesce(Sum("movements__credits", filter=aside), 0),
+    )
+    wrong = summed.exclude(booked=F("left"), aside=F("held")).order_by("id")
     return list(wrong.values_list("pk", flat=True)[:limit])
 
 

@@ -106,3 +106,15 @@ def test_disagreement_between_count_and_movements_is_found(used):
     Grant.objects.update(left=6)
 
     assert queries.list_disagreements() == [Grant.objects.get().pk]
+
+
+def test_disagreement_about_what_is_held_is_found(alice):
+    from pleinair.billing.models import Grant
+
+    billing.grant(alice, credits=10, source=Source.PACK, reference="invoice:1")
+    billing.hold(alice, credits=4, reference="hold:1", for_reference="generation:1")
+    assert queries.list_disagreements() == []
+
+    Grant.objects.update(held=3)
+
+    assert queries.list_disagreements() == [Grant.objects.get().pk]
