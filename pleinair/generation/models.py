@@ -76,6 +76,22 @@ class Generation(models.Model):
                 condition=Q(charged_credits__lte=models.F("price_credits")),
             ),
             models.CheckConstraint(
+                name="generation_known_words",
+                condition=Q(
+                    state__in=(
+                        "queued",
+                        "running",
+                        "done",
+                        "failed",
+                        "refused",
+                        "cancelled",
+                        "unknown",
+                    ),
+                    operation__in=("create", "edit", "variant", "reseed"),
+                    mode__in=("instant", "thinking"),
+                ),
+            ),
+            models.CheckConstraint(
                 name="generation_finished_or_alive",
                 condition=Q(state__in=("queued", "running"), finished_at__isnull=True)
                 | ~Q(state__in=("queued", "running")) & Q(finished_at__isnull=False),

@@ -37,6 +37,10 @@ class Image(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
+                name="library_image_known_words",
+                condition=Q(source__in=("upload", "made"), keeping__in=("kept", "working")),
+            ),
+            models.CheckConstraint(
                 name="library_image_has_pixels", condition=Q(width_px__gte=1, height_px__gte=1)
             ),
         ]
