@@ -92,9 +92,13 @@ def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generat
     except IntegrityError:
         briefs.drop(generation)
         again = queries.find_by_key(owner_id, client_key)
-        if again is None:
+        if again is not None:
+            return again
+        # Else a picture went between the check and the writing.
+        _given, gone = inputs.find(owner_id, request)
+        if not gone:
             raise
-        return again
+        raise RequestRefused(tuple(gone)) from None
     except Exception:
         briefs.drop(generation)
         raise
