@@ -30,6 +30,9 @@ from pleinair.providers.protocol import (
 LOOK_EVERY_S = 0.05
 # Far beyond eight large pictures on a slow machine; a process that needs longer hangs.
 LIMIT_S = 300.0
+# Folders of drawing processes; one that served nobody for so long lost its site to a kill.
+FOLDERS = "pleinair-draw-"
+LEFT_BEHIND_S = 3600.0
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -101,9 +104,8 @@ class _Drawer:
     """One drawing process and the thread that listens to it."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="pleinair-draw-", ignore_cleanup_errors=True
-        )
+        _sweep()
+        self._folder = tempfile.TemporaryDirectory(prefix=FOLDERS, ignore_cleanup_errors=True)
         self._process = subprocess.Popen(
             [sys.executable, "-s", "-m", "pleinair.providers.illustrator.worker"],
             stdin=subprocess.PIPE,
@@ -116,6 +118,7 @@ class _Drawer:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # a buffered writer
+        self._writer: threading.Thread | None = None
         self._heard: queue.Queue[Message | None] = queue.Queue()
         self._listener = threading.Thread(
             target=self._listen, args=(self._process.stdout,), daemon=True
@@ -128,17 +131,11 @@ class _Drawer:
 
     def ask(self, message: Message, watch: Watch) -> Answer:
         """Hand one order over and pass on what comes back until it is answered."""
-        try:
-            wire.send(self._to, message)
-        except OSError as error:
-            raise _Gone from error
-        watch.accepted()
         ends = time.monotonic() + LIMIT_S
+        self._hand_over(message, watch, ends=ends)
+        watch.accepted()
         while True:
-            if watch.cancelled():
-                raise Cancelled("The picture is not wanted any more.")
-            if time.monotonic() > ends:
-                raise Transient("Drawing took too long and was stopped.", detail="time limit")
+            _go_on(watch, ends=ends)
             try:
                 heard = self._heard.get(timeout=LOOK_EVERY_S)
             except queue.Empty:
@@ -153,12 +150,36 @@ class _Drawer:
         """End the process at once and remove its folder."""
         self._process.kill()
         self._process.wait()
+        if self._writer is not None:
+            # Nobody reads any more, so what it still had to write has failed.
+            self._writer.join(timeout=5)
         with contextlib.suppress(OSError):
             self._to.close()
         self._listener.join(timeout=5)
         if self._process.stdout is not None:
             self._process.stdout.close()
         self._folder.cleanup()
+
+    def _hand_over(self, message: Message, watch: Watch, *, ends: float) -> None:
+        """Write from a thread: a process that reads nothing must not keep us from ending it."""
+        failed: list[OSError] = []
+
+        def write() -> None:
+            try:
+                wire.send(self._to, message)
+            except OSError as error:
+                failed.append(error)
+
+        with contextlib.suppress(OSError):
+            # Shows the sweep of other processes that this folder is in use.
+            os.utime(self._folder.name)
+        self._writer = threading.Thread(target=write, daemon=True)
+        self._writer.start()
+        while self._writer.is_alive():
+            _go_on(watch, ends=ends)
+            self._writer.join(LOOK_EVERY_S)
+        if failed:
+            raise _Gone from failed[0]
 
     def _listen(self, source: BinaryIO) -> None:
         try:
@@ -170,6 +191,23 @@ class _Drawer:
         # It ended by itself: leave neither a dead process nor a folder behind.
         self._process.wait()
         self._folder.cleanup()
+
+
+def _go_on(watch: Watch, *, ends: float) -> None:
+    """Raise when the order is cancelled or its time is up."""
+    if watch.cancelled():
+        raise Cancelled("The picture is not wanted any more.")
+    if time.monotonic() > ends:
+        raise Transient("Drawing took too long and was stopped.", detail="time limit")
+
+
+def _sweep() -> None:
+    """Remove the folders that killed sites left behind; they are empty, or not ours to judge."""
+    before = time.time() - LEFT_BEHIND_S
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDERS}*"):
+        with contextlib.suppress(OSError):
+            if folder.stat().st_mtime < before:
+                folder.rmdir()
 
 
 def _surroundings() -> dict[str, str]:

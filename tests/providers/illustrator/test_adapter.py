@@ -1,7 +1,9 @@
 import contextlib
 import io
 import os
+import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -220,6 +222,67 @@ def test_cancelled_order_stops_the_process_at_once(monkeypatch):
     (drawer,) = started
     assert not drawer.alive
     provider.close()
+
+
+def _noise() -> Picture:
+    dice = np.random.default_rng(1)
+    noise = Image.fromarray(dice.integers(0, 256, (900, 900, 3), np.uint8))
+    return Picture(data=_png(noise), media_type="image/png")
+
+
+@pytest.fixture
+def stopped(monkeypatch):
+    """A provider whose warm process is alive and reads nothing."""
+    provider = IllustratorProvider()
+    started = []
+    monkeypatch.setattr(adapter, "_Drawer", _noted(started))
+    provider.make(_order(), watch=Notes())
+    os.kill(started[0]._process.pid, signal.SIGSTOP)
+    rescue = threading.Timer(10, started[0]._process.kill)
+    rescue.start()
+    yield provider, started[0]
+    assert rescue.is_alive(), "only the rescue ended it"
+    rescue.cancel()
+    provider.close()
+
+
+def test_order_for_a_process_that_reads_nothing_can_be_cancelled(stopped):
+    provider, drawer = stopped
+    notes = Notes()
+    threading.Timer(0.2, notes.stop.set).start()
+
+    with pytest.raises(Cancelled):
+        provider.make(_order(operation="edit", references=(_noise(),)), watch=notes)
+
+    assert not drawer.alive
+    assert not Path(drawer._folder.name).exists()
+
+
+def test_process_that_reads_nothing_is_ended_when_time_is_up(stopped, monkeypatch):
+    provider, drawer = stopped
+    monkeypatch.setattr(adapter, "LIMIT_S", 0.2)
+
+    with pytest.raises(Transient) as late:
+        provider.make(_order(operation="edit", references=(_noise(),)), watch=Notes())
+
+    assert late.value.detail == "time limit"
+    assert not drawer.alive
+
+
+def test_folders_left_behind_are_swept_and_those_in_use_are_not(monkeypatch, tmp_path):
+    monkeypatch.setattr(adapter.tempfile, "tempdir", str(tmp_path))
+    left, used, foreign = (tmp_path / f"pleinair-draw-{name}" for name in "abc")
+    for folder in (left, used, foreign):
+        folder.mkdir()
+    (foreign / "file").touch()
+    for folder in (left, foreign):
+        os.utime(folder, (time.time() - 4000, time.time() - 4000))
+    provider = IllustratorProvider()
+
+    provider.make(_order(), watch=Notes())
+    provider.close()
+
+    assert sorted(tmp_path.iterdir()) == [used, foreign]
 
 
 def _noted(started):
