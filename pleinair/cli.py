@@ -45,21 +45,24 @@ def _configured() -> bool:
     return True
 
 
-def _consistent() -> bool:
+def _consistent(arguments: argparse.Namespace) -> bool:
     """Say every contradiction between the settings and the profile's promises."""
     from pleinair import site
+    from pleinair.generation import suppliers
 
-    found = site.find(site.current())
+    here = site.current()
+    listens_on = getattr(arguments, "host", "localhost")
+    found = [*site.find(here, listens_on=listens_on), *suppliers.contradictions(here)]
     for contradiction in found:
         print(f"pleinair: {contradiction}", file=sys.stderr)
     return not found
 
 
-def _fit_to_start() -> bool:
+def _fit_to_start(arguments: argparse.Namespace) -> bool:
     """Say what forbids a start: contradictions, or data that belongs to another site."""
     from pleinair.accounts import mark
 
-    if not _consistent():
+    if not _consistent(arguments):
         return False
     try:
         mark.check_in()
@@ -69,12 +72,12 @@ def _fit_to_start() -> bool:
     return True
 
 
-def _check(_arguments: argparse.Namespace) -> int:
+def _check(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     from pleinair import site
 
-    if not _consistent():
+    if not _consistent(arguments):
         return 2
     call_command("check", verbosity=0)
     choice = site.chosen(site.current())
@@ -114,7 +117,7 @@ def _operator_link(_arguments: argparse.Namespace) -> int:
 
 def _serve(arguments: argparse.Namespace) -> int:
     """Web and worker together, on one machine."""
-    if not _fit_to_start():
+    if not _fit_to_start(arguments):
         return 2
     _greet(arguments)
     with _working():
@@ -124,15 +127,15 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def _web(arguments: argparse.Namespace) -> int:
     """Pages only; the work goes to workers."""
-    if not _fit_to_start():
+    if not _fit_to_start(arguments):
         return 2
     _listen(arguments)
     return 0
 
 
-def _worker(_arguments: argparse.Namespace) -> int:
+def _worker(arguments: argparse.Namespace) -> int:
     """Work only, until a signal comes."""
-    if not _fit_to_start():
+    if not _fit_to_start(arguments):
         return 2
     stop = threading.Event()
 

@@ -1,4 +1,4 @@
-"""The child process that opens pictures of strangers. Nothing else in the project does.
+"""The child process that opens what makers bring and what providers answer.
 
 A picture is opened by the one reader that its first bytes name, whatever its file was called: PNG,
 JPEG or WebP. What is brought is rebuilt from its pixels, so that nothing but pixels comes through.
