@@ -111,8 +111,10 @@ def read(request: HttpRequest) -> Request:
     )
 
 
-def with_pictures(asked: Request, brought: Sequence[Image]) -> Request:
-    """Return the request with pictures that came as files with the form (without JavaScript)."""
+def with_pictures(asked: Request, brought: Sequence[Image], *, mask: Image | None) -> Request:
+    """Return the request with what came as files: a mask, and without JavaScript pictures."""
+    if mask is not None:
+        asked = replace(asked, mask=mask.id)
     if not brought:
         return asked
     operation = "edit" if asked.operation == "create" else asked.operation

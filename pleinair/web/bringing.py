@@ -8,10 +8,12 @@ from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest
 
 from pleinair import site
+from pleinair.generation.errors import Fault
 from pleinair.lib import clock
 from pleinair.library import services as library
 from pleinair.library.models import Image
 from pleinair.safety import limits
+from pleinair.web import asking
 
 # Each file costs a process and seconds of a core.
 _FILES = limits.Rule(per_minute=60)
@@ -26,19 +28,38 @@ def all_or_none(request: HttpRequest, *, owner_id: uuid.UUID) -> list[Image]:
     brought: list[Image] = []
     try:
         for file in request.FILES.getlist("files"):
-            limits.take(key_kind="owner", key=f"{owner_id}/uploads", now=clock.now(), rule=_FILES)
-            data, name = file.read(), file.name or ""
-            brought.append(library.bring(owner_id=owner_id, data=data, file_name=name))
+            image = _bring(file, owner_id=owner_id)
+            brought.append(image)
     except Exception:
         take_back(brought)
         raise
     return brought
 
 
+def mask(request: HttpRequest, *, owner_id: uuid.UUID) -> Image | None:
+    """Take in the file of the field `mask_file`, if there is one. Costs a decoding.
+
+    Raises `asking.Unreadable` with the field when it cannot be taken, `vault.errors.VaultFull` or
+    `safety.limits.TooMany`; it is not kept then.
+    """
+    file = request.FILES.get("mask_file")
+    if file is None:
+        return None
+    try:
+        return _bring(file, owner_id=owner_id)
+    except library.UploadRefused as error:
+        raise asking.Unreadable(Fault("mask", str(error))) from error
+
+
 def take_back(images: Iterable[Image]) -> None:
     """Delete what was brought for something that then did not happen."""
     for image in images:
         library.delete_image(owner_id=image.owner_id, image_id=image.id)
+
+
+def _bring(file: "UploadedFile[bytes]", *, owner_id: uuid.UUID) -> Image:
+    limits.take(key_kind="owner", key=f"{owner_id}/uploads", now=clock.now(), rule=_FILES)
+    return library.bring(owner_id=owner_id, data=file.read(), file_name=file.name or "")
 
 
 class InMemory(MemoryFileUploadHandler):

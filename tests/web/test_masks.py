@@ -1,14 +1,22 @@
 """A mask must fit the picture it belongs to, and says so where it does not."""
 
+import re
 import uuid
+from dataclasses import replace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image as Pillow
 
+from pleinair import site
 from pleinair.billing import queries as billing
 from pleinair.generation.models import Generation, Input
+from pleinair.library import pictures
 from pleinair.library import services as library
-from tests.library.files import encoded, picture
-from tests.web.conftest import browser
+from pleinair.library.models import Image
+from pleinair.web import asking
+from tests.library.files import encoded, opened, picture
+from tests.web.conftest import browser, finish, picture_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,3 +78,91 @@ def test_a_foreign_mask_is_a_missing_one(rich, charlie):
 
     assert answer.status_code == 422
     assert "The mask you added is gone" in answer.content.decode()
+
+
+def file(image, kind="PNG"):
+    return SimpleUploadedFile("mask.png", encoded(image, kind), content_type="image/png")
+
+
+def window(size, box):
+    """A mask that lets go of a box."""
+    mask = Pillow.new("RGBA", size, (0, 0, 0, 255))
+    mask.paste((0, 0, 0, 0), box)
+    return mask
+
+
+def with_files(client, mask, *, size=(64, 48), prompt="another sky"):
+    form = {
+        "prompt": prompt,
+        "client_key": str(uuid.uuid4()),
+        "files": file(picture(size)),
+        "mask_file": mask,
+    }
+    return client.post("/create", form)
+
+
+def test_the_bar_offers_a_mask_only_where_the_model_takes_one(hers, monkeypatch):
+    assert 'name="mask_file"' in hers.get("/").content.decode()
+
+    choices = asking.choices()
+    without = replace(choices, model=replace(choices.model, mask=False))
+    monkeypatch.setattr(asking, "choices", lambda: without)
+
+    assert 'name="mask_file"' not in hers.get("/").content.decode()
+
+
+def test_a_mask_may_come_as_a_file_with_the_form(rich, hers):
+    answer = with_files(hers, file(window((64, 48), (0, 0, 32, 48))))
+
+    assert answer.status_code == 302
+    roles = Input.objects.order_by("role").values_list("role", flat=True)
+    assert list(roles) == ["mask", "reference"]
+    assert Image.objects.filter(owner=rich).count() == 2
+
+
+@pytest.mark.parametrize("kept", ["no picture", "too small", "opaque"])
+def test_a_file_that_is_no_mask_is_told_at_its_field_and_nothing_is_kept(rich, hers, kept):
+    wrong = {
+        "no picture": SimpleUploadedFile("a.png", b"words", content_type="image/png"),
+        "too small": file(window((10, 10), (0, 0, 5, 5))),
+        "opaque": file(picture((64, 48))),
+    }[kept]
+
+    page = with_files(hers, wrong)
+
+    assert page.status_code == 422
+    assert re.search(r'name="mask_file"[^>]*>\s*<span class="fault">', page.content.decode())
+    assert not Image.objects.exists()
+    assert not Generation.objects.exists()
+    assert billing.balance(rich).available == 1000
+
+
+def test_a_mask_without_a_picture_is_told(hers):
+    form = {
+        "prompt": "another sky",
+        "client_key": str(uuid.uuid4()),
+        "mask_file": file(window((64, 48), (0, 0, 5, 5))),
+    }
+
+    answer = hers.post("/create", form, headers={"hx-request": "true"})
+
+    assert answer.status_code == 422
+    assert "A mask needs a picture" in answer.content.decode()
+    assert not Image.objects.exists()
+
+
+def test_outside_of_the_mask_nothing_changes(hers):
+    size, box = (1024, 1024), (0, 0, 512, 1024)
+    with site.override(provider="illustrator", model=""):
+        mask = file(window(size, box))
+        answer = with_files(hers, mask, size=size, prompt="make it black and white")
+        made = finish(Generation.objects.get())
+
+    assert answer.status_code == 302
+    assert made.state == "done"
+    after = opened(pictures.read(picture_of(made))).convert("RGB")
+    before = picture(size)
+    outside = (520, 0, *size)
+    assert after.size == size
+    assert after.crop(outside).tobytes() == before.crop(outside).tobytes()
+    assert after.crop(box).tobytes() != before.crop(box).tobytes()

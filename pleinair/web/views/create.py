@@ -48,7 +48,9 @@ def submit(request: http.Request) -> HttpResponse:
         generation = services.find_asked(owner_id=owner.id, client_key=key)
         if generation is None:
             brought = bringing.all_or_none(request, owner_id=owner.id)
-            asked = asking.with_pictures(asked, brought)
+            mask = bringing.mask(request, owner_id=owner.id)
+            asked = asking.with_pictures(asked, brought, mask=mask)
+            brought += [mask] if mask else []
             generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
             # Pressed twice at the same time: the other press brought the same pictures.
             bringing.take_back(queries.not_used(generation.id, brought))

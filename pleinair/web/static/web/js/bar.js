@@ -23,7 +23,7 @@ function fill(words) {
 function clear() {
   fill("");
   document.querySelector("#references")?.replaceChildren();
-  for (const name of ["seed", "size"]) {
+  for (const name of ["seed", "size", "mask_file"]) {
     const field = document.querySelector(`#bar input[name="${name}"]`);
     if (field) field.value = "";
   }
