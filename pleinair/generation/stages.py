@@ -52,7 +52,8 @@ def advance(generation_id: uuid.UUID) -> float | None:
     if lease is None:
         return None
     if isinstance(lease, leases.NoPlace):
-        # Whoever frees a place, or the sweep, comes back to it.
+        # A workflow ends with this, and none of its name begins again: whoever frees a place, or
+        # the sweep that each worker runs, comes back to the row.
         return None
     try:
         with lease.kept_alive():
