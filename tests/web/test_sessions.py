@@ -215,6 +215,19 @@ class TestSigningUp:
         owner = Owner.objects.get(user__email=MAIL)
         assert billing.balance(owner).available == site.current().sign_up_credits
 
+    def test_one_address_is_given_so_many_gifts_a_day_and_more_accounts(self):
+        given = []
+        for number in range(7):
+            mail = f"newcomer{number}@example.org"
+            assert sign_up(browser(), mail).status_code == 302
+            given.append(billing.balance(Owner.objects.get(user__email=mail)).available)
+        sign_up(browser(REMOTE_ADDR="198.51.100.8"))
+        elsewhere = billing.balance(Owner.objects.get(user__email=MAIL)).available
+
+        gift = site.current().sign_up_credits
+        assert given == [gift] * 5 + [0] * 2
+        assert elsewhere == gift > 0
+
     def test_signing_in_to_an_account_leaves_a_guests_work_with_the_guest(self, nobodys, alice):
         press(nobodys)
         made = made_by(nobodys)
