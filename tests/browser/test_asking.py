@@ -90,6 +90,16 @@ def test_a_picture_can_be_brought(page: Page, picture_file: Path, way: str) -> N
     expect(page.locator(".reference")).to_have_count(0)
 
 
+def test_a_newcomers_first_pictures_come_to_one_guest(page: Page, picture_file: Path) -> None:
+    # More files at once than a model needs; each of them is asked for by one and the same maker.
+    page.set_input_files("[data-pick]", [picture_file] * 4)
+    expect(page.locator(".reference input:checked")).to_have_count(4)
+
+    ask(page, "make it blue")
+
+    expect(page.locator(f"{newest(page, 'done')} .generation__from img")).to_have_count(4)
+
+
 def test_a_brought_picture_can_be_left_out(page: Page, picture_file: Path) -> None:
     page.set_input_files("[data-pick]", picture_file)
     expect(page.locator(".reference input:checked")).to_have_count(1)

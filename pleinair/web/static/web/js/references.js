@@ -3,16 +3,23 @@ import { askPrice, element, fault, headers } from "./page.js";
 
 /** @type {Set<Promise<void>>} */
 const sending = new Set();
+/** The picture that was sent last. */
+let last = Promise.resolve();
 const list = () => /** @type {HTMLElement | null} */ (document.querySelector("#references"));
 const OURS = "application/x-pleinair-picture";
 
-/** @param {File} file */
-async function bring(file) {
+/** A place for a picture under way. */
+function waiting() {
   const place = document.createElement("li");
   place.className = "reference";
   place.ariaBusy = "true";
   place.ariaLabel = list().dataset.sending;
   list().append(place);
+  return place;
+}
+
+/** @param {File} file @param {HTMLElement} place */
+async function bring(file, place) {
   const body = new FormData();
   body.append("files", file);
   try {
@@ -35,7 +42,11 @@ async function bring(file) {
 function take(files) {
   for (const file of files) {
     if (!file.type.startsWith("image/")) continue;
-    const work = bring(file).finally(() => sending.delete(work));
+    const place = waiting();
+    // Who is new becomes a guest with the first picture: the others wait for it, or each of them
+    // would make a guest of its own.
+    last = document.body.dataset.live ? bring(file, place) : last.then(() => bring(file, place));
+    const work = last.finally(() => sending.delete(work));
     sending.add(work);
   }
 }
