@@ -13,6 +13,7 @@ from pleinair.generation.errors import NotFound
 from pleinair.generation.models import Attempt, Generation, Input, Output
 from pleinair.lib import clock
 from pleinair.library.models import Image
+from pleinair.providers.catalogue import Model
 
 # Our own figures come from this many of the latest generations of a kind.
 _FIGURES_FROM = 30
@@ -116,23 +117,29 @@ def list_changed(owner_id: uuid.UUID, *, since: datetime) -> list[Change]:
     return [Change(*row) for row in found.values_list("id", "revision", "changed_at", "state")]
 
 
-def usual_seconds(provider: str, model: str, *, thinking: bool) -> float | None:
-    """Return the median running time of the latest such generations, or None without any."""
+def usual_seconds(model: Model, *, quality: str, thinking: bool, count: int) -> float | None:
+    """Return the median running time of the latest such generations, or None without any.
+
+    What is drawn here takes its time for each picture; a vendor draws them side by side.
+    """
     mode = Generation.Mode.THINKING if thinking else Generation.Mode.INSTANT
     rows = (
         Generation.objects.filter(
-            provider=provider,
-            model=model,
+            provider=model.provider,
+            model=model.id,
             mode=mode,
+            asked__quality=quality,
             state=Generation.State.DONE,
             started_at__isnull=False,
             id__gt=_oldest_figure(),
         )
         .order_by("-id")
-        .values_list("started_at", "finished_at")[:_FIGURES_FROM]
+        .values_list("started_at", "finished_at", "count")[:_FIGURES_FROM]
     )
     times = [
-        (finished - started).total_seconds() for started, finished in rows if started and finished
+        (finished - started).total_seconds() * (count / made if model.shape == "local" else 1)
+        for started, finished, made in rows
+        if started and finished
     ]
     return statistics.median(times) if times else None
 

@@ -86,7 +86,7 @@ def quote(
         background=settings.background,
         output_format=settings.output_format,
         price_credits=price,
-        expected_s=usual_s if usual_s is not None else _expected_s(model, quality),
+        expected_s=usual_s if usual_s is not None else _expected_s(model, quality, request.count),
         size_sentence="" if solved.exact else solved.sentence,
         faults=tuple(faults),
     )
@@ -121,6 +121,7 @@ def _price(model: Model, settings: Settings, at: date, faults: list[Fault]) -> i
         return 0
 
 
-def _expected_s(model: Model, quality: Quality) -> float:
+def _expected_s(model: Model, quality: Quality, count: int) -> float:
     named = model.auto_costs_as if quality == "auto" else quality
-    return float(model.expected_s.get(named, _GUESS_S))
+    pictures = count if model.shape == "local" else 1
+    return float(model.expected_s.get(named, _GUESS_S)) * max(1, pictures)

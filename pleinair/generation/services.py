@@ -43,12 +43,15 @@ def quote_for(request: Request) -> Quote:
     """Return price, size and time of a request on this site. One query for our own figures."""
     here = site.current()
     choice = site.chosen(here)
+    model = catalogue.capability(choice.provider, choice.model)
     return quote(
         request,
-        model=catalogue.capability(choice.provider, choice.model),
+        model=model,
         free=here.switches.billing == "none",
         at=clock.now().date(),
-        usual_s=queries.usual_seconds(choice.provider, choice.model, thinking=request.thinking),
+        usual_s=queries.usual_seconds(
+            model, quality=request.quality, thinking=request.thinking, count=request.count
+        ),
     )
 
 

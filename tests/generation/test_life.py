@@ -17,6 +17,7 @@ from pleinair.generation.errors import NotFound, RequestRefused, StillRunning
 from pleinair.generation.models import Attempt, Generation
 from pleinair.library import pictures
 from pleinair.library import services as library
+from pleinair.providers import catalogue
 from pleinair.providers.protocol import RateLimited
 from pleinair.vault import blobs
 from tests.generation.conftest import ask, finish
@@ -310,6 +311,18 @@ def test_an_accepted_attempt_without_answer_is_never_called_again(rich, paid):
     assert generation.state == Generation.State.UNKNOWN
     assert paid() == 0
     assert billing.balance(rich).available == 1000
+
+
+def test_the_expected_time_comes_from_our_own_figures_of_the_same_quality(rich):
+    usual = catalogue.capability("scripted", "scripted-1")
+    finish(ask(rich, "a boat", quality="high"))
+
+    high = queries.usual_seconds(usual, quality="high", thinking=False, count=1)
+    low = queries.usual_seconds(usual, quality="low", thinking=False, count=1)
+
+    assert high is not None
+    assert high > 0
+    assert low is None
 
 
 def test_submitting_inside_a_failed_transaction_leaves_nothing(rich):
