@@ -1,6 +1,8 @@
 """What allauth must do otherwise here: it knows no address, no browser and no extra field."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
@@ -56,6 +58,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Return nothing: no mail and no table needs to know the browser."""
         return ""
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        """Send links that lead to this site, whatever address the request was sent to."""
+        here = site.current()
+        links = {name: _at_home(str(url)) for name, url in context.items() if name.endswith("_url")}
+        named = _Here(name=here.name, domain=here.host)
+        super().send_mail(template_prefix, email, {**context, **links, "current_site": named})
+
     def clean_email(self, email: str) -> str:
         """Return the address as it is kept: in lower case."""
         return email.lower()
@@ -93,6 +102,19 @@ class AccountAdapter(DefaultAccountAdapter):
         text = shown.pop("message", None) or _MESSAGES.get(message_template)
         if text:
             super().add_message(request, level, message=str(text), **shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What mails call this site; allauth would take the request's word for it."""
+
+    name: str
+    domain: str
+
+
+def _at_home(url: str) -> str:
+    """Return a link to the same page under the address that this site was given."""
+    return site.current().url + urlsplit(url)._replace(scheme="", netloc="").geturl()
 
 
 def _drop_typed_address(session: SessionBase) -> None:

@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
+from django.test import Client
 
 from pleinair import site
 from pleinair.accounts.models import User
@@ -140,6 +141,37 @@ class TestConfirming:
 
         link = re.search(r"/accounts/confirm-email/[^\s]+", mail.outbox[0].body)[0]
         assert "alice" not in link
+
+
+class TestLinksInMails:
+    """Whoever sends the request chooses its Host header, and with it a port."""
+
+    FORGED = "localhost:6666"
+
+    @pytest.fixture
+    def forger(self):
+        return Client(headers={"host": self.FORGED})
+
+    def test_link_to_confirm_leads_to_this_site(self, forger):
+        sign_up(forger)
+
+        assert f"{site.current().url}/accounts/confirm-email/" in mail.outbox[0].body
+        assert self.FORGED not in mail.outbox[0].message().as_string()
+
+    def test_link_to_a_new_password_leads_to_this_site_and_works(self, forger, client):
+        make_user()
+
+        forger.post("/accounts/password/reset/", {"email": MAIL})
+
+        assert self.FORGED not in mail.outbox[0].message().as_string()
+        path = re.search(rf"{site.current().url}(/accounts/\S+)", mail.outbox[0].body)[1]
+        assert b"password1" in client.get(path, follow=True).content
+
+    def test_mail_to_a_stranger_leads_to_this_site(self, forger):
+        forger.post("/accounts/password/reset/", {"email": "stranger@example.com"})
+
+        assert f"{site.current().url}/accounts/signup/" in mail.outbox[0].body
+        assert self.FORGED not in mail.outbox[0].message().as_string()
 
 
 class TestSignInAndOut:
