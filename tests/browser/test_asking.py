@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import ask, newest
@@ -98,6 +99,28 @@ def test_a_newcomers_first_pictures_come_to_one_guest(page: Page, picture_file: 
     ask(page, "make it blue")
 
     expect(page.locator(f"{newest(page, 'done')} .generation__from img")).to_have_count(4)
+
+
+def test_a_mask_goes_along_and_is_offered_beside_a_picture_only(
+    page: Page, picture_file: Path, tmp_path: Path, lookout: Lookout
+) -> None:
+    lookout.expect(422)
+    mask, small = tmp_path / "mask.png", tmp_path / "small.png"
+    Image.new("RGBA", (320, 240), (0, 0, 0, 0)).save(mask)
+    Image.new("RGBA", (10, 10), (0, 0, 0, 0)).save(small)
+    page.click(".chip--more")
+    expect(page.locator(".more__mask")).to_be_hidden()
+    page.set_input_files("[data-pick]", picture_file)
+    expect(page.locator(".more__mask")).to_be_visible()
+
+    page.set_input_files("[name=mask_file]", small)
+    ask(page, "make it blue")
+    expect(page.locator("#faults")).to_contain_text("10 × 10")
+
+    page.set_input_files("[name=mask_file]", mask)
+    ask(page, "make it blue")
+    newest(page, "done")
+    expect(page.locator("[name=mask_file]")).to_have_value("")
 
 
 def test_a_brought_picture_can_be_left_out(page: Page, picture_file: Path) -> None:

@@ -50,7 +50,8 @@ function onClick(event) {
 
 /** @param {CustomEvent} event */
 function onAnswer(event) {
-  if (event.detail.elt.id === "bar" && event.detail.successful) clear();
+  // To htmx an answer with sentences about what was wrong is a success, too.
+  if (event.detail.elt.id === "bar" && event.detail.xhr.status < 400) clear();
 }
 
 /** @param {CustomEvent} event */
