@@ -85,6 +85,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pleinair.web.middleware.PageHeaders",
     "csp.middleware.CSPMiddleware",
+    # Before anybody reads a form.
+    "pleinair.web.middleware.Charset",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

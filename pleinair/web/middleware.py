@@ -1,5 +1,6 @@
 """What happens around every page: which headers leave, what is logged."""
 
+import codecs
 import logging
 import time
 from collections.abc import Callable
@@ -27,6 +28,21 @@ class PageHeaders:
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+class Charset:
+    """Refuses forms in another charset than that of our pages.
+
+    Django believes the header, and some of what Python calls a codec cannot decode text at all.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not _is_utf_8((request.content_params or {}).get("charset", "utf-8")):
+            return HttpResponse(_("This is not written in UTF-8."), status=400)
+        return self._next(request)
 
 
 class SameSite:
@@ -63,3 +79,11 @@ class AccessLog:
             },
         )
         return response
+
+
+def _is_utf_8(charset: str) -> bool:
+    try:
+        # Plain ASCII is UTF-8 too.
+        return codecs.lookup(charset).name in {"utf-8", "ascii"}
+    except (LookupError, ValueError):
+        return False
