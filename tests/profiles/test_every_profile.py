@@ -98,7 +98,9 @@ def test_an_upload_stays_exactly_where_the_profile_says_so(house, visitor):
     assert not [name for name, data in at_rest.items() if b"cat-canary" in data]
 
 
-def test_no_process_calls_anybody_but_the_vendor(house):
+def test_no_process_calls_anybody_but_the_vendor(house, visitor):
+    visitor.wait(visitor.ask(PROMPT))
+
     called = set(house.calls)
 
     assert called <= {"127.0.0.1", "::1", "localhost", ""}
