@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
             verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
             verb.add_argument("--port", type=int, default=8000, help="port to listen on")
     chosen = parser.parse_args(arguments)
+    # What this site writes is for its own account: mails, logs and the database too.
+    os.umask(0o077)
     if not _configured():
         return 2
     return COMMANDS[chosen.verb][1](chosen)

@@ -1,6 +1,7 @@
 """Django's settings. Everything that differs between sites comes from `pleinair.site`."""
 
 import os
+import stat
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -14,8 +15,18 @@ FOLDER = Path(os.environ.get("PLEINAIR_FOLDER", "."))
 SITE = site.load(os.environ, folder=FOLDER)
 site.use(SITE)
 
-DATA_DIR = SITE.data.resolve()
-DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+def _closed(folder: Path) -> Path:
+    """Return a folder that no other account may enter, if it is ours to close."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    found = folder.stat()
+    # A sticky folder, like the system's for passing files, is shared on purpose.
+    if found.st_uid == os.geteuid() and not found.st_mode & stat.S_ISVTX:
+        folder.chmod(0o700)
+    return folder
+
+
+DATA_DIR = _closed(SITE.data.resolve())
 
 
 def _database(url: str) -> dict[str, object]:
@@ -150,7 +161,7 @@ EMAIL_BACKEND = {
     "folder": "django.core.mail.backends.filebased.EmailBackend",
     "console": "django.core.mail.backends.console.EmailBackend",
 }[SITE.mail]
-EMAIL_FILE_PATH = DATA_DIR / "mail"
+EMAIL_FILE_PATH = _closed(DATA_DIR / "mail") if SITE.mail == "folder" else None
 DEFAULT_FROM_EMAIL = f"{SITE.name} <{SITE.contact or 'studio@localhost'}>"
 
 # Sessions and cookies. `__Host-` binds a cookie to this very host, which needs HTTPS.
