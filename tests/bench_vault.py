@@ -4,8 +4,6 @@ Prints megabytes a second and the ratio to a plain write with the same safety (t
 forced to disk, renamed), for pictures of the size a model returns and for one large file.
 """
 
-
-
 import os
 import statistics
 import tempfile
