@@ -136,8 +136,18 @@ def like(generation: Generation, *, prompt: str) -> dict[str, object]:
 
 
 def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> Request:
-    """Return the request for more like one of a generation's pictures: variants, or one anew."""
+    """Return the request for more like one of a generation's pictures: variants, or one anew.
+
+    Variants start from the picture. A new seed asks for the same thing once more: what was an edit
+    starts from the same pictures again, and what started from words alone does so again.
+    """
     model = catalogue.capability(row.provider, row.model)
+    references: tuple[uuid.UUID, ...] = (image_id,)
+    mask: uuid.UUID | None = None
+    if operation == "reseed":
+        references = _living(row, Input.Role.REFERENCE)
+        mask = next(iter(_living(row, Input.Role.MASK)), None)
+        operation = cast(Operation, row.operation if row.inputs.all() else "reseed")
     return Request(
         prompt=briefs.prompt_of(row),
         operation=operation,
@@ -147,8 +157,14 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
         count=min(_VARIANTS, model.max_count) if operation == "variant" else 1,
         background=row.asked["background"],
         output_format=row.asked["output_format"],
-        references=(image_id,),
+        references=references,
+        mask=mask,
     )
+
+
+def _living(row: Generation, role: Input.Role) -> tuple[uuid.UUID, ...]:
+    """Return the pictures that went in and are still there, in their order."""
+    return tuple(i.image.id for i in row.inputs.all() if i.role == role and i.image is not None)
 
 
 def _operation(asked: str, *, has_references: bool) -> Operation:

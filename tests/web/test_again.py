@@ -1,0 +1,44 @@
+"""Once more: what a new seed and a variant start from."""
+
+import uuid
+
+import pytest
+
+from pleinair.generation import queries
+from pleinair.web import asking
+from tests.generation.conftest import ask, finish
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def _made(generation) -> uuid.UUID:
+    return generation.outputs.get().image_id
+
+
+def test_a_new_seed_of_an_edit_starts_from_the_same_picture_again(rich):
+    source = _made(finish(ask(rich, "a train on a bridge")))
+    edit = finish(ask(rich, "add a balloon", operation="edit", references=(source,)))
+    row = queries.get(rich.id, edit.id)
+
+    request = asking.more_like(row, _made(edit), operation="reseed")
+
+    assert (request.operation, request.references) == ("edit", (source,))
+    assert request.prompt == "add a balloon"
+
+
+def test_a_new_seed_of_words_alone_starts_from_words_alone(rich):
+    made = finish(ask(rich, "a train on a bridge"))
+    row = queries.get(rich.id, made.id)
+
+    request = asking.more_like(row, _made(made), operation="reseed")
+
+    assert (request.operation, request.references) == ("reseed", ())
+
+
+def test_variants_start_from_the_picture(rich):
+    made = finish(ask(rich, "a train on a bridge"))
+    row = queries.get(rich.id, made.id)
+
+    request = asking.more_like(row, _made(made), operation="variant")
+
+    assert (request.operation, request.references) == ("variant", (_made(made),))
