@@ -28,7 +28,9 @@ run: .venv/run ## bring up the studio at http://127.0.0.1:8000 (PORT=, DATA=)
 
 test: .venv/dev ## pass every test, with SQLite and a real browser, then PostgreSQL
 	@sh tools/bring.sh
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -m "not browser"
+	@# By itself: the browser's driver keeps an event loop running in its process.
+	@$(BIN)/python -m pytest -q -m browser tests/browser
 	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" tests/accounts tests/billing tests/generation tests/kill tests/library tests/safety tests/vault tests/web
 
 test-fast: .venv/dev ## pass the tests that need neither browser nor killing
