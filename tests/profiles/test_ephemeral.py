@@ -9,7 +9,7 @@ import pytest
 from tests.profiles import rows
 from tests.profiles.house import House
 from tests.profiles.pictures import noise, raw_rows
-from tests.profiles.visitor import Visitor
+from tests.profiles.visitor import Visitor, until
 
 pytestmark = pytest.mark.kill
 
@@ -140,7 +140,8 @@ def test_no_process_calls_anybody(house):
 
 def uploads_are_gone(house: House) -> None:
     """No row and no blob of an upload is left."""
-    assert rows.count(house, "library_image", "source = 'upload'") == 0
+    # Tidying up follows the end by a moment.
+    until(lambda: rows.count(house, "library_image", "source = 'upload'") == 0, seconds=5)
     made = rows.query(house, "SELECT id FROM library_image")
     copies = rows.query(house, "SELECT id FROM library_rendition")
     known = {str(row["id"]) for row in (*made, *copies)}
