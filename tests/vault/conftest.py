@@ -30,7 +30,7 @@ def charlie() -> UUID:
     return ids.random_id()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def page_table(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         with connection.schema_editor() as editor:
