@@ -10,6 +10,7 @@ from django.test import Client
 
 from pleinair.accounts.models import Owner
 from pleinair.safety import limits
+from pleinair.web import lines as open_lines
 from tests.generation.conftest import (  # noqa: F401 - fixtures
     ask,
     finish,
@@ -40,6 +41,13 @@ def _static_files():
 def _limits_are_full_again():
     limits._TAGS._full_at_ms.clear()
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _lines_are_closed():
+    yield
+    # A database that somebody is connected to cannot be taken away.
+    open_lines._looking.submit(lambda: None).result()
 
 
 def browser(owner=None, **options):

@@ -5,21 +5,27 @@ is lost with a line: the next one starts from the last event's moment.
 """
 
 import asyncio
+import contextlib
 import json
 import uuid
-from collections.abc import AsyncIterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections, connections
-from django.http import HttpRequest, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.db import connections
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+    StreamingHttpResponse,
+)
 from django.views.decorators.http import require_GET
 
 from pleinair.accounts.models import Owner
 from pleinair.generation import queries
 from pleinair.lib import clock
-from pleinair.web import owners
+from pleinair.web import lines, owners
 
 # How often the rows are looked at, how often an idle line says that it lives, and how long it may
 # stay open before the browser opens a new one, in seconds.
@@ -32,18 +38,23 @@ _OVERLAP = timedelta(seconds=2)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # How far back a line may go on.
 _MEMORY = timedelta(days=30)
-# All lines of this process look through one thread, and so through one connection to the database.
-_LOOKING = ThreadPoolExecutor(max_workers=1, thread_name_prefix="changes")
+# When a maker with too many lines may try again: about as long as a page takes to be left.
+_RETRY_S = 30
 
 
 @require_GET
 async def stream(request: HttpRequest) -> HttpResponseBase:
-    """Stream the changes of this maker's generations as server-sent events."""
+    """Stream the changes of this maker's generations as server-sent events.
+
+    Who holds as many lines as one may is answered 429, upon which the page asks again and again.
+    """
     owner = await _whose(request)
+    line = lines.open_one(owner.id if owner else None)
+    if line is None:
+        return HttpResponse(status=429, headers={"Retry-After": str(_RETRY_S)})
     since = _moment(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
-    body = _events(owner.id if owner else None, since)
     return StreamingHttpResponse(
-        body,
+        _events(line, since),
         content_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
@@ -64,25 +75,36 @@ def changes(request: HttpRequest) -> JsonResponse:
     )
 
 
-async def _events(owner_id: uuid.UUID | None, since: datetime) -> AsyncIterator[bytes]:
-    yield b"retry: 2000\n\n"
-    told: dict[uuid.UUID, int] = {}
-    ends_at = asyncio.get_running_loop().time() + _LIFE_S
-    spoke_at = asyncio.get_running_loop().time()
-    while (now := asyncio.get_running_loop().time()) < ends_at:
-        found = await _look(owner_id, since - _OVERLAP) if owner_id else []
-        for change in found:
-            if told.get(change.id) == change.revision:
-                continue
-            told[change.id] = change.revision
-            since = max(since, change.changed_at)
-            spoke_at = now
-            data = json.dumps(_plain(change))
-            yield f"id: {_text(change.changed_at)}\nevent: generation\ndata: {data}\n\n".encode()
-        if now - spoke_at > _HEARTBEAT_S:
-            spoke_at = now
-            yield b": still here\n\n"
-        await asyncio.sleep(_LOOK_EVERY_S)
+async def _events(line: lines.Line, since: datetime) -> AsyncIterator[bytes]:
+    with contextlib.closing(line):
+        yield b"retry: 2000\n\n"
+        told: dict[uuid.UUID, int] = {}
+        now = spoke_at = _seconds()
+        ends_at = now + _LIFE_S
+        while now < ends_at:
+            for change in await _new(line.owner_id, since, told):
+                since = max(since, change.changed_at)
+                spoke_at = now
+                yield _event(change)
+            if now - spoke_at > _HEARTBEAT_S:
+                spoke_at = now
+                yield b": still here\n\n"
+            await asyncio.sleep(_LOOK_EVERY_S)
+            now = _seconds()
+
+
+async def _new(
+    owner_id: uuid.UUID | None, since: datetime, told: dict[uuid.UUID, int]
+) -> list[queries.Change]:
+    """Return the changes that a line has not told yet, and note them as told."""
+    found = await lines.look(owner_id, since=since - _OVERLAP) if owner_id else ()
+    new = [change for change in found if told.get(change.id) != change.revision]
+    told.update((change.id, change.revision) for change in new)
+    return new
+
+
+def _seconds() -> float:
+    return asyncio.get_running_loop().time()
 
 
 @sync_to_async
@@ -94,14 +116,9 @@ def _whose(request: HttpRequest) -> Owner | None:
         connections.close_all()
 
 
-async def _look(owner_id: uuid.UUID, since: datetime) -> Sequence[queries.Change]:
-    def look() -> Sequence[queries.Change]:
-        try:
-            return queries.list_changed(owner_id, since=since)
-        finally:
-            close_old_connections()
-
-    return await sync_to_async(look, thread_sensitive=False, executor=_LOOKING)()
+def _event(change: queries.Change) -> bytes:
+    data = json.dumps(_plain(change))
+    return f"id: {_text(change.changed_at)}\nevent: generation\ndata: {data}\n\n".encode()
 
 
 def _plain(change: queries.Change) -> dict[str, object]:
