@@ -81,6 +81,7 @@ def test_a_task_goes_on_after_the_power_came_back(tmp_path):
         assert len(rows.paid(house)) == 1
 
 
+@pytest.mark.postgres
 def test_a_worker_that_dies_for_good_leaves_its_tasks_to_the_other(tmp_path, database_url):
     settings = {
         **SETTINGS,
@@ -106,6 +107,7 @@ def test_a_worker_that_dies_for_good_leaves_its_tasks_to_the_other(tmp_path, dat
         assert balance(house) == (FIRST_CREDITS - spent, 0)
 
 
+@pytest.mark.postgres
 def test_two_workers_share_what_comes_and_one_of_them_dies(tmp_path, database_url):
     settings = {
         **SETTINGS,
