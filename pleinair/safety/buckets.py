@@ -10,6 +10,8 @@ from typing import Final
 
 _MINUTE_MS: Final = 60_000
 _DAY_MS: Final = 24 * 60 * _MINUTE_MS
+# The clocks of several machines differ by less than this.
+_SKEW_MS: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,14 @@ class Window:
     def latest_ms(self, *, now_ms: int) -> int:
         """Return the latest moment of fullness from which one more may still be taken."""
         return now_ms + self.period_ms - self.each_ms
+
+    def furthest_ms(self, *, now_ms: int) -> int:
+        """Return the latest moment of fullness that taking leads to, unless the clock goes back."""
+        return now_ms + self.period_ms + _SKEW_MS
+
+    def believed_ms(self, full_at_ms: int, *, now_ms: int) -> int:
+        """Return a moment of fullness; one that cannot be says nothing, and the bucket is full."""
+        return full_at_ms if full_at_ms <= self.furthest_ms(now_ms=now_ms) else now_ms
 
     def after_taking_ms(self, full_at_ms: int, *, now_ms: int) -> int:
         """Return when a bucket is full again after one was taken."""

@@ -78,11 +78,13 @@ def _take_stored(key_kind: str, key: str, *, window: Window, now_ms: int) -> Non
     taken = Greatest(F("full_at_ms"), now_ms) + window.each_ms
     if fits.update(full_at_ms=taken):
         return
-    # No bucket yet, or an empty one. Two may make it at once: the second finds the first's.
+    # No bucket yet, an empty one, or one from before the clock was set back. Two may make it at
+    # once: the second finds the first's.
     Bucket.objects.bulk_create(
         [Bucket(key_kind=key_kind, key=key, window=window.name, full_at_ms=0)],
         ignore_conflicts=True,
     )
+    bucket.filter(full_at_ms__gt=window.furthest_ms(now_ms=now_ms)).update(full_at_ms=now_ms)
     if fits.update(full_at_ms=taken):
         return
     full_at_ms = bucket.values_list("full_at_ms", flat=True).first() or 0
@@ -99,13 +101,16 @@ class _Tags:
 
     def take(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> None:
         with self._lock:
-            for window in windows:
-                wait_s = window.wait_s(self._full_at_ms.get((tag, window.name), 0), now_ms=now_ms)
-                if wait_s:
+            believed = [
+                window.believed_ms(self._full_at_ms.get((tag, window.name), 0), now_ms=now_ms)
+                for window in windows
+            ]
+            for window, full_at_ms in zip(windows, believed, strict=True):
+                if wait_s := window.wait_s(full_at_ms, now_ms=now_ms):
                     raise TooMany(retry_after_s=wait_s)
-            for window in windows:
-                before = self._full_at_ms.get((tag, window.name), 0)
-                self._full_at_ms[tag, window.name] = window.after_taking_ms(before, now_ms=now_ms)
+            for window, full_at_ms in zip(windows, believed, strict=True):
+                after_ms = window.after_taking_ms(full_at_ms, now_ms=now_ms)
+                self._full_at_ms[tag, window.name] = after_ms
             if len(self._full_at_ms) > self._most:
                 self._let_go(now_ms=now_ms)
 

@@ -50,6 +50,21 @@ def test_one_more_is_let_through_after_the_wait_that_was_named(kind):
         take(kind=kind, now=NOON + 15 * SECOND)
 
 
+@pytest.mark.parametrize("jump", [timedelta(minutes=2), timedelta(days=400)])
+def test_a_clock_that_is_set_back_locks_nobody_out(kind, jump):
+    rule = Rule(per_minute=4, per_day=1000)
+    for _ in range(4):
+        take(kind=kind, rule=rule)
+    earlier = NOON - jump
+
+    for _ in range(4):
+        take(kind=kind, rule=rule, now=earlier)
+
+    with pytest.raises(TooMany, match="again in 15 seconds"):
+        take(kind=kind, rule=rule, now=earlier)
+    take(kind=kind, rule=rule, now=earlier + 15 * SECOND)
+
+
 def test_limit_of_one_leaves_the_other_alone(kind):
     for _ in range(4):
         take("alice", kind=kind)
