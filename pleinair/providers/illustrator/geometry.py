@@ -2,15 +2,13 @@
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 # A letter and its numbers: Z takes nothing, M and L a point, C two controls and a point.
 Command = (
-    tuple[str]
-    | tuple[str, float, float]
-    | tuple[str, float, float, float, float, float, float]
-)  # fmt: skip
+    tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
+)
 
 # A circle's quarter as a cubic: the usual constant, error below 0.03 %.
 KAPPA = 0.5522847498
@@ -69,7 +67,10 @@ def placed(
 
 def parse(data: str) -> tuple[Command, ...]:
     """Read SVG path data (all of its letters) into absolute M, L, C and Z commands."""
-    return tuple(_commands(data))
+    reader = _Reader()
+    for letter, numbers in _tokens(data):
+        reader.read(letter, numbers)
+    return tuple(reader.out)
 
 
 def moved(path: tuple[Command, ...], by: Transform) -> tuple[Command, ...]:
@@ -187,68 +188,116 @@ def _tokens(data: str) -> Iterator[tuple[str, list[float]]]:
         yield letter, numbers
 
 
-def _commands(data: str) -> Iterator[Command]:  # noqa: C901, PLR0912, PLR0915 - one case per letter
-    x = y = sx = sy = 0.0
-    control: tuple[float, float] | None = None
-    quad: tuple[float, float] | None = None
-    for letter, numbers in _tokens(data):
-        kind, relative = letter.upper(), letter.islower()
+@dataclass(slots=True)
+class _Reader:
+    """Where reading path data has come to.
+
+    `corner` is the control point that a smooth curve (S after C, T after Q) goes on from.
+    """
+
+    x: float = 0.0
+    y: float = 0.0
+    start: tuple[float, float] = (0.0, 0.0)
+    before: str = ""
+    corner: tuple[float, float] = (0.0, 0.0)
+    out: list[Command] = field(default_factory=list)
+
+    def read(self, letter: str, numbers: list[float]) -> None:
+        """Take one letter with its numbers, which may be several commands in a row."""
+        kind = letter.upper()
         if kind == "Z":
-            yield ("Z",)
-            x, y, control, quad = sx, sy, None, None
-            continue
+            self.close()
+            return
         size = _COUNT[kind]
         for at in range(0, len(numbers) - size + 1, size):
-            part = numbers[at : at + size]
-            ox, oy = (x, y) if relative else (0.0, 0.0)
-            before = (x, y)
-            next_control = next_quad = None
-            if kind == "H":
-                x = part[0] + ox
-                yield ("L", x, y)
-            elif kind == "V":
-                y = part[0] + oy
-                yield ("L", x, y)
-            elif kind in "ML":
-                x, y = part[0] + ox, part[1] + oy
-                if kind == "M" and at == 0:
-                    sx, sy = x, y
-                    yield ("M", x, y)
-                else:
-                    yield ("L", x, y)
-            elif kind == "C":
-                x1, y1, x2, y2 = part[0] + ox, part[1] + oy, part[2] + ox, part[3] + oy
-                x, y = part[4] + ox, part[5] + oy
-                next_control = (x2, y2)
-                yield ("C", x1, y1, x2, y2, x, y)
-            elif kind == "S":
-                x1, y1 = (2 * x - control[0], 2 * y - control[1]) if control else (x, y)
-                x2, y2 = part[0] + ox, part[1] + oy
-                x, y = part[2] + ox, part[3] + oy
-                next_control = (x2, y2)
-                yield ("C", x1, y1, x2, y2, x, y)
-            elif kind in "QT":
-                if kind == "Q":
-                    qx, qy = part[0] + ox, part[1] + oy
-                    x, y = part[2] + ox, part[3] + oy
-                else:
-                    qx, qy = (2 * x - quad[0], 2 * y - quad[1]) if quad else (x, y)
-                    x, y = part[0] + ox, part[1] + oy
-                next_quad = (qx, qy)
-                bx, by = before
-                yield (
-                    "C",
-                    bx + (qx - bx) * 2 / 3,
-                    by + (qy - by) * 2 / 3,
-                    x + (qx - x) * 2 / 3,
-                    y + (qy - y) * 2 / 3,
-                    x,
-                    y,
-                )
-            else:
-                x, y = part[5] + ox, part[6] + oy
-                yield from _arc(before, part[0], part[1], part[2], part[3], part[4], (x, y))
-            control, quad = next_control, next_quad
+            ox, oy = (self.x, self.y) if letter.islower() else (0.0, 0.0)
+            # After the first point of a move, further ones are lines.
+            step = "L" if kind == "M" and at else kind
+            _STEPS[step](self, numbers[at : at + size], ox, oy)
+            self.before = step
+
+    def close(self) -> None:
+        """Go back to where the outline began."""
+        self.out.append(("Z",))
+        self.x, self.y = self.start
+        self.before = "Z"
+
+    def to(self, x: float, y: float) -> None:
+        """Draw a line."""
+        self.x, self.y = x, y
+        self.out.append(("L", x, y))
+
+    def curve(self, x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> None:
+        """Draw a cubic."""
+        self.out.append(("C", x1, y1, x2, y2, x, y))
+        self.x, self.y, self.corner = x, y, (x2, y2)
+
+    def bend(self, qx: float, qy: float, x: float, y: float) -> None:
+        """Draw a quadratic as a cubic."""
+        third = 2 / 3
+        x1, y1 = self.x + (qx - self.x) * third, self.y + (qy - self.y) * third
+        self.curve(x1, y1, x + (qx - x) * third, y + (qy - y) * third, x, y)
+        self.corner = (qx, qy)
+
+    def mirrored(self, kinds: str) -> tuple[float, float]:
+        """Return the last corner seen from the other side, after a curve of one of these kinds."""
+        if self.before and self.before in kinds:
+            return 2 * self.x - self.corner[0], 2 * self.y - self.corner[1]
+        return self.x, self.y
+
+
+def _move(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.x, reader.y = reader.start = (n[0] + ox, n[1] + oy)
+    reader.out.append(("M", reader.x, reader.y))
+
+
+def _line(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.to(n[0] + ox, n[1] + oy)
+
+
+def _level(reader: _Reader, n: list[float], ox: float, _oy: float) -> None:
+    reader.to(n[0] + ox, reader.y)
+
+
+def _upright(reader: _Reader, n: list[float], _ox: float, oy: float) -> None:
+    reader.to(reader.x, n[0] + oy)
+
+
+def _cubic(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.curve(n[0] + ox, n[1] + oy, n[2] + ox, n[3] + oy, n[4] + ox, n[5] + oy)
+
+
+def _smooth_cubic(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.curve(*reader.mirrored("CS"), n[0] + ox, n[1] + oy, n[2] + ox, n[3] + oy)
+
+
+def _quadratic(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.bend(n[0] + ox, n[1] + oy, n[2] + ox, n[3] + oy)
+
+
+def _smooth_quadratic(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    reader.bend(*reader.mirrored("QT"), n[0] + ox, n[1] + oy)
+
+
+def _elliptical(reader: _Reader, n: list[float], ox: float, oy: float) -> None:
+    rx, ry, turn, large, sweep, x, y = n
+    end = (x + ox, y + oy)
+    reader.out.extend(_arc((reader.x, reader.y), rx, ry, turn, large, sweep, end))
+    reader.x, reader.y = end
+
+
+# What each letter does, given its numbers and the point they are counted from.
+_STEPS: dict[str, Callable[[_Reader, list[float], float, float], None]] = {
+    "M": _move,
+    "L": _line,
+    "H": _level,
+    "V": _upright,
+    "C": _cubic,
+    "S": _smooth_cubic,
+    "Q": _quadratic,
+    "T": _smooth_quadratic,
+    "A": _elliptical,
+}
 
 
 def _arc(
