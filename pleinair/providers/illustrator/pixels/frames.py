@@ -1,9 +1,11 @@
 """Cutting and turning: crop, rotate, flip, fit to a size, take a background away."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
-from pleinair.providers.illustrator.raster import Pixels
+# Where something is true of a picture's pixels.
+Mask = NDArray[np.bool_]
 
 # How far a background's colour may stray and still be one colour, of 255.
 ONE_COLOUR = 26
@@ -65,7 +67,7 @@ def without_background(image: Image.Image) -> Image.Image | None:
     return Image.fromarray(out)
 
 
-def _connected(like: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]") -> Pixels:
+def _connected(like: Mask) -> Mask:
     """Return where the wanted pixels hang together with the rim, by sweeping to and fro."""
     reached = np.zeros_like(like)
     reached[0], reached[-1] = like[0], like[-1]
@@ -82,4 +84,4 @@ def _connected(like: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]") -> Pixel
         ):
             for i in range(1, a.shape[0]):
                 a[i] |= a[i - 1] & b[i]
-    return reached  # type: ignore[return-value] # a mask of booleans
+    return reached
