@@ -63,10 +63,11 @@ class Pen:
     """Collects shapes. One unit is the height of the thing; y grows downwards.
 
     A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
+    `at` is the way from these units to those of the shapes.
     """
 
     shapes: list[Shape] = field(default_factory=list)
-    _at: Transform = field(default_factory=Transform)
+    at: Transform = field(default_factory=Transform)
 
     @contextmanager
     def placed(
@@ -80,14 +81,14 @@ class Pen:
         mirror: bool = False,
     ) -> Iterator[None]:
         """Draw what is inside moved to (x, y), scaled, turned (degrees) or mirrored."""
-        before = self._at
-        self._at = before.then(
+        before = self.at
+        self.at = before.then(
             geometry.placed(x, y, scale=scale, scale_y=scale_y, turn=turn, mirror=mirror)
         )
         try:
             yield
         finally:
-            self._at = before
+            self.at = before
 
     def path(
         self,
@@ -102,15 +103,15 @@ class Pen:
         """Draw a path given as SVG path data or as commands."""
         path = geometry.parse(data) if isinstance(data, str) else data
         if isinstance(fill, Gradient):
-            x1, y1 = self._at.point(fill.x1, fill.y1)
-            x2, y2 = self._at.point(fill.x2, fill.y2)
+            x1, y1 = self.at.point(fill.x1, fill.y1)
+            x2, y2 = self.at.point(fill.x2, fill.y2)
             fill = Gradient(fill.start, fill.end, x1, y1, x2, y2)
         self.shapes.append(
             Shape(
-                geometry.moved(path, self._at),
+                geometry.moved(path, self.at),
                 fill,
                 stroke,
-                width * self._at.scale,
+                width * self.at.scale,
                 opacity,
                 role,
             )

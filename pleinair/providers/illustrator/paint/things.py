@@ -80,8 +80,7 @@ class Placed:
             text=thing.text,
             mood=thing.mood,
         )
-        pen = Pen()
-        pen._at = self.transform()  # noqa: SLF001 - a mirrored, turned box in one step
+        pen = Pen(at=self.transform())
         entry.draw(pen, look)
         return pen.shapes
 
