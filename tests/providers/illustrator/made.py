@@ -1,4 +1,4 @@
-"""Eyes for the tests of made things: draw an entry, measure it, look at its pixels."""
+"""Eyes for the tests of things: draw an entry, measure it, look at its pixels."""
 
 import io
 import random

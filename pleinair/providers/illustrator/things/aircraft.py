@@ -12,7 +12,6 @@ from pleinair.providers.illustrator.things.tones import (
     LAMPLIGHT,
     STEEL,
     WHITE,
-    WOOD,
     across,
     ball,
     down,
@@ -22,60 +21,46 @@ from pleinair.providers.illustrator.things.windows import porthole
 
 
 @thing(
-    "hot-air balloon",
-    words=("hot air balloon", "balloon ride", "montgolfier"),
-    near=("airship", "zeppelin", "blimp"),
-    aspect=0.74, height_m=20, stands="air", main="#e2574c", second="#f6cf73", kinds=("vehicle",),
-)  # fmt: skip
-@percent
-def hot_air_balloon(pen: Pen, look: Look) -> None:
-    a, b = look.main, look.second
-    pen.path("M37 1 C60 1 73 17 73 35 C73 52 58 64 46 76 H28 C16 64 1 52 1 35 C1 17 14 1 37 1Z",
-             across(a, -5, 80, by=0.16))  # fmt: skip
-    pen.path("M37 1 C22 1 12 17 12 35 C12 52 22 64 30 76 H34 C29 64 24 52 24 35 C24 17 29 2 37 1Z",
-             across(b, 5, 40))  # fmt: skip
-    pen.path("M37 1 C52 1 62 17 62 35 C62 52 52 64 44 76 H40 C45 64 50 52 50 35 C50 17 45 2 37 1Z",
-             across(darker(b, 0.1), 36, 70))  # fmt: skip
-    pen.path(
-        "M3 42 C16 48 58 48 71 42 L69 49 C56 55 18 55 5 49Z", WHITE, role="detail", opacity=0.85
-    )
-    pen.path("M50 4 C66 10 73 22 73 35 C73 52 58 64 46 76"
-             "H42 C56 62 66 50 66 34 C66 22 60 10 50 4Z",
-             "#10131f", role="shade", opacity=0.14)  # fmt: skip
-    pen.path("M10 30 C10 20 15 12 21 8", stroke=WHITE, width=2.4, opacity=0.6, role="light")
-    pen.path("M28 76 L31 87 M46 76 L43 87 M34 76 L35 87 M40 76 L39 87", stroke=DARK_WOOD, width=0.8,
-             role="line")  # fmt: skip
-    pen.rect(28, 74.5, 18, 3, darker(a, 0.25), r=1.5, role="detail")
-    if look.lit:
-        pen.circle(37, 80, 9, LAMPLIGHT, role="glow", opacity=0.4)
-    pen.path("M35 83 Q34 80 37 77 Q40 80 39 83Z", "#ffb347", role="glow" if look.lit else "detail")
-    pen.path(
-        "M29.5 87 H44.5 L43 98 Q43 100 41 100 H33 Q31 100 31 98Z", across(WOOD, 28, 46, by=0.2)
-    )
-    pen.path("M30 91 H44 M30.5 95 H43.5", stroke=darker(WOOD, 0.25), width=0.8, role="shade")
-    pen.rect(28.5, 86, 17, 2.6, DARK_WOOD, r=1.3, role="detail")
-
-
-@thing(
     "aeroplane",
-    words=("airplane", "plane", "aircraft", "jet", "airliner", "jumbo jet", "jetliner",
-           "passenger plane"),
-    aspect=2.15, height_m=12, stands="air", main="#f4f6f7", second="#2f7fc4", kinds=("vehicle",),
-)  # fmt: skip
+    words=(
+        "airplane",
+        "plane",
+        "aircraft",
+        "jet",
+        "airliner",
+        "jumbo jet",
+        "jetliner",
+        "passenger plane",
+    ),
+    aspect=2.15,
+    height_m=12,
+    stands="air",
+    main="#f4f6f7",
+    second="#2f7fc4",
+    kinds=("vehicle",),
+)
 @percent
 def aeroplane(pen: Pen, look: Look) -> None:
     body, trim = look.main, look.second
     pen.path("M118 46 L86 12 H100 L146 44Z", across(darker(body, 0.25), 80, 150))
     pen.path("M34 50 L6 6 H30 L66 44Z", across(trim, 2, 70, by=0.16))
-    pen.path("M8 48 C20 40 60 36 100 36 H168 C190 36 208 48 213 58 C214 64 206 70 190 72"
-             "C150 76 80 76 50 70 C32 66 16 58 8 48Z", down(body, 32, 80, by=0.14))  # fmt: skip
-    pen.path("M14 52 C50 64 150 68 213 60 C212 66 204 70 190 72"
-             "C150 76 80 76 50 70 C34 66 22 60 14 52Z",
-             trim)  # fmt: skip
-    pen.path("M60 66 C100 72 160 72 206 66 C200 70 196 71 190 72 C150 76 80 76 50 70Z",
-             darker(trim, 0.25), role="shade")  # fmt: skip
-    pen.path("M186 40 C198 44 205 49 209 54 L184 53 C182 48 183 43 186 40Z", glass(38, 56),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M8 48 C20 40 60 36 100 36 H168 C190 36 208 48 213 58 C214 64 206 70 190 72"
+        "C150 76 80 76 50 70 C32 66 16 58 8 48Z",
+        down(body, 32, 80, by=0.14),
+    )
+    pen.path(
+        "M14 52 C50 64 150 68 213 60 C212 66 204 70 190 72C150 76 80 76 50 70 C34 66 22 60 14 52Z",
+        trim,
+    )
+    pen.path(
+        "M60 66 C100 72 160 72 206 66 C200 70 196 71 190 72 C150 76 80 76 50 70Z",
+        darker(trim, 0.25),
+        role="shade",
+    )
+    pen.path(
+        "M186 40 C198 44 205 49 209 54 L184 53 C182 48 183 43 186 40Z", glass(38, 56), role="detail"
+    )
     tone = LAMPLIGHT if look.lit else "#7fb6d3"
     for i in range(10):
         pen.rect(64 + i * 11.4, 46, 6, 8, tone, r=3, role="glow" if look.lit else "detail")
@@ -94,17 +79,28 @@ def aeroplane(pen: Pen, look: Look) -> None:
     "biplane",
     words=("propeller plane", "old plane", "stunt plane"),
     near=("glider", "seaplane"),
-    aspect=1.7, height_m=3.4, stands="air", main="#d9483b", second="#f6d892", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.7,
+    height_m=3.4,
+    stands="air",
+    main="#d9483b",
+    second="#f6d892",
+    kinds=("vehicle",),
+)
 @percent
 def biplane(pen: Pen, look: Look) -> None:
     body, wing = look.main, look.second
     pen.path("M114 18 L104 78 M142 18 L128 78", stroke=DARK_WOOD, width=2.6)
     pen.path("M8 46 L2 22 H22 L38 46Z", across(wing, 0, 40))
-    pen.path("M6 46 C30 42 70 36 100 36 H144 C152 36 154 44 154 54 C154 66 150 72 140 72 H100"
-             "C70 70 30 60 8 54Z", down(body, 32, 78, by=0.2))  # fmt: skip
-    pen.path("M10 54 C50 62 110 66 154 60 C153 68 149 72 140 72 H100 C70 70 30 60 10 54Z",
-             darker(body, 0.25), role="shade")  # fmt: skip
+    pen.path(
+        "M6 46 C30 42 70 36 100 36 H144 C152 36 154 44 154 54 C154 66 150 72 140 72 H100"
+        "C70 70 30 60 8 54Z",
+        down(body, 32, 78, by=0.2),
+    )
+    pen.path(
+        "M10 54 C50 62 110 66 154 60 C153 68 149 72 140 72 H100 C70 70 30 60 10 54Z",
+        darker(body, 0.25),
+        role="shade",
+    )
     pen.path("M20 47 C50 42 80 40 104 40", stroke=lighter(body, 0.6), width=2, role="light")
     pen.path("M78 38 C80 28 96 28 98 38Z", COAL, role="detail")
     pen.circle(88, 27, 8, ball("#8a5a3b", 88, 27, 8))
@@ -120,9 +116,12 @@ def biplane(pen: Pen, look: Look) -> None:
     pen.circle(120, 91, 3.6, STEEL, role="detail")
     pen.path("M150 38 H158 Q160 54 158 70 H150Z", across(IRON, 148, 162, by=0.2))
     pen.ellipse(163, 54, 3, 36, "#dfe5e8", role="light", opacity=0.55)
-    pen.path("M162 54 C160 40 160 28 163 20 C166 28 166 40 164 54"
-             "C166 68 166 80 163 88 C160 80 160 68 162 54Z",
-             DARK_WOOD, role="detail")  # fmt: skip
+    pen.path(
+        "M162 54 C160 40 160 28 163 20 C166 28 166 40 164 54"
+        "C166 68 166 80 163 88 C160 80 160 68 162 54Z",
+        DARK_WOOD,
+        role="detail",
+    )
     pen.circle(162, 54, 4.4, GOLD, role="detail")
 
 
@@ -130,8 +129,13 @@ def biplane(pen: Pen, look: Look) -> None:
     "helicopter",
     words=("chopper", "rescue helicopter"),
     near=("drone", "quadcopter"),
-    aspect=1.75, height_m=3.6, stands="air", main="#2f8fa3", second="#f2c14a", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.75,
+    height_m=3.6,
+    stands="air",
+    main="#2f8fa3",
+    second="#f2c14a",
+    kinds=("vehicle",),
+)
 @percent
 def helicopter(pen: Pen, look: Look) -> None:
     body, trim = look.main, look.second
@@ -143,13 +147,22 @@ def helicopter(pen: Pen, look: Look) -> None:
         with pen.placed(12, 46, turn=turn):
             pen.path("M-15 -1.5H15 V1.5H-15Z", IRON, role="detail")
     pen.circle(12, 46, 3, STEEL, role="detail")
-    pen.path("M62 62 C62 36 84 24 110 24 C146 24 170 42 172 62 C172 76 154 82 128 82 H86"
-             "C70 82 62 76 62 62Z", down(body, 18, 90, by=0.2))  # fmt: skip
-    pen.path("M63 66 C90 74 140 74 172 64 C170 76 154 82 128 82 H86 C72 82 64 77 63 66Z",
-             trim, role="detail")  # fmt: skip
+    pen.path(
+        "M62 62 C62 36 84 24 110 24 C146 24 170 42 172 62 C172 76 154 82 128 82 H86"
+        "C70 82 62 76 62 62Z",
+        down(body, 18, 90, by=0.2),
+    )
+    pen.path(
+        "M63 66 C90 74 140 74 172 64 C170 76 154 82 128 82 H86 C72 82 64 77 63 66Z",
+        trim,
+        role="detail",
+    )
     pen.path("M132 30 C152 34 166 46 169 60 C158 62 144 62 132 60Z", glass(26, 64), role="detail")
-    pen.path("M94 33 H122 Q125 33 125 36 V60 H94 Q91 60 91 57 V36 Q91 33 94 33Z", glass(26, 64),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M94 33 H122 Q125 33 125 36 V60 H94 Q91 60 91 57 V36 Q91 33 94 33Z",
+        glass(26, 64),
+        role="detail",
+    )
     pen.polygon([(97, 60), (107, 33), (113, 33), (103, 60)], WHITE, role="light", opacity=0.5)
     pen.path(
         "M136 56 C137 46 140 40 146 38 C144 44 144 50 143 58Z", WHITE, role="light", opacity=0.5
@@ -167,8 +180,13 @@ def helicopter(pen: Pen, look: Look) -> None:
     "rocket",
     words=("rocket ship", "spaceship", "space ship", "spacecraft", "starship", "rocketship"),
     near=("missile", "space shuttle", "shuttle"),
-    aspect=0.62, height_m=30, stands="air", main="#f3f4f4", second="#e0503f", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=0.62,
+    height_m=30,
+    stands="air",
+    main="#f3f4f4",
+    second="#e0503f",
+    kinds=("vehicle",),
+)
 @percent
 def rocket(pen: Pen, look: Look) -> None:
     body, trim = look.main, look.second
@@ -177,27 +195,36 @@ def rocket(pen: Pen, look: Look) -> None:
     pen.path("M26 78 C23 85 28 89 31 94 C34 89 39 85 36 78Z", "#ffd65c", role="glow")
     pen.path("M18 48 C6 54 2 66 3 82 C9 76 14 73 21 72Z", across(trim, 0, 24, by=0.16))
     pen.path("M44 48 C56 54 60 66 59 82 C53 76 48 73 41 72Z", across(darker(trim, 0.2), 40, 62))
-    pen.path("M31 2 C44 14 49 32 48 48 C47 60 44 70 40 76"
-             "H22 C18 70 15 60 14 48 C13 32 18 14 31 2Z",
-             across(body, 8, 54, by=0.2))  # fmt: skip
-    pen.path("M31 2 C38 8 42.5 15 45 23 C36 27 26 27 17 23 C19.5 15 24 8 31 2Z",
-             across(trim, 16, 48, by=0.2))  # fmt: skip
+    pen.path(
+        "M31 2 C44 14 49 32 48 48 C47 60 44 70 40 76H22 C18 70 15 60 14 48 C13 32 18 14 31 2Z",
+        across(body, 8, 54, by=0.2),
+    )
+    pen.path(
+        "M31 2 C38 8 42.5 15 45 23 C36 27 26 27 17 23 C19.5 15 24 8 31 2Z",
+        across(trim, 16, 48, by=0.2),
+    )
     pen.path(
         "M42 17 C50 32 48 58 40 76 H34 C41 60 44 40 41 15Z", "#10131f", role="shade", opacity=0.14
     )
     pen.path("M14.3 54 C25 58 37 58 47.7 54 L46.6 60 C36 63 26 63 15.4 60Z", trim, role="detail")
     porthole(pen, look, 31, 38, 7.4, frame="#5f7388")
     pen.path("M21 30 C22 25 24 20 27 16", stroke=WHITE, width=1.8, opacity=0.7, role="light")
-    pen.path("M29 58 H33 C35 66 35 74 33 84 C32 86 30 86 29 84 C27 74 27 66 29 58Z",
-             across(trim, 26, 36, by=0.2))  # fmt: skip
+    pen.path(
+        "M29 58 H33 C35 66 35 74 33 84 C32 86 30 86 29 84 C27 74 27 66 29 58Z",
+        across(trim, 26, 36, by=0.2),
+    )
     pen.rect(21, 75, 20, 4, IRON, r=1.4, role="detail")
 
 
 @thing(
     "satellite",
     near=("space probe", "sputnik", "space station"),
-    aspect=1.7, height_m=4, stands="sky", main="#3f74b8", second="#e3c36a",
-)  # fmt: skip
+    aspect=1.7,
+    height_m=4,
+    stands="sky",
+    main="#3f74b8",
+    second="#e3c36a",
+)
 @percent
 def satellite(pen: Pen, look: Look) -> None:
     panel, foil = look.main, look.second
@@ -206,8 +233,14 @@ def satellite(pen: Pen, look: Look) -> None:
         pen.rect(x, 28, 54, 48, WHITE, r=2)
         for i in range(4):
             for j in range(3):
-                pen.rect(x + 2.6 + i * 12.6, 30.4 + j * 14.8, 11, 13.4,
-                         across(panel, x - 20, x + 70, by=0.22), role="body")  # fmt: skip
+                pen.rect(
+                    x + 2.6 + i * 12.6,
+                    30.4 + j * 14.8,
+                    11,
+                    13.4,
+                    across(panel, x - 20, x + 70, by=0.22),
+                    role="body",
+                )
         pen.path(
             f"M{x + 3} 74 L{x + 27} 30 H{x + 38} L{x + 14} 74Z", WHITE, role="light", opacity=0.25
         )
@@ -219,8 +252,10 @@ def satellite(pen: Pen, look: Look) -> None:
     for x in (79, 85, 91):
         pen.circle(x, 52, 1.8, LAMPLIGHT, role="glow" if look.lit else "detail")
     pen.line([(85, 30), (85, 18)], IRON, 3)
-    pen.path("M62 4 C64 20 76 24 85 24 C94 24 106 20 108 4 C98 10 72 10 62 4Z",
-             across(WHITE, 58, 112, by=0.16))  # fmt: skip
+    pen.path(
+        "M62 4 C64 20 76 24 85 24 C94 24 106 20 108 4 C98 10 72 10 62 4Z",
+        across(WHITE, 58, 112, by=0.16),
+    )
     pen.line([(85, 10), (85, 2)], IRON, 1.8, role="detail")
     pen.circle(85, 2.4, 2.4, "#e5483d", role="glow" if look.lit else "detail")
     pen.path("M78 76 L74 92 M92 76 L96 92", stroke=STEEL, width=2)
@@ -229,93 +264,51 @@ def satellite(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ufo", words=("flying saucer", "saucer", "alien ship", "alien spaceship", "mothership"),
-    aspect=1.45, height_m=6, stands="air", main="#8f9fb8", second="#7fe0b0", kinds=("vehicle",),
-)  # fmt: skip
+    "ufo",
+    words=("flying saucer", "saucer", "alien ship", "alien spaceship", "mothership"),
+    aspect=1.45,
+    height_m=6,
+    stands="air",
+    main="#8f9fb8",
+    second="#7fe0b0",
+    kinds=("vehicle",),
+)
 @percent
 def ufo(pen: Pen, look: Look) -> None:
     metal, ray = look.main, look.second
-    pen.path("M46 62 L22 100 H123 L99 62Z", lighter(ray, 0.3), role="glow",
-             opacity=0.55 if look.lit else 0.32)  # fmt: skip
-    pen.path("M58 62 L46 100 H99 L87 62Z", lighter(ray, 0.6), role="glow",
-             opacity=0.5 if look.lit else 0.3)  # fmt: skip
-    pen.path("M42 40 C42 14 56 2 72.5 2 C89 2 103 14 103 40Z", ball("#bfe9f2", 72, 22, 30, by=0.3),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M46 62 L22 100 H123 L99 62Z",
+        lighter(ray, 0.3),
+        role="glow",
+        opacity=0.55 if look.lit else 0.32,
+    )
+    pen.path(
+        "M58 62 L46 100 H99 L87 62Z",
+        lighter(ray, 0.6),
+        role="glow",
+        opacity=0.5 if look.lit else 0.3,
+    )
+    pen.path(
+        "M42 40 C42 14 56 2 72.5 2 C89 2 103 14 103 40Z",
+        ball("#bfe9f2", 72, 22, 30, by=0.3),
+        role="detail",
+    )
     pen.path("M62 40 C60 30 64 22 72.5 22 C81 22 85 30 83 40Z", "#6fbf73", role="detail")
     for x in (69.0, 76):
         pen.ellipse(x, 30, 2.2, 3.4, COAL, turn=(72.5 - x) * 6, role="detail")
     pen.path("M50 30 C51 18 57 10 65 8", stroke=WHITE, width=3, opacity=0.8, role="light")
-    pen.path("M3 50 C3 38 34 33 72.5 33 C111 33 142 38 142 50"
-             "C142 60 114 70 72.5 70 C31 70 3 60 3 50Z",
-             down(metal, 30, 74, by=0.25))  # fmt: skip
-    pen.path("M3 50 C14 58 40 62 72.5 62 C105 62 131 58 142 50"
-             "C142 60 114 70 72.5 70 C31 70 3 60 3 50Z",
-             darker(metal, 0.3), role="shade")  # fmt: skip
+    pen.path(
+        "M3 50 C3 38 34 33 72.5 33 C111 33 142 38 142 50C142 60 114 70 72.5 70 C31 70 3 60 3 50Z",
+        down(metal, 30, 74, by=0.25),
+    )
+    pen.path(
+        "M3 50 C14 58 40 62 72.5 62 C105 62 131 58 142 50C142 60 114 70 72.5 70 C31 70 3 60 3 50Z",
+        darker(metal, 0.3),
+        role="shade",
+    )
     pen.path("M30 40 C44 36 80 36 100 38", stroke=WHITE, width=2, opacity=0.6, role="light")
     for x, y in ((20, 51), (45, 55), (72.5, 56), (100, 55), (125, 51)):
         if look.lit:
             pen.circle(x, y, 8, LAMPLIGHT, role="glow", opacity=0.35)
         pen.ellipse(x, y, 5, 4, "#ffd65c", role="glow" if look.lit else "detail")
     pen.ellipse(72.5, 69, 18, 4, lighter(ray, 0.3), role="glow")
-
-
-@thing(
-    "kite", words=("paper kite", "stunt kite"),
-    aspect=0.8, height_m=1.2, stands="air", main="#e2574c", second="#f4c14a", kinds=("toy",),
-)  # fmt: skip
-@percent
-def kite(pen: Pen, look: Look) -> None:
-    a, b = look.main, look.second
-    pen.path("M34 62 C40 74 58 72 58 82 C58 92 40 88 30 98", stroke=darker(b, 0.3), width=1.3)
-    for x, y, turn, tone in ((45, 72.5, 30, "#4fa6a8"), (57.5, 80, 70, b), (50, 89, 150, a),
-                             (36, 94, 150, "#4fa6a8")):  # fmt: skip
-        with pen.placed(x, y, turn=turn):
-            pen.path("M0 0 L-6 -4 V4Z", tone, role="detail")
-            pen.path("M0 0 L6 -4 V4Z", darker(tone, 0.15), role="detail")
-    pen.path("M46 2 L12 28 L36 38Z", lighter(a, 0.12))
-    pen.path("M46 2 L74 34 L36 38Z", b)
-    pen.path("M12 28 L34 63 L36 38Z", darker(b, 0.12))
-    pen.path("M74 34 L34 63 L36 38Z", a)
-    pen.path("M46 2 L34 63 M12 28 L74 34", stroke=WHITE, width=1.4, role="detail")
-    pen.path("M43 8 L18 27", stroke=WHITE, width=1.6, opacity=0.5, role="light")
-
-
-@thing(
-    "balloon", words=("party balloon", "helium balloon"),
-    aspect=0.5, height_m=1.2, stands="air", main="#e2504a", second="#8a8f98", kinds=("toy",),
-)  # fmt: skip
-@percent
-def balloon(pen: Pen, look: Look) -> None:
-    red = look.main
-    pen.path("M25 62 C20 72 31 78 26 88 C24 93 26 96 27 99", stroke=look.second, width=1)
-    pen.path("M25 2 C39 2 48 13 48 27 C48 42 36 53 25 58 C14 53 2 42 2 27 C2 13 11 2 25 2Z",
-             ball(red, 25, 27, 24, by=0.24))  # fmt: skip
-    pen.path("M44 16 C48 36 36 50 25 58 C36 53 48 42 48 27 C48 23 47 19 44 16Z", darker(red, 0.25),
-             role="shade")  # fmt: skip
-    pen.path("M25 57 L20 64 Q25 62 30 64Z", darker(red, 0.2), role="detail")
-    pen.ellipse(14.5, 16, 4, 8, WHITE, turn=28, role="light", opacity=0.65)
-    pen.circle(10, 27, 1.8, WHITE, role="light", opacity=0.6)
-
-
-@thing(
-    "parachute",
-    near=("paraglider", "paragliding", "skydiver", "parachutist"),
-    aspect=0.9, height_m=6, stands="air", main="#e2574c", second="#fbf3e2",
-)  # fmt: skip
-@percent
-def parachute(pen: Pen, look: Look) -> None:
-    a, b = look.main, look.second
-    pen.path("M3 42 L44 80 M16 44 L44 80 M31 44 L45 80 M59 44 L45 80 M74 44 L46 80 M87 42 L46 80",
-             stroke=IRON, width=0.8)  # fmt: skip
-    pen.path("M2 43 C2 18 20 3 45 3 C70 3 88 18 88 43 C84 38 78 38 73 43 C69 38 62 38 58 43"
-             "C53 38 37 38 32 43"
-             "C28 38 21 38 17 43 C12 38 6 38 2 43Z", across(a, -4, 96, by=0.16))  # fmt: skip
-    pen.path("M45 3 C30 6 19 20 17 43 C21 38 28 38 32 43 C32 22 38 8 45 3Z", across(b, 10, 44))
-    pen.path(
-        "M45 3 C60 6 71 20 73 43 C69 38 62 38 58 43 C58 22 52 8 45 3Z",
-        across(darker(b, 0.08), 44, 78),
-    )
-    pen.path("M10 28 C14 18 20 12 28 9", stroke=WHITE, width=2.2, opacity=0.6, role="light")
-    pen.rect(37, 79, 16, 17, across(WOOD, 34, 56, by=0.2), r=1.5)
-    pen.path("M45 79 V96 M37 87 H53", stroke="#e0554a", width=2.4, role="detail")
-    pen.path("M45 79 C38 72 36 80 45 80 C54 80 52 72 45 79Z", "#e0554a", role="detail")

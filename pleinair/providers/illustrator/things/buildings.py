@@ -23,8 +23,12 @@ from pleinair.providers.illustrator.things.windows import arch, door, lights, pa
 @thing(
     "skyscraper",
     words=("high-rise", "tower block", "office tower", "office building", "office block"),
-    aspect=0.5, height_m=60, main="#5b8db8", second="#dfe8ee", kinds=("building",),
-)  # fmt: skip
+    aspect=0.5,
+    height_m=60,
+    main="#5b8db8",
+    second="#dfe8ee",
+    kinds=("building",),
+)
 @percent
 def skyscraper(pen: Pen, look: Look) -> None:
     wall, trim = look.main, look.second
@@ -58,11 +62,22 @@ def _office(pen: Pen, look: Look, x: float, y: float) -> None:
 
 @thing(
     "apartment building",
-    words=("apartment block", "apartment", "block of flats", "condominium", "condo", "tenement",
-           "building"),
+    words=(
+        "apartment block",
+        "apartment",
+        "block of flats",
+        "condominium",
+        "condo",
+        "tenement",
+        "building",
+    ),
     near=("hotel", "hostel"),
-    aspect=0.82, height_m=18, main="#d98a63", second="#f4e8d4", kinds=("building",),
-)  # fmt: skip
+    aspect=0.82,
+    height_m=18,
+    main="#d98a63",
+    second="#f4e8d4",
+    kinds=("building",),
+)
 @percent
 def apartment_building(pen: Pen, look: Look) -> None:
     wall, trim = look.main, look.second
@@ -80,8 +95,12 @@ def apartment_building(pen: Pen, look: Look) -> None:
             if (row + column) % 3 == 0:
                 pen.rect(x - 2, y + 7, 13, 1.2, IRON, role="detail")
                 for i in range(6):
-                    pen.line([(x - 1.5 + i * 2.4, y + 7), (x - 1.5 + i * 2.4, y + 12)], IRON, 0.6,
-                             role="detail")  # fmt: skip
+                    pen.line(
+                        [(x - 1.5 + i * 2.4, y + 7), (x - 1.5 + i * 2.4, y + 12)],
+                        IRON,
+                        0.6,
+                        role="detail",
+                    )
                 pen.rect(x - 2.5, y + 12, 14, 1.5, darker(trim, 0.2), role="detail")
     pen.rect(5, 90, 72, 10, darker(wall, 0.25), role="shade")
     door(pen, (35, 82, 12, 18), "#3f6f6b", frame=trim)
@@ -89,10 +108,15 @@ def apartment_building(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "school", words=("schoolhouse", "academy", "kindergarten", "nursery"),
+    "school",
+    words=("schoolhouse", "academy", "kindergarten", "nursery"),
     near=("college", "university"),
-    aspect=1.5, height_m=9, main="#cf7153", second="#f4e8d4", kinds=("building",),
-)  # fmt: skip
+    aspect=1.5,
+    height_m=9,
+    main="#cf7153",
+    second="#f4e8d4",
+    kinds=("building",),
+)
 @percent
 def school(pen: Pen, look: Look) -> None:
     wall, trim = look.main, look.second
@@ -123,8 +147,12 @@ def clock_face(pen: Pen, x: float, y: float, r: float, *, rim: str = IRON) -> No
     pen.circle(x, y, r, rim, role="detail")
     pen.circle(x, y, r * 0.84, "#fffaf0", role="detail")
     for dx, dy in ((0, -1), (1, 0), (0, 1), (-1, 0)):
-        pen.line([(x + dx * r * 0.66, y + dy * r * 0.66), (x + dx * r * 0.72, y + dy * r * 0.72)],
-                 COAL, r * 0.1, role="detail")  # fmt: skip
+        pen.line(
+            [(x + dx * r * 0.66, y + dy * r * 0.66), (x + dx * r * 0.72, y + dy * r * 0.72)],
+            COAL,
+            r * 0.1,
+            role="detail",
+        )
     pen.line([(x, y), (x - r * 0.34, y - r * 0.24)], COAL, r * 0.13, role="detail")
     pen.line([(x, y), (x + r * 0.46, y - r * 0.34)], COAL, r * 0.1, role="detail")
 
@@ -133,8 +161,12 @@ def clock_face(pen: Pen, x: float, y: float, r: float, *, rim: str = IRON) -> No
     "hospital",
     words=("clinic", "medical centre", "medical center"),
     near=("airport",),
-    aspect=1.35, height_m=14, main="#eef2f3", second="#d9483b", kinds=("building",),
-)  # fmt: skip
+    aspect=1.35,
+    height_m=14,
+    main="#eef2f3",
+    second="#d9483b",
+    kinds=("building",),
+)
 @percent
 def hospital(pen: Pen, look: Look) -> None:
     wall, cross = look.main, look.second
@@ -162,14 +194,20 @@ def hospital(pen: Pen, look: Look) -> None:
 @thing(
     "factory",
     near=("power station", "brewery", "refinery", "warehouse"),
-    aspect=1.45, height_m=14, main="#c46f55", second="#7d8896", kinds=("building",),
-)  # fmt: skip
+    aspect=1.45,
+    height_m=14,
+    main="#c46f55",
+    second="#7d8896",
+    kinds=("building",),
+)
 @percent
 def factory(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
     for x, h in ((96, 74), (116, 64)):
-        pen.path(f"M{x} 100 L{x + 3} {100 - h} H{x + 12} L{x + 15} 100Z",
-                 across(darker(wall, 0.12), x, x + 15, by=0.22))  # fmt: skip
+        pen.path(
+            f"M{x} 100 L{x + 3} {100 - h} H{x + 12} L{x + 15} 100Z",
+            across(darker(wall, 0.12), x, x + 15, by=0.22),
+        )
         pen.rect(x + 2.4, 98 - h, 10.2, 5, darker(wall, 0.4), r=1, role="detail")
         pen.rect(x + 2.2, 108 - h, 10.8, 4, WHITE, role="detail")
         for dx, dy, r in ((6, -6, 5), (10, -12, 6.5), (3, -15, 5)):
@@ -197,10 +235,23 @@ def factory(pen: Pen, look: Look) -> None:
 @thing(
     "museum",
     words=("palace of justice",),
-    near=("library", "theatre", "theater", "opera house", "city hall", "town hall", "courthouse",
-          "parliament", "parthenon"),
-    aspect=1.35, height_m=14, main="#efe6d3", second="#c9b48a", kinds=("building",),
-)  # fmt: skip
+    near=(
+        "library",
+        "theatre",
+        "theater",
+        "opera house",
+        "city hall",
+        "town hall",
+        "courthouse",
+        "parliament",
+        "parthenon",
+    ),
+    aspect=1.35,
+    height_m=14,
+    main="#efe6d3",
+    second="#c9b48a",
+    kinds=("building",),
+)
 @percent
 def museum(pen: Pen, look: Look) -> None:
     stone, trim = look.main, look.second
@@ -231,8 +282,12 @@ def museum(pen: Pen, look: Look) -> None:
     "greenhouse",
     words=("glasshouse", "conservatory", "hothouse"),
     near=("orangery",),
-    aspect=1.25, height_m=3.5, main="#f4f7f2", second="#6fae5c", kinds=("building",),
-)  # fmt: skip
+    aspect=1.25,
+    height_m=3.5,
+    main="#f4f7f2",
+    second="#6fae5c",
+    kinds=("building",),
+)
 @percent
 def greenhouse(pen: Pen, look: Look) -> None:
     bar, leaf = look.main, look.second
@@ -240,8 +295,15 @@ def greenhouse(pen: Pen, look: Look) -> None:
     pen.path("M8 100 V48 L62.5 8 L117 48 V100Z", fill, role=role)
     for x, h in ((20.0, 26), (34, 18), (92, 28), (106, 20), (46, 24), (80, 20)):
         for turn in (-26, 0, 26):
-            pen.ellipse(x + turn / 6, 92 - h * 0.55, 3.4, h * 0.55, darker(leaf, 0.1 + h / 150),
-                        turn=turn, role="detail")  # fmt: skip
+            pen.ellipse(
+                x + turn / 6,
+                92 - h * 0.55,
+                3.4,
+                h * 0.55,
+                darker(leaf, 0.1 + h / 150),
+                turn=turn,
+                role="detail",
+            )
     for x, y in ((20.0, 66), (92, 64), (46, 72), (106, 76)):
         pen.circle(x, y, 2.6, look.rng.choice(("#e8607a", "#f0b13c", "#ffffff")), role="detail")
     pen.rect(8, 88, 109, 12, across("#c47a58", 0, 125), role="detail")

@@ -16,8 +16,12 @@ from pleinair.providers.illustrator.things.tones import (
     "clock",
     words=("wall clock", "timepiece"),
     near=("wristwatch", "grandfather clock", "stopwatch", "pocket watch", "sundial"),
-    aspect=1.0, height_m=0.35, stands="wall", main="#c96f52", second="#2b303b",
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.35,
+    stands="wall",
+    main="#c96f52",
+    second="#2b303b",
+)
 @percent
 def clock(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 48, ball(look.main, 50, 50, 48, by=0.24))
@@ -37,9 +41,14 @@ def clock(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "alarm clock", words=("wake-up clock",),
-    aspect=0.9, height_m=0.16, stands="table", main="#d9483b", second="#f2c14a",
-)  # fmt: skip
+    "alarm clock",
+    words=("wake-up clock",),
+    aspect=0.9,
+    height_m=0.16,
+    stands="table",
+    main="#d9483b",
+    second="#f2c14a",
+)
 @percent
 def alarm_clock(pen: Pen, look: Look) -> None:
     for x, turn in ((23.0, -32), (67.0, 32)):

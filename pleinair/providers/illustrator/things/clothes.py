@@ -16,14 +16,19 @@ from pleinair.providers.illustrator.things.tones import (
     "shoe",
     words=("sneaker", "trainer", "running shoe"),
     near=("high heel", "sandal", "slipper", "loafer"),
-    aspect=1.75, height_m=0.13, main="#e2574c", second="#fbf8f1", kinds=("clothing",),
-)  # fmt: skip
+    aspect=1.75,
+    height_m=0.13,
+    main="#e2574c",
+    second="#fbf8f1",
+    kinds=("clothing",),
+)
 @percent
 def shoe(pen: Pen, look: Look) -> None:
     cloth, sole = look.main, look.second
-    pen.path("M6 82 C4 58 6 34 10 14 C18 4 30 10 42 20"
-             "C50 26 60 22 66 14 L112 46 C140 52 168 58 172 82Z",
-             across(cloth, -6, 180, by=0.16))  # fmt: skip
+    pen.path(
+        "M6 82 C4 58 6 34 10 14 C18 4 30 10 42 20C50 26 60 22 66 14 L112 46 C140 52 168 58 172 82Z",
+        across(cloth, -6, 180, by=0.16),
+    )
     pen.path(
         "M130 52 C152 57 169 63 172 82 H128 C122 70 122 60 130 52Z",
         lighter(sole, 0.1),
@@ -46,22 +51,31 @@ def shoe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "boot", words=("wellington", "welly", "rubber boot", "rain boot", "wellington boot"),
+    "boot",
+    words=("wellington", "welly", "rubber boot", "rain boot", "wellington boot"),
     near=("cowboy boot",),
-    aspect=0.95, height_m=0.35, main="#e3a93f", second="#5a4a3c", kinds=("clothing",),
-)  # fmt: skip
+    aspect=0.95,
+    height_m=0.35,
+    main="#e3a93f",
+    second="#5a4a3c",
+    kinds=("clothing",),
+)
 @percent
 def boot(pen: Pen, look: Look) -> None:
     skin = look.main
-    pen.path("M12 6 H50 V52 C50 62 62 66 76 70 C88 74 92 82 92 92 H10 C12 62 12 34 12 6Z",
-             across(skin, 2, 96, by=0.2))  # fmt: skip
+    pen.path(
+        "M12 6 H50 V52 C50 62 62 66 76 70 C88 74 92 82 92 92 H10 C12 62 12 34 12 6Z",
+        across(skin, 2, 96, by=0.2),
+    )
     pen.path(
         "M38 10 H50 V52 C50 62 62 66 76 70 C62 72 44 70 40 56Z", darker(skin, 0.2), role="shade"
     )
     pen.rect(8, 2, 46, 11, across(darker(skin, 0.2), 6, 58, by=0.18), r=4)
-    pen.path("M8 88 H93 Q95 100 86 100 H52"
-             "L50 95 H34 V100 H12 Q7 100 8 88Z", across(look.second, 4, 98, by=0.2),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M8 88 H93 Q95 100 86 100 H52L50 95 H34 V100 H12 Q7 100 8 88Z",
+        across(look.second, 4, 98, by=0.2),
+        role="detail",
+    )
     pen.path("M20 20 V70", stroke=WHITE, width=4, opacity=0.6, role="light")
     pen.path("M66 74 C74 76 80 79 83 84", stroke=WHITE, width=3, opacity=0.6, role="light")
     pen.path("M54 5 q6 2 0 7", stroke=darker(skin, 0.35), width=2.4, role="detail")
@@ -71,20 +85,33 @@ def boot(pen: Pen, look: Look) -> None:
     "t-shirt",
     words=("tshirt", "shirt", "tee"),
     near=("jersey", "blouse", "football shirt"),
-    aspect=1.12, height_m=0.7, main="#4f9fc4", second="#fbf8f1", kinds=("clothing", "lettered"),
-)  # fmt: skip
+    aspect=1.12,
+    height_m=0.7,
+    main="#4f9fc4",
+    second="#fbf8f1",
+    kinds=("clothing", "lettered"),
+)
 @percent
 def t_shirt(pen: Pen, look: Look) -> None:
     cloth = look.main
-    pen.path("M38 4 C44 14 68 14 74 4 L90 9 L111 38 L92 52"
-             "L86 46 V96 Q56 101 26 96 V46 L20 52 L1 38"
-             "L22 9Z", across(cloth, -4, 118, by=0.16))  # fmt: skip
-    pen.path("M26 46 C28 38 28 30 26 24"
-             "M86 46 C84 38 84 30 86 24", stroke=darker(cloth, 0.25), width=1.6,
-             role="shade")  # fmt: skip
-    pen.path("M76 30 C74 54 78 80 72 98"
-             "C78 97.6 82 97 86 96 V46 C82 42 79 36 76 30Z", darker(cloth, 0.2),
-             role="shade", opacity=0.7)  # fmt: skip
+    pen.path(
+        "M38 4 C44 14 68 14 74 4 L90 9 L111 38 L92 52"
+        "L86 46 V96 Q56 101 26 96 V46 L20 52 L1 38"
+        "L22 9Z",
+        across(cloth, -4, 118, by=0.16),
+    )
+    pen.path(
+        "M26 46 C28 38 28 30 26 24M86 46 C84 38 84 30 86 24",
+        stroke=darker(cloth, 0.25),
+        width=1.6,
+        role="shade",
+    )
+    pen.path(
+        "M76 30 C74 54 78 80 72 98C78 97.6 82 97 86 96 V46 C82 42 79 36 76 30Z",
+        darker(cloth, 0.2),
+        role="shade",
+        opacity=0.7,
+    )
     pen.path("M38 4 C44 14 68 14 74 4 L79 6 C72 21 40 21 33 6Z", darker(cloth, 0.28), role="detail")
     pen.path("M5 40 L20 51 M107 40 L92 51", stroke=look.second, width=2.4, role="detail")
     if look.text:
@@ -95,24 +122,33 @@ def t_shirt(pen: Pen, look: Look) -> None:
     "dress",
     words=("gown", "frock"),
     near=("skirt", "robe", "ball gown", "wedding dress"),
-    aspect=0.86, height_m=1.3, main="#d9628a", second="#f6cf73", kinds=("clothing",),
-)  # fmt: skip
+    aspect=0.86,
+    height_m=1.3,
+    main="#d9628a",
+    second="#f6cf73",
+    kinds=("clothing",),
+)
 @percent
 def dress(pen: Pen, look: Look) -> None:
     silk = look.main
-    pen.path("M29 38 C22 56 8 78 2 94 C14 99 28 100 43 100 C58 100 72 99 84 94 C78 78 64 56 57 38Z",
-             across(silk, -2, 92, by=0.18))  # fmt: skip
+    pen.path(
+        "M29 38 C22 56 8 78 2 94 C14 99 28 100 43 100 C58 100 72 99 84 94 C78 78 64 56 57 38Z",
+        across(silk, -2, 92, by=0.18),
+    )
     for d in ("M36 42 C30 62 22 82 18 97", "M43 42 V99", "M50 42 C56 62 64 82 68 97"):
         pen.line(d, darker(silk, 0.18), 2, role="shade")
     pen.path(
         "M54 42 C62 60 74 78 80 95 L84 94 C78 78 64 56 57 38Z", darker(silk, 0.25), role="shade"
     )
-    pen.path("M24 4 L29 3 C31 14 38 18 43 18 C48 18 55 14 57 3"
-             "L62 4 C60 16 62 26 57 38 H29 C24 26 26 16 24 4Z",
-             across(lighter(silk, 0.08), 20, 66, by=0.18))  # fmt: skip
-    pen.path("M24 6 C14 10 10 18 11 25 C18 27 25 24 27 19Z"
-             "M62 6 C72 10 76 18 75 25 C68 27 61 24 59 19Z",
-             across(darker(silk, 0.06), 8, 78))  # fmt: skip
+    pen.path(
+        "M24 4 L29 3 C31 14 38 18 43 18 C48 18 55 14 57 3"
+        "L62 4 C60 16 62 26 57 38 H29 C24 26 26 16 24 4Z",
+        across(lighter(silk, 0.08), 20, 66, by=0.18),
+    )
+    pen.path(
+        "M24 6 C14 10 10 18 11 25 C18 27 25 24 27 19ZM62 6 C72 10 76 18 75 25 C68 27 61 24 59 19Z",
+        across(darker(silk, 0.06), 8, 78),
+    )
     pen.path("M29 36 H57 L58 42 H28Z", look.second, role="detail")
     pen.circle(43, 39, 3, lighter(look.second, 0.4), role="detail")
     pen.path(
@@ -126,13 +162,19 @@ def dress(pen: Pen, look: Look) -> None:
     "trousers",
     words=("jeans", "pants"),
     near=("shorts", "leggings", "overalls"),
-    aspect=0.68, height_m=1, main="#4a6fa5", second="#e3b04b", kinds=("clothing",),
-)  # fmt: skip
+    aspect=0.68,
+    height_m=1,
+    main="#4a6fa5",
+    second="#e3b04b",
+    kinds=("clothing",),
+)
 @percent
 def trousers(pen: Pen, look: Look) -> None:
     denim = look.main
-    pen.path("M12 4 H56 C60 30 64 64 65 98 H39 L35 44 H33 L29 98 H3 C4 64 8 30 12 4Z",
-             across(denim, -2, 72, by=0.2))  # fmt: skip
+    pen.path(
+        "M12 4 H56 C60 30 64 64 65 98 H39 L35 44 H33 L29 98 H3 C4 64 8 30 12 4Z",
+        across(denim, -2, 72, by=0.2),
+    )
     pen.path("M48 12 C54 36 58 66 58 98 H65 C64 64 60 30 56 4Z", darker(denim, 0.2), role="shade")
     pen.rect(11, 2, 46, 8, across(darker(denim, 0.2), 8, 60), r=2)
     for x in (16, 32, 48):
@@ -153,10 +195,24 @@ def trousers(pen: Pen, look: Look) -> None:
 @thing(
     "coat",
     words=("jacket", "raincoat"),
-    near=("suit", "waistcoat", "uniform", "cape", "cloak", "sweater", "jumper", "pullover",
-          "hoodie", "cardigan"),
-    aspect=0.95, height_m=1, main="#e3a93f", second="#3f4a5a", kinds=("clothing",),
-)  # fmt: skip
+    near=(
+        "suit",
+        "waistcoat",
+        "uniform",
+        "cape",
+        "cloak",
+        "sweater",
+        "jumper",
+        "pullover",
+        "hoodie",
+        "cardigan",
+    ),
+    aspect=0.95,
+    height_m=1,
+    main="#e3a93f",
+    second="#3f4a5a",
+    kinds=("clothing",),
+)
 @percent
 def coat(pen: Pen, look: Look) -> None:
     cloth, button = look.main, look.second
@@ -188,11 +244,16 @@ def coat(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "scarf", words=("muffler",),
+    "scarf",
+    words=("muffler",),
     near=("shawl", "neckerchief"),
-    aspect=0.92, height_m=0.9, stands="table", main="#d9483b", second="#f6e9d0",
+    aspect=0.92,
+    height_m=0.9,
+    stands="table",
+    main="#d9483b",
+    second="#f6e9d0",
     kinds=("clothing",),
-)  # fmt: skip
+)
 @percent
 def scarf(pen: Pen, look: Look) -> None:
     wool, stripe = look.main, look.second
@@ -246,9 +307,13 @@ def scarf(pen: Pen, look: Look) -> None:
     "glove",
     words=("mitten", "mitt"),
     near=("boxing glove", "gauntlet"),
-    aspect=0.8, height_m=0.25, stands="table", main="#4fa39a", second="#f6e9d0",
+    aspect=0.8,
+    height_m=0.25,
+    stands="table",
+    main="#4fa39a",
+    second="#f6e9d0",
     kinds=("clothing",),
-)  # fmt: skip
+)
 @percent
 def glove(pen: Pen, look: Look) -> None:
     wool, cuff = look.main, look.second
@@ -258,8 +323,12 @@ def glove(pen: Pen, look: Look) -> None:
         across(wool, 0, 66, by=0.2),
     )
     for y in (22, 36, 50):
-        pen.path(f"M9 {y + 8} L17 {y} L25 {y + 8} L33 {y} L41 {y + 8} L49 {y} L57 {y + 8}",
-                 stroke=cuff, width=3, role="detail")  # fmt: skip
+        pen.path(
+            f"M9 {y + 8} L17 {y} L25 {y + 8} L33 {y} L41 {y + 8} L49 {y} L57 {y + 8}",
+            stroke=cuff,
+            width=3,
+            role="detail",
+        )
     pen.path("M14 30 C15 20 19 12 26 9", stroke=lighter(wool, 0.5), width=2.6, role="light")
     pen.rect(5, 72, 58, 26, across(cuff, 0, 68, by=0.14), r=7, role="detail")
     for x in (14, 23, 32, 41, 50):
@@ -267,15 +336,23 @@ def glove(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "sock", words=("stocking", "christmas stocking"),
-    aspect=0.8, height_m=0.4, stands="table", main="#d9483b", second="#fbf8f1", kinds=("clothing",),
-)  # fmt: skip
+    "sock",
+    words=("stocking", "christmas stocking"),
+    aspect=0.8,
+    height_m=0.4,
+    stands="table",
+    main="#d9483b",
+    second="#fbf8f1",
+    kinds=("clothing",),
+)
 @percent
 def sock(pen: Pen, look: Look) -> None:
     wool, trim = look.main, look.second
-    pen.path("M18 14 H52 V52 C56 60 72 64 77 74 C82 88 74 98 60 98"
-             "H36 C22 98 14 88 16 74 C18 56 18 36 18 14Z",
-             across(wool, 8, 86, by=0.2))  # fmt: skip
+    pen.path(
+        "M18 14 H52 V52 C56 60 72 64 77 74 C82 88 74 98 60 98"
+        "H36 C22 98 14 88 16 74 C18 56 18 36 18 14Z",
+        across(wool, 8, 86, by=0.2),
+    )
     for y in (26, 42):
         pen.rect(18, y, 34, 7, trim, role="detail")
     pen.path(
@@ -292,9 +369,13 @@ def sock(pen: Pen, look: Look) -> None:
     "ring",
     words=("engagement ring", "diamond ring"),
     near=("bracelet", "wedding ring"),
-    aspect=0.8, height_m=0.04, stands="table", main="#e8b53f", second="#8fdcf0",
+    aspect=0.8,
+    height_m=0.04,
+    stands="table",
+    main="#e8b53f",
+    second="#8fdcf0",
     kinds=("clothing",),
-)  # fmt: skip
+)
 @percent
 def ring(pen: Pen, look: Look) -> None:
     gold, gem = look.main, look.second
@@ -303,7 +384,11 @@ def ring(pen: Pen, look: Look) -> None:
     pen.path("M70 58 A33.5 33.5 0 0 1 44 99", stroke=darker(gold, 0.3), width=3, role="shade")
     pen.path("M28 30 H52 L46 42 H34Z", darker(gold, 0.15), role="detail")
     pen.path("M22 4 H58 L66 15 L40 40 L14 15Z", across(gem, 10, 70, by=0.2), role="detail")
-    pen.path("M22 4 L30 15 L40 4 L50 15 L58 4"
-             "M14 15 H66 M30 15 L40 40 L50 15", stroke=WHITE, width=1.4,
-             role="light", opacity=0.8)  # fmt: skip
+    pen.path(
+        "M22 4 L30 15 L40 4 L50 15 L58 4M14 15 H66 M30 15 L40 40 L50 15",
+        stroke=WHITE,
+        width=1.4,
+        role="light",
+        opacity=0.8,
+    )
     pen.path("M22 4 L14 15 H30Z", lighter(gem, 0.5), role="light")

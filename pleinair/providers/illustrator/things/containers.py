@@ -17,10 +17,15 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "basket", words=("picnic basket", "wicker basket", "hamper"),
+    "basket",
+    words=("picnic basket", "wicker basket", "hamper"),
     near=("easter basket",),
-    aspect=1.1, height_m=0.4, main="#c9954f", second="#d9574a", surface=0.45,
-)  # fmt: skip
+    aspect=1.1,
+    height_m=0.4,
+    main="#c9954f",
+    second="#d9574a",
+    surface=0.45,
+)
 @percent
 def basket(pen: Pen, look: Look) -> None:
     wicker = look.main
@@ -48,8 +53,12 @@ def basket(pen: Pen, look: Look) -> None:
     "bucket",
     words=("pail", "paint bucket", "sand bucket"),
     near=("watering can", "tub"),
-    aspect=0.95, height_m=0.35, main="#4f8fc4", second="#c3ccd4", surface=0.36,
-)  # fmt: skip
+    aspect=0.95,
+    height_m=0.35,
+    main="#4f8fc4",
+    second="#c3ccd4",
+    surface=0.36,
+)
 @percent
 def bucket(pen: Pen, look: Look) -> None:
     paint, steel = look.main, look.second
@@ -73,8 +82,12 @@ def bucket(pen: Pen, look: Look) -> None:
     "box",
     words=("cardboard box", "carton", "package", "parcel"),
     near=("container", "crate"),
-    aspect=1.1, height_m=0.5, main="#c9955c", second="#e8cfa0", surface=0.24,
-)  # fmt: skip
+    aspect=1.1,
+    height_m=0.5,
+    main="#c9955c",
+    second="#e8cfa0",
+    surface=0.24,
+)
 @percent
 def box(pen: Pen, look: Look) -> None:
     card, tape = look.main, look.second
@@ -84,8 +97,12 @@ def box(pen: Pen, look: Look) -> None:
     pen.path("M32 26 L66 4 H80 L46 26Z", tape, role="detail")
     pen.rect(32, 26, 14, 20, darker(tape, 0.1), role="detail")
     pen.path("M4 26 H74 L106 4", stroke=lighter(card, 0.5), width=1, role="light")
-    pen.path("M54 82 v-8 m-4 3 l4 -4 l4 4 M64 82 v-8 m-4 3 l4 -4 l4 4 M49 86 h20",
-             stroke=darker(card, 0.45), width=1.8, role="detail")  # fmt: skip
+    pen.path(
+        "M54 82 v-8 m-4 3 l4 -4 l4 4 M64 82 v-8 m-4 3 l4 -4 l4 4 M49 86 h20",
+        stroke=darker(card, 0.45),
+        width=1.8,
+        role="detail",
+    )
     pen.rect(10, 76, 24, 15, WHITE, r=1, role="detail")
     for y in (80, 84, 88):
         pen.line([(13, y), (29, y)], "#a8a49a", 1, role="detail")
@@ -94,8 +111,12 @@ def box(pen: Pen, look: Look) -> None:
 @thing(
     "gift",
     words=("present", "gift box", "christmas present", "birthday present"),
-    aspect=0.95, height_m=0.35, main="#d9483b", second="#f6cf73", surface=0.3,
-)  # fmt: skip
+    aspect=0.95,
+    height_m=0.35,
+    main="#d9483b",
+    second="#f6cf73",
+    surface=0.3,
+)
 @percent
 def gift(pen: Pen, look: Look) -> None:
     paper, ribbon = look.main, look.second
@@ -109,11 +130,16 @@ def gift(pen: Pen, look: Look) -> None:
     pen.path("M47 27 L30 46 L26 38 Z M48 27 L66 44 L70 36Z", darker(ribbon, 0.2), role="shade")
     for mirror in (False, True):
         with pen.placed(47.5, 26, mirror=mirror):
-            pen.path("M0 0 C-8 -26 -34 -30 -36 -14"
-                     "C-37 0 -14 4 0 0Z", across(ribbon, -36, 0, by=0.2),
-                     role="detail")  # fmt: skip
-            pen.path("M-6 -4 C-12 -16 -26 -20 -28 -12 C-28 -6 -16 -3 -6 -4Z", darker(ribbon, 0.3),
-                     role="shade")  # fmt: skip
+            pen.path(
+                "M0 0 C-8 -26 -34 -30 -36 -14C-37 0 -14 4 0 0Z",
+                across(ribbon, -36, 0, by=0.2),
+                role="detail",
+            )
+            pen.path(
+                "M-6 -4 C-12 -16 -26 -20 -28 -12 C-28 -6 -16 -3 -6 -4Z",
+                darker(ribbon, 0.3),
+                role="shade",
+            )
     pen.rect(40, 17, 15, 13, ribbon, r=5, role="detail")
     pen.path("M44 20 V27", stroke=lighter(ribbon, 0.6), width=1.8, role="light")
 
@@ -122,8 +148,12 @@ def gift(pen: Pen, look: Look) -> None:
     "suitcase",
     words=("luggage", "baggage", "travel bag", "valise"),
     near=("toolbox", "briefcase", "bag"),
-    aspect=1.2, height_m=0.5, main="#a9683c", second="#e3b04b", surface=0.16,
-)  # fmt: skip
+    aspect=1.2,
+    height_m=0.5,
+    main="#a9683c",
+    second="#e3b04b",
+    surface=0.16,
+)
 @percent
 def suitcase(pen: Pen, look: Look) -> None:
     leather, brass = look.main, look.second
@@ -153,18 +183,25 @@ def suitcase(pen: Pen, look: Look) -> None:
     "backpack",
     words=("rucksack", "school bag", "schoolbag", "knapsack"),
     near=("handbag", "purse", "satchel"),
-    aspect=0.82, height_m=0.5, main="#d9724a", second="#3f6f7a",
-)  # fmt: skip
+    aspect=0.82,
+    height_m=0.5,
+    main="#d9724a",
+    second="#3f6f7a",
+)
 @percent
 def backpack(pen: Pen, look: Look) -> None:
     cloth, trim = look.main, look.second
     pen.path("M32 12 C30 0 52 0 50 12", stroke=trim, width=4.4)
     for x in (1.0, 69.0):
         pen.rect(x, 54, 12, 34, across(darker(cloth, 0.2), x, x + 12), r=5)
-    pen.path("M8 92 V38 C8 18 22 9 41 9 C60 9 74 18 74 38 V92 Q74 99 67 99 H15 Q8 99 8 92Z",
-             across(cloth, 0, 84, by=0.18))  # fmt: skip
-    pen.path("M14 40 C14 24 26 15 41 15 C56 15 68 24 68 40 C68 50 60 52 41 52 C22 52 14 50 14 40Z",
-             across(lighter(cloth, 0.14), 6, 76))  # fmt: skip
+    pen.path(
+        "M8 92 V38 C8 18 22 9 41 9 C60 9 74 18 74 38 V92 Q74 99 67 99 H15 Q8 99 8 92Z",
+        across(cloth, 0, 84, by=0.18),
+    )
+    pen.path(
+        "M14 40 C14 24 26 15 41 15 C56 15 68 24 68 40 C68 50 60 52 41 52 C22 52 14 50 14 40Z",
+        across(lighter(cloth, 0.14), 6, 76),
+    )
     pen.path("M19 34 C21 26 28 21 36 20", stroke=lighter(cloth, 0.6), width=2.4, role="light")
     pen.rect(17, 58, 48, 36, across(darker(cloth, 0.06), 10, 74), r=7)
     pen.path("M17 66 H65", stroke=darker(cloth, 0.4), width=1.6, role="shade")
@@ -179,8 +216,12 @@ def backpack(pen: Pen, look: Look) -> None:
     "barrel",
     words=("cask", "wine barrel", "rain barrel"),
     near=("keg",),
-    aspect=0.78, height_m=0.9, main="#a9713f", second="#4a5260", surface=0.06,
-)  # fmt: skip
+    aspect=0.78,
+    height_m=0.9,
+    main="#a9713f",
+    second="#4a5260",
+    surface=0.06,
+)
 @percent
 def barrel(pen: Pen, look: Look) -> None:
     wood, iron = look.main, look.second
@@ -188,13 +229,20 @@ def barrel(pen: Pen, look: Look) -> None:
         "M12 6 H66 C78 34 78 66 66 98 Q39 102 12 98 C0 66 0 34 12 6Z", across(wood, 0, 80, by=0.22)
     )
     for top, bulge in ((22, 9), (30, 5), (39, 0), (48, -5), (56, -9)):
-        pen.path(f"M{top} 8 Q{top - bulge * 1.3} 52 {top} 98", stroke=darker(wood, 0.25), width=1.2,
-                 role="shade")  # fmt: skip
+        pen.path(
+            f"M{top} 8 Q{top - bulge * 1.3} 52 {top} 98",
+            stroke=darker(wood, 0.25),
+            width=1.2,
+            role="shade",
+        )
     for y, half in ((20.0, 33.6), (76.0, 33.6)):
-        pen.path(f"M{39 - half} {y} Q39 {y + 5} {39 + half} {y}"
-                 f"L{39 + half + (2 if y < 50 else -2)} {y + 8}"
-                 f"Q39 {y + 13} {39 - half - (2 if y < 50 else -2)} {y + 8}Z",
-                 across(iron, 4, 76, by=0.2), role="detail")  # fmt: skip
+        pen.path(
+            f"M{39 - half} {y} Q39 {y + 5} {39 + half} {y}"
+            f"L{39 + half + (2 if y < 50 else -2)} {y + 8}"
+            f"Q39 {y + 13} {39 - half - (2 if y < 50 else -2)} {y + 8}Z",
+            across(iron, 4, 76, by=0.2),
+            role="detail",
+        )
         for x in (16, 39, 62):
             pen.circle(x, y + 7 - abs(39 - x) * 0.08, 1.5, lighter(iron, 0.4), role="light")
     pen.ellipse(39, 6.5, 27, 5, darker(wood, 0.3), role="detail")
@@ -206,8 +254,11 @@ def barrel(pen: Pen, look: Look) -> None:
     "cauldron",
     words=("witch's cauldron",),
     near=("kettle", "saucepan", "cooking pot"),
-    aspect=1.1, height_m=0.7, main="#3c4654", second="#7fd06a",
-)  # fmt: skip
+    aspect=1.1,
+    height_m=0.7,
+    main="#3c4654",
+    second="#7fd06a",
+)
 @percent
 def cauldron(pen: Pen, look: Look) -> None:
     iron, brew = look.main, look.second
@@ -231,9 +282,14 @@ def cauldron(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "flower pot", words=("flowerpot", "plant pot", "planter"),
-    aspect=0.95, height_m=0.3, main="#c97f5c", second="#6a4a38", surface=0.1,
-)  # fmt: skip
+    "flower pot",
+    words=("flowerpot", "plant pot", "planter"),
+    aspect=0.95,
+    height_m=0.3,
+    main="#c97f5c",
+    second="#6a4a38",
+    surface=0.1,
+)
 @percent
 def flower_pot(pen: Pen, look: Look) -> None:
     clay = look.main

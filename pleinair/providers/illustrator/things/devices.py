@@ -25,8 +25,13 @@ from pleinair.providers.illustrator.things.tones import (
     "camera",
     words=("photo camera", "film camera"),
     near=("camcorder", "polaroid"),
-    aspect=1.35, height_m=0.1, stands="table", main="#3f4a5a", second="#d9a066", kinds=("device",),
-)  # fmt: skip
+    aspect=1.35,
+    height_m=0.1,
+    stands="table",
+    main="#3f4a5a",
+    second="#d9a066",
+    kinds=("device",),
+)
 @percent
 def camera(pen: Pen, look: Look) -> None:
     body, leather = look.main, look.second
@@ -47,9 +52,15 @@ def camera(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "telephone", words=("rotary phone", "old telephone", "landline"),
-    aspect=1.15, height_m=0.2, stands="table", main="#d9483b", second="#f6efe0", kinds=("device",),
-)  # fmt: skip
+    "telephone",
+    words=("rotary phone", "old telephone", "landline"),
+    aspect=1.15,
+    height_m=0.2,
+    stands="table",
+    main="#d9483b",
+    second="#f6efe0",
+    kinds=("device",),
+)
 @percent
 def telephone(pen: Pen, look: Look) -> None:
     body, dial = look.main, look.second
@@ -57,8 +68,11 @@ def telephone(pen: Pen, look: Look) -> None:
     pen.path("M8 86 H107 L110 92 Q111 99 104 99 H11 Q4 99 5 92Z", darker(body, 0.3), role="shade")
     pen.rect(34, 24, 9, 16, across(darker(body, 0.2), 32, 44))
     pen.rect(72, 24, 9, 16, across(darker(body, 0.2), 70, 82))
-    pen.path("M4 22 C6 2 30 3 57.5 3 C85 3 109 2 111 22 C112 34 90 36 87 28 C85 20 74 19 57.5 19"
-             "C41 19 30 20 28 28 C25 36 3 34 4 22Z", across(body, 0, 116, by=0.2))  # fmt: skip
+    pen.path(
+        "M4 22 C6 2 30 3 57.5 3 C85 3 109 2 111 22 C112 34 90 36 87 28 C85 20 74 19 57.5 19"
+        "C41 19 30 20 28 28 C25 36 3 34 4 22Z",
+        across(body, 0, 116, by=0.2),
+    )
     pen.path("M14 14 C22 8 40 8 60 8", stroke=lighter(body, 0.6), width=2.4, role="light")
     pen.circle(57.5, 66, 24, ball(dial, 57, 66, 24, by=0.14), role="detail")
     for i in range(10):
@@ -73,9 +87,14 @@ def telephone(pen: Pen, look: Look) -> None:
     "radio",
     words=("transistor radio",),
     near=("speaker", "loudspeaker", "walkie-talkie", "boombox", "stereo"),
-    aspect=1.35, height_m=0.25, stands="table", main="#4fa39a", second="#f2e3c0", surface=0.3,
+    aspect=1.35,
+    height_m=0.25,
+    stands="table",
+    main="#4fa39a",
+    second="#f2e3c0",
+    surface=0.3,
     kinds=("device",),
-)  # fmt: skip
+)
 @percent
 def radio(pen: Pen, look: Look) -> None:
     case, trim = look.main, look.second
@@ -105,8 +124,12 @@ def radio(pen: Pen, look: Look) -> None:
 @thing(
     "telescope",
     near=("binoculars", "periscope", "spyglass"),
-    aspect=1.05, height_m=1.5, main="#3f5f8a", second="#e3b04b", kinds=("device",),
-)  # fmt: skip
+    aspect=1.05,
+    height_m=1.5,
+    main="#3f5f8a",
+    second="#e3b04b",
+    kinds=("device",),
+)
 @percent
 def telescope(pen: Pen, look: Look) -> None:
     tube, brass = look.main, look.second
@@ -119,19 +142,31 @@ def telescope(pen: Pen, look: Look) -> None:
         pen.rect(38, -14.5, 16, 29, down(brass, -16, 18, by=0.26), r=3)
         pen.ellipse(53, 0, 3.4, 13, "#cdeaf5", role="detail")
         for x in (-35.0, -7.0):
-            pen.rect(x, -13 if x > -20 else -9.5, 5, 26 if x > -20 else 19, down(brass, -14, 16,
-                                                                                 by=0.26), r=1.5,
-                     role="detail")  # fmt: skip
+            pen.rect(
+                x,
+                -13 if x > -20 else -9.5,
+                5,
+                26 if x > -20 else 19,
+                down(brass, -14, 16, by=0.26),
+                r=1.5,
+                role="detail",
+            )
         pen.path("M0 -7 H36", stroke=lighter(tube, 0.6), width=2, role="light")
         pen.rect(-4, -19, 22, 5, down(brass, -20, -12), r=2, role="detail")
     pen.circle(51, 53, 6, ball(brass, 51, 53, 6, by=0.26))
 
 
 @thing(
-    "microscope", words=("lab microscope",),
+    "microscope",
+    words=("lab microscope",),
     near=("laboratory",),
-    aspect=0.78, height_m=0.4, stands="table", main="#f2f4f5", second="#4f8fc4", kinds=("device",),
-)  # fmt: skip
+    aspect=0.78,
+    height_m=0.4,
+    stands="table",
+    main="#f2f4f5",
+    second="#4f8fc4",
+    kinds=("device",),
+)
 @percent
 def microscope(pen: Pen, look: Look) -> None:
     body, trim = look.main, look.second
@@ -159,21 +194,29 @@ def microscope(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "gear", words=("cog", "cogwheel"),
+    "gear",
+    words=("cog", "cogwheel"),
     near=("machine", "clockwork"),
-    aspect=1.0, height_m=0.3, stands="table", main="#8f9aa6", second="#f2b93b",
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.3,
+    stands="table",
+    main="#8f9aa6",
+    second="#f2b93b",
+)
 @percent
 def gear(pen: Pen, look: Look) -> None:
     steel = look.main
     points = []
     for i in range(10):
         a = math.tau * i / 10
-        points += [(50 + r * math.cos(a + d), 50 + r * math.sin(a + d))
-                   for r, d in ((37, -0.2), (48, -0.13), (48, 0.13), (37, 0.2))]  # fmt: skip
+        points += [
+            (50 + r * math.cos(a + d), 50 + r * math.sin(a + d))
+            for r, d in ((37, -0.2), (48, -0.13), (48, 0.13), (37, 0.2))
+        ]
     data = "M" + " L".join(f"{x:.2f} {y:.2f}" for x, y in points) + "Z"
-    pen.path(data + " M66 50 A16 16 0 1 0 34 50 A16 16 0 1 0 66 50Z",
-             ball(steel, 50, 50, 46, by=0.26))  # fmt: skip
+    pen.path(
+        data + " M66 50 A16 16 0 1 0 34 50 A16 16 0 1 0 66 50Z", ball(steel, 50, 50, 46, by=0.26)
+    )
     pen.path(
         "M78 50 A28 28 0 1 0 22 50 A28 28 0 1 0 78 50Z",
         stroke=darker(steel, 0.24),
@@ -181,9 +224,12 @@ def gear(pen: Pen, look: Look) -> None:
         role="shade",
     )
     pen.path("M23 40 A29 29 0 0 1 40 23", stroke=WHITE, width=2.4, opacity=0.8, role="light")
-    pen.path("M67.5 50 A17.5 17.5 0 1 0 32.5 50"
-             "A17.5 17.5 0 1 0 67.5 50Z", stroke=look.second, width=4,
-             role="detail")  # fmt: skip
+    pen.path(
+        "M67.5 50 A17.5 17.5 0 1 0 32.5 50A17.5 17.5 0 1 0 67.5 50Z",
+        stroke=look.second,
+        width=4,
+        role="detail",
+    )
     for i in range(5):
         a = math.tau * i / 5
         pen.circle(
@@ -192,10 +238,16 @@ def gear(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "compass", words=("magnetic compass",),
+    "compass",
+    words=("magnetic compass",),
     near=("compass rose",),
-    aspect=0.86, height_m=0.1, stands="table", main="#d9a441", second="#fdf6e6", kinds=("device",),
-)  # fmt: skip
+    aspect=0.86,
+    height_m=0.1,
+    stands="table",
+    main="#d9a441",
+    second="#fdf6e6",
+    kinds=("device",),
+)
 @percent
 def compass(pen: Pen, look: Look) -> None:
     brass, face = look.main, look.second
@@ -222,19 +274,26 @@ def compass(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "globe", words=("world globe", "desk globe"),
-    aspect=0.82, height_m=0.4, stands="table", main="#4f9fc8", second="#8a5636",
-)  # fmt: skip
+    "globe",
+    words=("world globe", "desk globe"),
+    aspect=0.82,
+    height_m=0.4,
+    stands="table",
+    main="#4f9fc8",
+    second="#8a5636",
+)
 @percent
 def globe(pen: Pen, look: Look) -> None:
     sea, wood = look.main, look.second
     pen.path("M18 6 C84 -2 100 66 44 84", stroke=BRASS, width=4.4)
     pen.circle(37, 42, 34, ball(sea, 37, 42, 34, by=0.24))
     land = "#7fb86a"
-    for d in ("M14 26 C20 12 34 10 40 16 C44 22 36 26 36 32 C32 38 26 34 24 40 C18 40 10 36 14 26Z",
-              "M26 44 C34 42 40 48 38 56 C36 64 32 70 28 70 C26 62 22 52 26 44Z",
-              "M50 20 C58 18 66 28 68 40 C66 46 60 42 58 48 C56 58 48 58 48 48 C44 42 48 36 46 30Z",
-              "M54 60 C60 58 62 60 60 64 C56 68 52 68 54 60Z"):  # fmt: skip
+    for d in (
+        "M14 26 C20 12 34 10 40 16 C44 22 36 26 36 32 C32 38 26 34 24 40 C18 40 10 36 14 26Z",
+        "M26 44 C34 42 40 48 38 56 C36 64 32 70 28 70 C26 62 22 52 26 44Z",
+        "M50 20 C58 18 66 28 68 40 C66 46 60 42 58 48 C56 58 48 58 48 48 C44 42 48 36 46 30Z",
+        "M54 60 C60 58 62 60 60 64 C56 68 52 68 54 60Z",
+    ):
         pen.path(d, land, role="detail")
     pen.path(
         "M58 15 C78 34 74 66 44 75.2 C38 77 30 75 26 74 C54 70 66 44 58 15Z",
@@ -252,16 +311,24 @@ def globe(pen: Pen, look: Look) -> None:
     "hourglass",
     words=("sand timer", "sandglass"),
     near=("egg timer",),
-    aspect=0.58, height_m=0.25, stands="table", main="#b5743f", second="#f0c46a",
-)  # fmt: skip
+    aspect=0.58,
+    height_m=0.25,
+    stands="table",
+    main="#b5743f",
+    second="#f0c46a",
+)
 @percent
 def hourglass(pen: Pen, look: Look) -> None:
     wood, sand = look.main, look.second
     for x in (6.0, 47.0):
         pen.rect(x, 8, 5, 84, across(darker(wood, 0.14), x, x + 5, by=0.2))
-    pen.path("M12 10 H46 C47 34 34 40 32 50 C34 60 47 66 46 90"
-             "H12 C11 66 24 60 26 50 C24 40 11 34 12 10Z",
-             across("#d9edf5", 6, 54, by=0.14), role="detail", opacity=0.92)  # fmt: skip
+    pen.path(
+        "M12 10 H46 C47 34 34 40 32 50 C34 60 47 66 46 90"
+        "H12 C11 66 24 60 26 50 C24 40 11 34 12 10Z",
+        across("#d9edf5", 6, 54, by=0.14),
+        role="detail",
+        opacity=0.92,
+    )
     pen.path(
         "M15 26 C22 29 36 23 43 26 C40 36 32 42 29 50 C26 42 18 36 15 26Z", sand, role="detail"
     )
@@ -274,9 +341,15 @@ def hourglass(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "magnifying glass", words=("magnifier", "hand lens", "loupe"),
-    aspect=0.9, height_m=0.25, stands="table", main="#d9483b", second="#cdeaf5", kinds=("device",),
-)  # fmt: skip
+    "magnifying glass",
+    words=("magnifier", "hand lens", "loupe"),
+    aspect=0.9,
+    height_m=0.25,
+    stands="table",
+    main="#d9483b",
+    second="#cdeaf5",
+    kinds=("device",),
+)
 @percent
 def magnifying_glass(pen: Pen, look: Look) -> None:
     grip = look.main

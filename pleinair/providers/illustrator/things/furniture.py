@@ -7,22 +7,24 @@ from pleinair.providers.illustrator.things.registry import thing
 from pleinair.providers.illustrator.things.tones import (
     BRASS,
     DARK_WOOD,
-    LAMPLIGHT,
     WHITE,
-    WOOD,
     across,
     ball,
     down,
-    glass,
 )
 
 
 @thing(
-    "table", words=("dining table", "kitchen table", "tabletop"),
+    "table",
+    words=("dining table", "kitchen table", "tabletop"),
     near=("coffee table", "counter", "workbench", "picnic table"),
-    aspect=1.75, height_m=0.78, main="#b5743f", second="#8a5636", surface=0.07,
+    aspect=1.75,
+    height_m=0.78,
+    main="#b5743f",
+    second="#8a5636",
+    surface=0.07,
     kinds=("furniture",),
-)  # fmt: skip
+)
 @percent
 def table(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -44,9 +46,13 @@ def table(pen: Pen, look: Look) -> None:
     "chair",
     words=("dining chair", "seat", "wooden chair", "kitchen chair"),
     near=("stool", "high chair"),
-    aspect=0.62, height_m=0.95, main="#c98a4b", second="#d9574a", surface=0.52,
+    aspect=0.62,
+    height_m=0.95,
+    main="#c98a4b",
+    second="#d9574a",
+    surface=0.52,
     kinds=("furniture",),
-)  # fmt: skip
+)
 @percent
 def chair(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -57,8 +63,10 @@ def chair(pen: Pen, look: Look) -> None:
             across(wood, x, x + 9, by=0.2),
         )
     for y in (8, 21, 34):
-        pen.path(f"M14 {y} Q31 {y - 4} 48 {y} V{y + 8} Q31 {y + 4} 14 {y + 8}Z",
-                 across(lighter(wood, 0.08), 10, 54, by=0.16))  # fmt: skip
+        pen.path(
+            f"M14 {y} Q31 {y - 4} 48 {y} V{y + 8} Q31 {y + 4} 14 {y + 8}Z",
+            across(lighter(wood, 0.08), 10, 54, by=0.16),
+        )
     pen.path("M9 46 Q31 42 53 46 L56 54 H6Z", look.second, role="detail")
     pen.path("M9 46 Q31 42 53 46 L54 49 Q31 46 8 49Z", lighter(look.second, 0.3), role="light")
     pen.rect(3, 53, 56, 8, across(wood, 0, 62, by=0.16), r=3)
@@ -72,8 +80,13 @@ def chair(pen: Pen, look: Look) -> None:
     "sofa",
     words=("couch", "settee", "loveseat"),
     near=("futon", "divan"),
-    aspect=1.95, height_m=0.9, main="#4f8f9c", second="#f2b84b", surface=0.58, kinds=("furniture",),
-)  # fmt: skip
+    aspect=1.95,
+    height_m=0.9,
+    main="#4f8f9c",
+    second="#f2b84b",
+    surface=0.58,
+    kinds=("furniture",),
+)
 @percent
 def sofa(pen: Pen, look: Look) -> None:
     cloth = look.main
@@ -87,13 +100,18 @@ def sofa(pen: Pen, look: Look) -> None:
         pen.rect(x, 56, 67, 20, down(lighter(cloth, 0.08), 52, 80, by=0.16), r=7)
         pen.path(f"M{x + 8} 60 H{x + 54}", stroke=lighter(cloth, 0.4), width=1.8, role="light")
     for x in (3.0, 164.0):
-        pen.path(f"M{x} 90 V46 Q{x} 34 {x + 14} 34 Q{x + 28} 34 {x + 28} 46 V90 Q{x + 28} 93"
-                 f" {x + 25} 93 H{x + 3} Q{x} 93 {x} 90Z", across(cloth, x - 4, x + 34,
-                                                                  by=0.16))  # fmt: skip
+        pen.path(
+            f"M{x} 90 V46 Q{x} 34 {x + 14} 34 Q{x + 28} 34 {x + 28} 46 V90 Q{x + 28} 93"
+            f" {x + 25} 93 H{x + 3} Q{x} 93 {x} 90Z",
+            across(cloth, x - 4, x + 34, by=0.16),
+        )
     for x, turn, tone in ((52.0, -12, look.second), (140.0, 10, lighter(look.second, 0.4))):
         with pen.placed(x, 44, turn=turn):
-            pen.path("M-17 -14 Q0 -18 17 -14 Q20 0 17 15 Q0 18 -17 15 Q-20 0 -17 -14Z",
-                     across(tone, -18, 20), role="detail")  # fmt: skip
+            pen.path(
+                "M-17 -14 Q0 -18 17 -14 Q20 0 17 15 Q0 18 -17 15 Q-20 0 -17 -14Z",
+                across(tone, -18, 20),
+                role="detail",
+            )
             pen.circle(0, 0, 1.8, darker(tone, 0.25), role="shade")
 
 
@@ -101,8 +119,13 @@ def sofa(pen: Pen, look: Look) -> None:
     "armchair",
     words=("easy chair", "wing chair", "recliner"),
     near=("throne", "rocking chair"),
-    aspect=0.98, height_m=1, main="#b8503f", second="#f3dcb2", surface=0.6, kinds=("furniture",),
-)  # fmt: skip
+    aspect=0.98,
+    height_m=1,
+    main="#b8503f",
+    second="#f3dcb2",
+    surface=0.6,
+    kinds=("furniture",),
+)
 @percent
 def armchair(pen: Pen, look: Look) -> None:
     cloth = look.main
@@ -112,38 +135,58 @@ def armchair(pen: Pen, look: Look) -> None:
     pen.path("M24 26 C25 14 34 9 49 9", stroke=lighter(cloth, 0.35), width=2.4, role="light")
     for x, y in ((37, 24), (49, 20), (61, 24), (43, 38), (55, 38)):
         pen.circle(x, y, 1.6, darker(cloth, 0.35), role="shade")
-    pen.path("M33 32 Q49 28 65 32 Q68 48 65 62 Q49 65 33 62 Q30 48 33 32Z",
-             across(look.second, 28, 70), role="detail")  # fmt: skip
+    pen.path(
+        "M33 32 Q49 28 65 32 Q68 48 65 62 Q49 65 33 62 Q30 48 33 32Z",
+        across(look.second, 28, 70),
+        role="detail",
+    )
     pen.rect(12, 74, 74, 17, down(darker(cloth, 0.22), 72, 92), r=4)
     pen.rect(21, 58, 56, 20, down(lighter(cloth, 0.1), 54, 82, by=0.16), r=7)
     for x in (2.0, 73.0):
-        pen.path(f"M{x} 90 V50 C{x} 38 {x + 23} 38 {x + 23} 50"
-                 f"V90 Q{x + 23} 92 {x + 20} 92 H{x + 3}"
-                 f"Q{x} 92 {x} 90Z", across(cloth, x - 4, x + 28, by=0.18))  # fmt: skip
+        pen.path(
+            f"M{x} 90 V50 C{x} 38 {x + 23} 38 {x + 23} 50"
+            f"V90 Q{x + 23} 92 {x + 20} 92 H{x + 3}"
+            f"Q{x} 92 {x} 90Z",
+            across(cloth, x - 4, x + 28, by=0.18),
+        )
         pen.circle(x + 11.5, 50, 6, darker(cloth, 0.2), role="shade")
 
 
 @thing(
     "bed",
     near=("crib", "cot", "cradle", "bunk", "four-poster", "mattress"),
-    aspect=1.8, height_m=0.95, main="#5b84c4", second="#b5743f", surface=0.56, kinds=("furniture",),
-)  # fmt: skip
+    aspect=1.8,
+    height_m=0.95,
+    main="#5b84c4",
+    second="#b5743f",
+    surface=0.56,
+    kinds=("furniture",),
+)
 @percent
 def bed(pen: Pen, look: Look) -> None:
     quilt, wood = look.main, look.second
     pen.path("M4 96 V14 Q4 4 14 4 H22 Q28 4 28 12 V96Z", across(wood, 0, 32, by=0.2))
     pen.rect(10, 72, 160, 14, down(wood, 68, 90, by=0.16), r=2)
     pen.rect(20, 54, 150, 22, down(WHITE, 48, 84, by=0.1), r=6, role="detail")
-    pen.path("M30 54 C26 40 34 32 50 34 C64 32 70 40 66 54 C56 60 40 60 30 54Z",
-             across("#fffdf8", 22, 80), role="detail")  # fmt: skip
-    pen.path("M62 56 C66 46 76 46 90 46 H156 C168 46 174 54 174 66 V84 C160 88 150 80 138 84"
-             "C124 88 112 80 98 84 C86 88 76 82 66 84Z", down(quilt, 38, 92, by=0.18))  # fmt: skip
+    pen.path(
+        "M30 54 C26 40 34 32 50 34 C64 32 70 40 66 54 C56 60 40 60 30 54Z",
+        across("#fffdf8", 22, 80),
+        role="detail",
+    )
+    pen.path(
+        "M62 56 C66 46 76 46 90 46 H156 C168 46 174 54 174 66 V84 C160 88 150 80 138 84"
+        "C124 88 112 80 98 84 C86 88 76 82 66 84Z",
+        down(quilt, 38, 92, by=0.18),
+    )
     pen.path(
         "M62 56 C66 46 76 46 90 46 L84 84 C78 86 72 84 66 84Z", lighter(quilt, 0.55), role="light"
     )
     for x, y in ((104, 58), (124, 66), (144, 58), (160, 68), (108, 76), (138, 76)):
-        pen.path(f"M{x} {y} l2 -4 l2 4 l4 1 l-4 2 l-2 4 l-2 -4 l-4 -2Z", lighter(quilt, 0.45),
-                 role="detail")  # fmt: skip
+        pen.path(
+            f"M{x} {y} l2 -4 l2 4 l4 1 l-4 2 l-2 4 l-2 -4 l-4 -2Z",
+            lighter(quilt, 0.45),
+            role="detail",
+        )
     pen.path("M168 98 V46 Q168 40 173 40 Q178 40 178 46 V98Z", across(wood, 166, 180, by=0.2))
     for x in (4, 168):
         pen.rect(x, 92, 9, 8, darker(wood, 0.3), r=1, role="shade")
@@ -153,8 +196,13 @@ def bed(pen: Pen, look: Look) -> None:
     "bookshelf",
     words=("bookcase", "shelf"),
     near=("wardrobe", "closet", "dresser", "cupboard", "cabinet"),
-    aspect=0.78, height_m=1.9, main="#a9713f", second="#d9574a", surface=0.02, kinds=("furniture",),
-)  # fmt: skip
+    aspect=0.78,
+    height_m=1.9,
+    main="#a9713f",
+    second="#d9574a",
+    surface=0.02,
+    kinds=("furniture",),
+)
 @percent
 def bookshelf(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -183,9 +231,15 @@ def bookshelf(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "desk", words=("writing desk", "school desk", "office desk", "bureau"),
-    aspect=1.5, height_m=0.78, main="#c08a55", second="#f4efe4", surface=0.07, kinds=("furniture",),
-)  # fmt: skip
+    "desk",
+    words=("writing desk", "school desk", "office desk", "bureau"),
+    aspect=1.5,
+    height_m=0.78,
+    main="#c08a55",
+    second="#f4efe4",
+    surface=0.07,
+    kinds=("furniture",),
+)
 @percent
 def desk(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -203,120 +257,3 @@ def desk(pen: Pen, look: Look) -> None:
     pen.rect(8, 16, 134, 3.4, "#10131f", role="shade", opacity=0.2)
     pen.rect(1, 6, 148, 11, down(lighter(wood, 0.14), 2, 20), r=2.5)
     pen.rect(3, 6, 144, 3, lighter(wood, 0.4), r=1.5, role="light")
-
-
-@thing(
-    "lamp",
-    words=("table lamp", "bedside lamp", "lampshade"),
-    near=("floor lamp", "desk lamp", "night light"),
-    aspect=0.66, height_m=0.55, stands="table", main="#f0b95a", second="#5f8f9c",
-)  # fmt: skip
-@percent
-def lamp(pen: Pen, look: Look) -> None:
-    shade, foot = look.main, look.second
-    if look.lit:
-        pen.circle(33, 30, 40, LAMPLIGHT, role="glow", opacity=0.25)
-    pen.rect(31, 40, 4, 20, BRASS, role="detail")
-    pen.path("M25 58 H41 C42 64 56 70 54 82 C52 92 44 96 42 96"
-             "H24 C22 96 14 92 12 82 C10 70 24 64 25 58Z",
-             across(foot, 8, 58, by=0.24))  # fmt: skip
-    pen.path("M20 74 C18 82 20 88 25 91", stroke=lighter(foot, 0.6), width=2.4, role="light")
-    pen.path(
-        "M12.5 80 C24 85 42 85 53.5 80 L52.5 86 C42 90 24 90 13.5 86Z",
-        lighter(foot, 0.4),
-        role="detail",
-    )
-    pen.rect(20, 94, 26, 6, across(DARK_WOOD, 18, 48, by=0.2), r=1.5, role="detail")
-    pen.path("M20 4 H46 L64 46 Q33 53 2 46Z",
-             across(lighter(shade, 0.3 if look.lit else 0.05), 0, 68, by=0.18))  # fmt: skip
-    if look.lit:
-        pen.path("M22 8 H44 L56 45 Q33 50 10 45Z", LAMPLIGHT, role="glow", opacity=0.65)
-    for d in ("M27 4 L18 49", "M39 4 L48 49"):
-        pen.line(d, darker(shade, 0.14), 1, role="shade")
-    pen.path("M2.5 45 Q33 52 63.5 45 L64 47.5 Q33 55 2 47.5Z", darker(shade, 0.28), role="detail")
-    pen.rect(19, 2, 28, 3.4, darker(shade, 0.28), r=1.5, role="detail")
-    pen.line([(45, 51), (45, 60)], BRASS, 0.9, role="detail")
-    pen.circle(45, 61, 1.5, BRASS, role="detail")
-
-
-@thing(
-    "rug",
-    words=("carpet", "mat"),
-    near=("doormat", "flying carpet", "magic carpet"),
-    aspect=3.2, height_m=0.6, main="#b8433f", second="#f2cf8a", surface=0.45, kinds=("furniture",),
-)  # fmt: skip
-@percent
-def rug(pen: Pen, look: Look) -> None:
-    wool, trim = look.main, look.second
-    for i in range(12):
-        y = 8 + i * 7.6
-        left, right = 40 - i * 3.2, 280 + i * 3.2
-        pen.line([(left, y), (left - 8, y + 3)], trim, 2.4, role="detail")
-        pen.line([(right, y), (right + 8, y + 3)], trim, 2.4, role="detail")
-    pen.path("M40 4 H280 L318 96 H2Z", down(wool, -20, 110, by=0.2))
-    pen.path("M52 14 H268 L296 86 H24Z", trim, role="detail")
-    pen.path("M58 19 H262 L287 81 H33Z", darker(wool, 0.28), role="detail")
-    pen.path("M66 24 H254 L276 76 H44Z", down(wool, -10, 90, by=0.16), role="body")
-    for x in (96.0, 160.0, 224.0):
-        pen.path(f"M{x} 32 L{x + 22} 50 L{x} 68 L{x - 22} 50Z", trim, role="detail")
-        pen.path(f"M{x} 39 L{x + 13} 50 L{x} 61 L{x - 13} 50Z", darker(wool, 0.3), role="detail")
-        pen.circle(x, 50, 3.4, trim, role="detail")
-
-
-@thing(
-    "mirror",
-    words=("looking glass", "wall mirror", "magic mirror"),
-    aspect=0.66, height_m=1.1, stands="wall", main="#d9a441", second="#cdeaf5",
-)  # fmt: skip
-@percent
-def mirror(pen: Pen, look: Look) -> None:
-    frame = look.main
-    pen.path("M33 2 C39 2 41 7 46 8 C58 14 65 32 65 54 C65 80 52 98 33 98 C14 98 1 80 1 54"
-             "C1 32 8 14 20 8 C25 7 27 2 33 2Z", across(frame, 0, 68, by=0.24))  # fmt: skip
-    pen.ellipse(33, 54, 26, 38, darker(frame, 0.35), role="shade")
-    pen.path("M33 18 C47 18 57 34 57 54 C57 74 47 90 33 90 C19 90 9 74 9 54 C9 34 19 18 33 18Z",
-             glass(10, 96), role="detail")  # fmt: skip
-    pen.path(
-        "M14 62 L44 23 C48 27 51 31 53 36 L20 79 C17 74 15 68 14 62Z",
-        WHITE,
-        role="light",
-        opacity=0.5,
-    )
-    pen.path("M24 84 L55 45 L56 51 L28 88Z", WHITE, role="light", opacity=0.4)
-    for x, y in ((33, 7), (4.6, 54), (61.4, 54), (33, 94), (10, 30), (56, 30), (10, 78), (56, 78)):
-        pen.circle(x, y, 2.6, lighter(frame, 0.4), role="light")
-    pen.circle(33, 7, 1.4, "#d9574a", role="detail")
-
-
-@thing(
-    "fireplace",
-    words=("hearth", "mantelpiece"),
-    near=("stove", "wood stove", "oven"),
-    aspect=1.2, height_m=1.5, main="#c96f52", second="#8a5636", surface=0.06, kinds=("furniture",),
-)  # fmt: skip
-@percent
-def fireplace(pen: Pen, look: Look) -> None:
-    brick = look.main
-    pen.rect(10, 14, 100, 82, across(brick, 0, 120))
-    for row in range(10):
-        y = 18 + row * 8.0
-        pen.line([(10, y), (110, y)], darker(brick, 0.22), 0.9, role="shade")
-        for i in range(7):
-            x = 10 + i * 16 + (row % 2) * 8
-            if x < 110:
-                pen.line([(x, y), (x, y + 8)], darker(brick, 0.22), 0.9, role="shade")
-    pen.path("M28 96 V58 Q28 38 60 38 Q92 38 92 58 V96Z", "#33262a", role="detail")
-    pen.path(
-        "M28 96 V58 Q28 38 60 38 Q92 38 92 58 V96", stroke=darker(brick, 0.4), width=4, role="shade"
-    )
-    pen.circle(60, 80, 26, "#ff9d3c", role="glow", opacity=0.3)
-    pen.path("M44 92 C36 78 46 72 48 60 C54 64 54 70 56 72 C58 62 62 58 62 50 C72 58 72 66 72 72"
-             "C76 70 76 66 76 64 C82 74 82 84 76 92Z", "#f58a3c", role="glow")  # fmt: skip
-    pen.path(
-        "M50 92 C46 84 52 80 54 74 C58 78 60 74 62 66 C68 74 72 82 68 92Z", "#ffd65c", role="glow"
-    )
-    pen.path("M38 92 L82 86 M40 86 L84 93", stroke=DARK_WOOD, width=6, role="detail")
-    pen.rect(2, 5, 116, 10, across(look.second, 0, 120, by=0.2), r=2)
-    pen.rect(8, 15, 104, 3, "#10131f", role="shade", opacity=0.25)
-    pen.rect(4, 94, 112, 6, across("#b9b4ac", 0, 120, by=0.16), r=1)
-    pen.path("M20 5 V1 H26 V5 M94 5 V0 H99 V5", stroke=WOOD, width=2, role="detail")

@@ -12,10 +12,14 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "mountain", words=("peak", "summit", "alp", "mount everest", "fuji", "mount fuji",
-                       "mountain range"),
-    aspect=1.6, height_m=60, main="#7d8aa3", second="#ffffff", kinds=("land",),
-)  # fmt: skip
+    "mountain",
+    words=("peak", "summit", "alp", "mount everest", "fuji", "mount fuji", "mountain range"),
+    aspect=1.6,
+    height_m=60,
+    main="#7d8aa3",
+    second="#ffffff",
+    kinds=("land",),
+)
 @percent
 def mountain(pen: Pen, look: Look) -> None:
     stone, snow = look.main, look.second
@@ -38,9 +42,12 @@ def mountain(pen: Pen, look: Look) -> None:
         mix(snow, stone, 0.35),
         role="shade",
     )
-    pen.path("M30 70 L40 58 M24 84 L46 62"
-             "M92 74 L84 62 M104 90 L94 76", stroke=darker(stone, 0.2), width=1.6,
-             role="shade")  # fmt: skip
+    pen.path(
+        "M30 70 L40 58 M24 84 L46 62M92 74 L84 62 M104 90 L94 76",
+        stroke=darker(stone, 0.2),
+        width=1.6,
+        role="shade",
+    )
     pen.path("M0 100 C20 88 44 96 66 92 C96 86 128 94 160 88 V100Z", LEAF, role="detail")
     for x, h in ((14, 14), (24, 10), (100, 11), (112, 15), (136, 12), (146, 9)):
         pen.path(
@@ -49,9 +56,15 @@ def mountain(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "hill", words=("hillside", "mound", "knoll", "grassy hill", "slope"),
-    aspect=2.4, height_m=12, main="#8fc26a", second="#6fae5c", surface=0.1, kinds=("land",),
-)  # fmt: skip
+    "hill",
+    words=("hillside", "mound", "knoll", "grassy hill", "slope"),
+    aspect=2.4,
+    height_m=12,
+    main="#8fc26a",
+    second="#6fae5c",
+    surface=0.1,
+    kinds=("land",),
+)
 @percent
 def hill(pen: Pen, look: Look) -> None:
     grass = look.main
@@ -62,30 +75,45 @@ def hill(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.8,
     )
-    pen.path("M104 6 C96 30 130 40 112 62 C96 80 120 90 114 100"
-             "H136 C138 88 116 80 132 62 C146 42 112 30 116 4Z",
-             "#e6d0a0", role="detail")  # fmt: skip
+    pen.path(
+        "M104 6 C96 30 130 40 112 62 C96 80 120 90 114 100"
+        "H136 C138 88 116 80 132 62 C146 42 112 30 116 4Z",
+        "#e6d0a0",
+        role="detail",
+    )
     for x, y in ((52, 60), (78, 38), (70, 78), (160, 50), (186, 70), (166, 86), (40, 86), (90, 86)):
         for lean in (-3, 0, 3):
-            pen.path(f"M{x} {y} Q{x + lean / 2} {y - 4} {x + lean} {y - 7}",
-                     stroke=darker(look.second, 0.14),
-                     width=1.6, role="detail")  # fmt: skip
+            pen.path(
+                f"M{x} {y} Q{x + lean / 2} {y - 4} {x + lean} {y - 7}",
+                stroke=darker(look.second, 0.14),
+                width=1.6,
+                role="detail",
+            )
     for x, y in ((60, 72), (86, 56), (172, 62), (150, 78), (44, 92), (196, 86)):
         pen.circle(x, y, 2.6, look.rng.choice(("#ffffff", "#f6cf73", "#f0a8b8")), role="detail")
         pen.circle(x, y, 1, "#e8a13c", role="detail")
 
 
 @thing(
-    "volcano", words=("eruption", "lava", "crater"),
-    aspect=1.5, height_m=50, main="#7a5f58", second="#f5702f", kinds=("land",),
-)  # fmt: skip
+    "volcano",
+    words=("eruption", "lava", "crater"),
+    aspect=1.5,
+    height_m=50,
+    main="#7a5f58",
+    second="#f5702f",
+    kinds=("land",),
+)
 @percent
 def volcano(pen: Pen, look: Look) -> None:
     stone, lava = look.main, look.second
     for x, y, r in ((68, 12, 11), (84, 9, 9), (56, 17, 8), (96, 17, 7)):
         pen.circle(x, y, r, across("#a9a3a6", x - r, x + r), role="detail", opacity=0.92)
-    pen.path("M64 34 C58 24 62 18 66 12 M78 34 C80 22 78 16 84 10 M86 34 C94 26 96 24 102 24",
-             stroke=lava, width=3.4, role="glow")  # fmt: skip
+    pen.path(
+        "M64 34 C58 24 62 18 66 12 M78 34 C80 22 78 16 84 10 M86 34 C94 26 96 24 102 24",
+        stroke=lava,
+        width=3.4,
+        role="glow",
+    )
     for x, y in ((58, 26), (100, 30), (72, 20), (92, 16)):
         pen.circle(x, y, 2.4, "#ffc24a", role="glow")
     pen.path(
@@ -98,10 +126,13 @@ def volcano(pen: Pen, look: Look) -> None:
     )
     pen.ellipse(75, 36, 21, 5, darker(stone, 0.5), role="detail")
     pen.ellipse(75, 36.6, 17, 3.6, lava, role="glow")
-    pen.path("M60 37 C60 48 52 56 54 66 C56 74 48 80 46 88 C54 84 62 78 62 68 C62 60 68 56 68 48"
-             "C70 60 76 66 74 78 C72 88 80 92 78 99 H88 C90 90 82 84 84 74 C86 64 80 56 82 46"
-             "C86 54 92 60 92 70 C98 60 92 46 90 37Z", across(lava, 44, 96, by=0.16),
-             role="glow")  # fmt: skip
+    pen.path(
+        "M60 37 C60 48 52 56 54 66 C56 74 48 80 46 88 C54 84 62 78 62 68 C62 60 68 56 68 48"
+        "C70 60 76 66 74 78 C72 88 80 92 78 99 H88 C90 90 82 84 84 74 C86 64 80 56 82 46"
+        "C86 54 92 60 92 70 C98 60 92 46 90 37Z",
+        across(lava, 44, 96, by=0.16),
+        role="glow",
+    )
     pen.path(
         "M64 40 C64 50 58 58 58 66 M76 40 C76 54 80 62 79 76",
         stroke="#ffd04f",
@@ -117,8 +148,12 @@ def volcano(pen: Pen, look: Look) -> None:
 @thing(
     "cave",
     words=("cavern", "grotto", "den"),
-    aspect=1.5, height_m=5, main="#8f8a84", second="#3a3340", kinds=("land",),
-)  # fmt: skip
+    aspect=1.5,
+    height_m=5,
+    main="#8f8a84",
+    second="#3a3340",
+    kinds=("land",),
+)
 @percent
 def cave(pen: Pen, look: Look) -> None:
     stone, dark = look.main, look.second
@@ -145,10 +180,11 @@ def cave(pen: Pen, look: Look) -> None:
     if look.lit:
         pen.ellipse(76, 90, 24, 14, "#ffcf6a", role="glow", opacity=0.5)
     for x, r in ((10, 7), (24, 6), (128, 7), (140, 6)):
-        pen.path(f"M{x - r} 100"
-                 f"C{x - r} {100 - r * 1.6} {x + r} {100 - r * 1.6} {x + r} 100"
-                 f"Z", across(LEAF, x - r, x + r, by=0.2),
-                 role="detail")  # fmt: skip
+        pen.path(
+            f"M{x - r} 100C{x - r} {100 - r * 1.6} {x + r} {100 - r * 1.6} {x + r} 100Z",
+            across(LEAF, x - r, x + r, by=0.2),
+            role="detail",
+        )
     pen.path("M60 12 C70 4 84 6 90 8 C84 16 76 12 70 16Z", LEAF, role="detail")
 
 
@@ -156,20 +192,39 @@ def cave(pen: Pen, look: Look) -> None:
     "iceberg",
     words=("ice floe",),
     near=("glacier", "ice cube"),
-    aspect=1.5, height_m=12, stands="water", main="#cfe8f6", second="#7fb8dc", surface=0.1,
+    aspect=1.5,
+    height_m=12,
+    stands="water",
+    main="#cfe8f6",
+    second="#7fb8dc",
+    surface=0.1,
     kinds=("land",),
-)  # fmt: skip
+)
 @percent
 def iceberg(pen: Pen, look: Look) -> None:
     ice, deep = look.main, look.second
-    pen.path("M6 92 L20 54 L34 46 L40 14 L58 6 H104 L114 34 L128 42 L144 92 Q76 104 6 92Z",
-             across(lighter(ice, 0.2), 0, 150, by=0.08))  # fmt: skip
-    pen.path("M104 6 L114 34 L128 42 L144 92 Q120 98 92 98 L100 64 L90 18Z", mix(ice, deep, 0.55),
-             role="shade")  # fmt: skip
+    pen.path(
+        "M6 92 L20 54 L34 46 L40 14 L58 6 H104 L114 34 L128 42 L144 92 Q76 104 6 92Z",
+        across(lighter(ice, 0.2), 0, 150, by=0.08),
+    )
+    pen.path(
+        "M104 6 L114 34 L128 42 L144 92 Q120 98 92 98 L100 64 L90 18Z",
+        mix(ice, deep, 0.55),
+        role="shade",
+    )
     pen.path("M40 14 L90 18 L100 64 L92 98 Q50 100 6 92 L20 54 L34 46Z", ice)
     pen.path("M40 14 L58 6 H104 L90 18Z", lighter(ice, 0.7), role="light")
-    pen.path("M64 16 L60 42 L48 60 L54 96 M20 54 L34 66 L30 94 M60 42 L78 54 L84 78 M114 34 L110 60"
-             "L118 94", stroke=deep, width=1.6, role="shade", opacity=0.7)  # fmt: skip
-    pen.path("M2 94 C30 88 46 98 76 94 C104 90 124 98 148 93 L146 99 C110 102 40 102 4 99Z",
-             lighter(deep, 0.2), role="detail")  # fmt: skip
+    pen.path(
+        "M64 16 L60 42 L48 60 L54 96 M20 54 L34 66 L30 94 M60 42 L78 54 L84 78 M114 34 L110 60"
+        "L118 94",
+        stroke=deep,
+        width=1.6,
+        role="shade",
+        opacity=0.7,
+    )
+    pen.path(
+        "M2 94 C30 88 46 98 76 94 C104 90 124 98 148 93 L146 99 C110 102 40 102 4 99Z",
+        lighter(deep, 0.2),
+        role="detail",
+    )
     pen.path("M27 56 L40 49 L46 22", stroke=WHITE, width=2.6, role="light")

@@ -37,10 +37,15 @@ def chimney(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str = B
 
 
 @thing(
-    "house", words=("home", "family house", "villa", "farmhouse", "residence"),
+    "house",
+    words=("home", "family house", "villa", "farmhouse", "residence"),
     near=("mansion",),
-    aspect=1.08, height_m=7, main="#f3dcb2", second="#c9553f", kinds=("building",),
-)  # fmt: skip
+    aspect=1.08,
+    height_m=7,
+    main="#f3dcb2",
+    second="#c9553f",
+    kinds=("building",),
+)
 @percent
 def house(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
@@ -66,10 +71,15 @@ def house(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cottage", words=("thatched cottage", "country house", "fairy-tale house"),
+    "cottage",
+    words=("thatched cottage", "country house", "fairy-tale house"),
     near=("gingerbread house",),
-    aspect=1.15, height_m=5, main="#f7efe0", second="#b98a4e", kinds=("building",),
-)  # fmt: skip
+    aspect=1.15,
+    height_m=5,
+    main="#f7efe0",
+    second="#b98a4e",
+    kinds=("building",),
+)
 @percent
 def cottage(pen: Pen, look: Look) -> None:
     wall, thatch = look.main, look.second
@@ -82,8 +92,9 @@ def cottage(pen: Pen, look: Look) -> None:
         "C84 44 70 44 64 60 C52 66 44 64 36 62 C24 66 10 66 2 58Z",
         down(thatch, 5, 66),
     )
-    pen.path("M24 12 C40 8 76 8 92 12 L95 18 C76 13 40 13 20 19Z", lighter(thatch, 0.3),
-             role="light")  # fmt: skip
+    pen.path(
+        "M24 12 C40 8 76 8 92 12 L95 18 C76 13 40 13 20 19Z", lighter(thatch, 0.3), role="light"
+    )
     for x, y in ((22, 32), (34, 26), (48, 34), (60, 26), (90, 34), (40, 46), (20, 48), (100, 48)):
         pen.line(f"M{x} {y} l{-1.6 + (58 - x) / -40} 7", darker(thatch, 0.25), 1.1, role="shade")
     pen.path("M66 62 C72 46 84 46 90 62 V66 H66Z", across(wall, 40, 110))
@@ -99,9 +110,14 @@ def cottage(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "cabin", words=("log cabin", "log house", "lodge", "chalet", "ranger station"),
-    aspect=1.15, height_m=4.5, main="#a9713f", second="#5d6b58", kinds=("building",),
-)  # fmt: skip
+    "cabin",
+    words=("log cabin", "log house", "lodge", "chalet", "ranger station"),
+    aspect=1.15,
+    height_m=4.5,
+    main="#a9713f",
+    second="#5d6b58",
+    kinds=("building",),
+)
 @percent
 def cabin(pen: Pen, look: Look) -> None:
     log, roof = look.main, look.second
@@ -128,8 +144,12 @@ def cabin(pen: Pen, look: Look) -> None:
     "hut",
     words=("straw hut", "shelter"),
     near=("bungalow", "beach hut", "shack", "shed"),
-    aspect=1.05, height_m=3.2, main="#c79a5b", second="#8f6a3c", kinds=("building",),
-)  # fmt: skip
+    aspect=1.05,
+    height_m=3.2,
+    main="#c79a5b",
+    second="#8f6a3c",
+    kinds=("building",),
+)
 @percent
 def hut(pen: Pen, look: Look) -> None:
     wall, straw = look.main, look.second
@@ -150,16 +170,25 @@ def hut(pen: Pen, look: Look) -> None:
         down(straw, 0, 66, by=0.25),
     )
     for x in (-34, -24, -13, -4, 5, 15, 25, 35):
-        pen.line(f"M{52 + x * 0.25} 16 Q{52 + x * 0.6} 36 {52 + x} 52", darker(straw, 0.3), 1,
-                 role="shade")  # fmt: skip
+        pen.line(
+            f"M{52 + x * 0.25} 16 Q{52 + x * 0.6} 36 {52 + x} 52",
+            darker(straw, 0.3),
+            1,
+            role="shade",
+        )
     pen.path("M45 10 Q52 15 60 10 L63 17 Q52 23 42 17Z", lighter(straw, 0.35), role="light")
 
 
 @thing(
-    "barn", words=("farm building",),
+    "barn",
+    words=("farm building",),
     near=("stable", "granary", "cowshed"),
-    aspect=1.2, height_m=9, main="#b8402f", second="#5c5f6b", kinds=("building",),
-)  # fmt: skip
+    aspect=1.2,
+    height_m=9,
+    main="#b8402f",
+    second="#5c5f6b",
+    kinds=("building",),
+)
 @percent
 def barn(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
@@ -169,8 +198,10 @@ def barn(pen: Pen, look: Look) -> None:
         x = 18.0 + i * 8
         top = 52 if x < 16 or x > 104 else 24 + abs(60 - x) * 0.45
         pen.line([(x, top + 6), (x, 99)], darker(wall, 0.15), 0.8, role="shade")
-    pen.path("M3 58 L20 20 L60 0 L100 20 L117 58 L110 60 L95 26 L60 9 L25 26 L10 60Z",
-             across(roof, 0, 120, by=0.2))  # fmt: skip
+    pen.path(
+        "M3 58 L20 20 L60 0 L100 20 L117 58 L110 60 L95 26 L60 9 L25 26 L10 60Z",
+        across(roof, 0, 120, by=0.2),
+    )
     pen.path("M25 30 L60 12 L95 30 L98 36 L60 17 L22 36Z", COAL, role="shade", opacity=0.25)
     fill, role = lights(look, 28, 44)
     pen.path("M51 46 V33 A9 9 0 0 1 69 33 V46Z", WHITE, role="detail")
@@ -190,8 +221,12 @@ def barn(pen: Pen, look: Look) -> None:
     "tent",
     words=("camping tent", "camp", "campsite"),
     near=("marquee",),
-    aspect=1.35, height_m=1.8, main="#e8803c", second="#f7d9a8", kinds=("building",),
-)  # fmt: skip
+    aspect=1.35,
+    height_m=1.8,
+    main="#e8803c",
+    second="#f7d9a8",
+    kinds=("building",),
+)
 @percent
 def tent(pen: Pen, look: Look) -> None:
     cloth = look.main
@@ -203,39 +238,71 @@ def tent(pen: Pen, look: Look) -> None:
     pen.path("M48 8 L96 10 L98 17 L51 16Z", darker(cloth, 0.05), role="light")
     pen.path("M48 8 C42 40 28 76 12 100 H86 C70 76 56 40 48 8Z", across(cloth, 12, 86))
     inside = "#ffd071" if look.lit else darker(cloth, 0.68)
-    pen.path("M48 30 C46 60 38 84 30 100 H68 C58 84 51 60 48 30Z", inside,
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.path(
+        "M48 30 C46 60 38 84 30 100 H68 C58 84 51 60 48 30Z",
+        inside,
+        role="glow" if look.lit else "detail",
+    )
     pen.path("M48 30 C46 60 38 84 30 100 H23 C34 78 42 56 48 30Z", look.second, role="detail")
-    pen.path("M48 30 C50 60 60 84 68 100 H77 C64 80 54 58 48 30Z", darker(look.second, 0.12),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M48 30 C50 60 60 84 68 100 H77 C64 80 54 58 48 30Z",
+        darker(look.second, 0.12),
+        role="detail",
+    )
     pen.line("M96 10 C102 40 112 76 124 100", darker(cloth, 0.4), 1, role="shade")
     pen.path("M47 3 h2.4 v6 h-2.400Z", DARK_WOOD, role="detail")
     pen.path("M49 2 l13 3 l-13 4Z", RED if cloth != RED else WHITE, role="detail")
 
 
 @thing(
-    "igloo", words=("snow house", "ice house", "snow hut"),
-    aspect=1.6, height_m=2.4, main="#dceefa", second="#8fb8d8", kinds=("building",),
-)  # fmt: skip
+    "igloo",
+    words=("snow house", "ice house", "snow hut"),
+    aspect=1.6,
+    height_m=2.4,
+    main="#dceefa",
+    second="#8fb8d8",
+    kinds=("building",),
+)
 @percent
 def igloo(pen: Pen, look: Look) -> None:
     snow, joint = look.main, look.second
-    pen.path("M6 100 C6 40 36 6 74 6 C112 6 140 44 140 100Z",
-             across(mix(snow, joint, 0.15), 0, 140, by=0.2))  # fmt: skip
-    for d in ("M12 74 C40 66 80 66 96 72", "M24 46 C50 38 96 38 124 46",
-              "M44 20 C62 15 86 15 104 20",
-              "M60 6 V17", "M88 7 L90 17", "M36 28 L32 43", "M58 18 L56 40", "M78 17 V39",
-              "M100 20 L103 41", "M24 48 L20 71", "M44 42 L42 68", "M66 40 V67", "M90 40 V66",
-              "M112 44 L116 60", "M11 76 V99", "M34 70 L33 99", "M56 68 V99",
-              "M78 68 V99"):  # fmt: skip
+    pen.path(
+        "M6 100 C6 40 36 6 74 6 C112 6 140 44 140 100Z",
+        across(mix(snow, joint, 0.15), 0, 140, by=0.2),
+    )
+    for d in (
+        "M12 74 C40 66 80 66 96 72",
+        "M24 46 C50 38 96 38 124 46",
+        "M44 20 C62 15 86 15 104 20",
+        "M60 6 V17",
+        "M88 7 L90 17",
+        "M36 28 L32 43",
+        "M58 18 L56 40",
+        "M78 17 V39",
+        "M100 20 L103 41",
+        "M24 48 L20 71",
+        "M44 42 L42 68",
+        "M66 40 V67",
+        "M90 40 V66",
+        "M112 44 L116 60",
+        "M11 76 V99",
+        "M34 70 L33 99",
+        "M56 68 V99",
+        "M78 68 V99",
+    ):
         pen.line(d, joint, 1.3, role="shade", opacity=0.8)
     pen.path("M22 60 C32 32 52 16 70 14 C56 22 40 40 34 62Z", "#ffffff", role="light", opacity=0.5)
-    pen.path("M88 100 V84 C88 62 102 52 120 52 C142 52 154 66 154 84 V100Z",
-             across(snow, 88, 156, by=0.14))  # fmt: skip
+    pen.path(
+        "M88 100 V84 C88 62 102 52 120 52 C142 52 154 66 154 84 V100Z",
+        across(snow, 88, 156, by=0.14),
+    )
     pen.path("M88 100 V84 C88 62 102 52 120 52 C106 56 97 68 97 84 V100Z", joint, role="shade")
     fill = "#ffd071" if look.lit else "#46617f"
-    pen.path("M106 100 V84 C106 73 113 66 124 66 C135 66 142 73 142 84 V100Z", fill,
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.path(
+        "M106 100 V84 C106 73 113 66 124 66 C135 66 142 73 142 84 V100Z",
+        fill,
+        role="glow" if look.lit else "detail",
+    )
     for d in (
         "M106 84 L97 84",
         "M112 70 L104 63",
@@ -247,9 +314,14 @@ def igloo(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tree house", words=("treehouse", "tree hut"),
-    aspect=0.95, height_m=6, main="#c58a52", second="#6fae5c", kinds=("building",),
-)  # fmt: skip
+    "tree house",
+    words=("treehouse", "tree hut"),
+    aspect=0.95,
+    height_m=6,
+    main="#c58a52",
+    second="#6fae5c",
+    kinds=("building",),
+)
 @percent
 def tree_house(pen: Pen, look: Look) -> None:
     leaf = look.second
@@ -278,9 +350,14 @@ def tree_house(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "doghouse", words=("kennel", "dog house"),
-    aspect=1.0, height_m=1, main="#d0553f", second="#8c5a3c", kinds=("building",),
-)  # fmt: skip
+    "doghouse",
+    words=("kennel", "dog house"),
+    aspect=1.0,
+    height_m=1,
+    main="#d0553f",
+    second="#8c5a3c",
+    kinds=("building",),
+)
 @percent
 def doghouse(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
@@ -291,8 +368,7 @@ def doghouse(pen: Pen, look: Look) -> None:
     pen.path("M2 52 L50 6 L98 52 L92 58 L50 19 L8 58Z", across(roof, 0, 100, by=0.2))
     pen.path("M30 100 V74 A20 20 0 0 1 70 74 V100Z", lighter(wall, 0.5), role="detail")
     inside = "#ffd071" if look.lit else "#33262a"
-    pen.path("M34 100 V74 A16 16 0 0 1 66 74 V100Z", inside,
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.path("M34 100 V74 A16 16 0 0 1 66 74 V100Z", inside, role="glow" if look.lit else "detail")
     pen.rect(36, 36, 28, 10, WHITE, r=3, role="detail")
     pen.rect(43, 39.6, 14, 2.8, "#d9b36f", role="detail")
     for x in (43, 57):

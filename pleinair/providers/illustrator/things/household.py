@@ -9,27 +9,34 @@ from pleinair.providers.illustrator.things.tones import (
     COAL,
     DARK_WOOD,
     LAMPLIGHT,
-    PAPER,
     STEEL,
     WHITE,
     across,
-    down,
 )
 
 
 @thing(
-    "candle", words=("candlestick", "candlelight", "taper"),
+    "candle",
+    words=("candlestick", "candlelight", "taper"),
     near=("tea light",),
-    aspect=0.5, height_m=0.25, stands="table", main="#f3e6cc", second="#d9a441",
-)  # fmt: skip
+    aspect=0.5,
+    height_m=0.25,
+    stands="table",
+    main="#f3e6cc",
+    second="#d9a441",
+)
 @percent
 def candle(pen: Pen, look: Look) -> None:
     wax, brass = look.main, look.second
     pen.circle(25, 17, 24 if look.lit else 13, "#ffd978", role="glow", opacity=0.28)
     pen.path("M16 30 C20 27 30 27 34 30 V84 H16Z", across(wax, 12, 38, by=0.18))
-    pen.path("M16 30 C20 27 30 27 34 30 V38 C33 46 30 44 30 38"
-             "C28 34 24 36 23 42 C22 52 18 52 18 44"
-             "C18 40 17 38 16 38Z", lighter(wax, 0.4), role="light")  # fmt: skip
+    pen.path(
+        "M16 30 C20 27 30 27 34 30 V38 C33 46 30 44 30 38"
+        "C28 34 24 36 23 42 C22 52 18 52 18 44"
+        "C18 40 17 38 16 38Z",
+        lighter(wax, 0.4),
+        role="light",
+    )
     pen.path("M25 29 V24", stroke=COAL, width=1.4, role="detail")
     pen.path(
         "M25 3 C32 12 33 17 31 21 C29 26 21 26 19 21 C17 17 20 12 25 3Z", "#f9a33c", role="glow"
@@ -49,8 +56,12 @@ def candle(pen: Pen, look: Look) -> None:
     "lantern",
     words=("oil lamp", "storm lamp", "hurricane lamp"),
     near=("paper lantern",),
-    aspect=0.6, height_m=0.4, stands="table", main="#3f6f7a", second="#ffd978",
-)  # fmt: skip
+    aspect=0.6,
+    height_m=0.4,
+    stands="table",
+    main="#3f6f7a",
+    second="#ffd978",
+)
 @percent
 def lantern(pen: Pen, look: Look) -> None:
     metal, light = look.main, look.second
@@ -59,8 +70,12 @@ def lantern(pen: Pen, look: Look) -> None:
     pen.path("M14 34 C8 2 52 2 46 34", stroke=darker(metal, 0.2), width=2.6)
     pen.path("M16 36 C18 24 24 20 30 20 C36 20 42 24 44 36Z", across(metal, 12, 48, by=0.2))
     pen.rect(10, 34, 40, 6, across(metal, 8, 52, by=0.22), r=2)
-    pen.path("M14 40 H46 L49 82 H11Z", lighter(light, 0.2 if look.lit else 0.55),
-             role="glow" if look.lit else "detail", opacity=0.9)  # fmt: skip
+    pen.path(
+        "M14 40 H46 L49 82 H11Z",
+        lighter(light, 0.2 if look.lit else 0.55),
+        role="glow" if look.lit else "detail",
+        opacity=0.9,
+    )
     pen.path(
         "M30 50 C37 60 38 66 35 71 C33 75 27 75 25 71 C22 66 24 60 30 50Z", "#f9a33c", role="glow"
     )
@@ -82,17 +97,27 @@ def lantern(pen: Pen, look: Look) -> None:
     "vase",
     words=("flower vase", "urn", "amphora", "pottery"),
     near=("jar", "jug", "pitcher"),
-    aspect=0.66, height_m=0.35, stands="table", main="#4f86b5", second="#f6efe0", surface=0.02,
-)  # fmt: skip
+    aspect=0.66,
+    height_m=0.35,
+    stands="table",
+    main="#4f86b5",
+    second="#f6efe0",
+    surface=0.02,
+)
 @percent
 def vase(pen: Pen, look: Look) -> None:
     clay, band = look.main, look.second
-    pen.path("M22 4 H44 C44 14 40 18 42 26 C52 32 63 42 63 60 C63 80 52 92 46 100 H20"
-             "C14 92 3 80 3 60 C3 42 14 32 24 26"
-             "C26 18 22 14 22 4Z", across(clay, 0, 68, by=0.24))  # fmt: skip
-    pen.path("M5 50 C20 57 46 57 61 50 C62.5 54 63 57 63 60"
-             "V64 C46 72 20 72 3 64 V60 C3 57 3.5 54 5 50Z",
-             band, role="detail")  # fmt: skip
+    pen.path(
+        "M22 4 H44 C44 14 40 18 42 26 C52 32 63 42 63 60 C63 80 52 92 46 100 H20"
+        "C14 92 3 80 3 60 C3 42 14 32 24 26"
+        "C26 18 22 14 22 4Z",
+        across(clay, 0, 68, by=0.24),
+    )
+    pen.path(
+        "M5 50 C20 57 46 57 61 50 C62.5 54 63 57 63 60V64 C46 72 20 72 3 64 V60 C3 57 3.5 54 5 50Z",
+        band,
+        role="detail",
+    )
     for x, y in ((12, 61), (26, 64), (40, 64), (54, 61)):
         pen.path(f"M{x} {y - 5} l4 5 l-4 4 l-4 -5Z", darker(clay, 0.1), role="detail")
     pen.path("M8 74 C22 81 44 81 58 74", stroke=band, width=1.8, role="detail")
@@ -100,123 +125,45 @@ def vase(pen: Pen, look: Look) -> None:
     pen.ellipse(33, 4.5, 12, 3.6, lighter(clay, 0.3), role="light")
     pen.ellipse(33, 4.8, 9, 2.2, darker(clay, 0.5), role="detail")
     pen.path("M12 46 C15 40 19 36 24 33", stroke=WHITE, width=2.6, opacity=0.6, role="light")
-    pen.path("M50 40 C60 54 58 78 44 100 H46 C52 92 63 80 63 60 C63 50 58 44 50 40Z", "#10131f",
-             role="shade", opacity=0.15)  # fmt: skip
-
-
-@thing(
-    "book", words=("novel", "storybook", "diary", "journal", "notebook", "textbook", "bible",
-                   "spellbook",
-                   "manuscript", "dictionary", "encyclopedia", "cookbook"),
-    aspect=0.78, height_m=0.26, stands="table", main="#b8433f", second="#f2cf8a",
-    kinds=("lettered",),
-)  # fmt: skip
-@percent
-def book(pen: Pen, look: Look) -> None:
-    cover, gold = look.main, look.second
-    pen.rect(10, 4, 66, 95, darker(cover, 0.4), r=3)
-    pen.rect(9, 6, 64, 90, PAPER, r=2, role="detail")
-    for x in (68, 70, 72):
-        pen.line([(x, 8), (x, 95)], darker(PAPER, 0.12), 0.6, role="shade")
     pen.path(
-        "M8 2 H66 Q69 2 69 5 V94 Q69 97 66 97 H8 Q3 97 3 92 V7 Q3 2 8 2Z", across(cover, -4, 78)
-    )
-    pen.path("M3 92 Q3 87 8 87 H12 V97 H8 Q3 97 3 92Z", darker(cover, 0.3), role="shade")
-    pen.rect(11, 2, 3, 95, darker(cover, 0.25), role="shade")
-    pen.path("M19 7 H64 V92 H19Z", stroke=gold, width=1.6, role="detail")
-    if look.text:
-        pen.rect(23, 18, 37, 24, PAPER, r=1.5, role="detail")
-    else:
-        pen.rect(25, 22, 33, 4, gold, r=2, role="detail")
-        pen.rect(30, 30, 23, 3, gold, r=1.5, role="detail")
-    pen.path("M41.5 54 L45 62 L54 62.5 L47 68 L49.5 77 L41.5 72 L33.5 77 L36 68 L29 62.5 L38 62Z",
-             gold, role="detail")  # fmt: skip
-    pen.path("M6 8 V84", stroke=lighter(cover, 0.5), width=1.4, role="light")
-    pen.path("M58 97 V86 H64 V100 L61 97.5 L58 100Z", "#d9a441", role="detail")
-
-
-@thing(
-    "open book", words=("opened book", "spell book", "music book"),
-    near=("page", "atlas"),
-    aspect=1.6, height_m=0.2, stands="table", main="#4f7fb5", second="#fdf6e6",
-)  # fmt: skip
-@percent
-def open_book(pen: Pen, look: Look) -> None:
-    page = look.second
-    pen.path(
-        "M4 20 L80 30 L156 20 V94 L84 98 Q80 101 76 98 L4 94Z", across(look.main, 0, 160, by=0.16)
-    )
-    for dy in (0.0, 3.0, 6.0):
-        pen.path(f"M10 {12 + dy} C34 {4 + dy} 66 {8 + dy} 80 {20 + dy}"
-                 f"V{92} C66 {82} 34 {80} 10 {88}Z",
-                 darker(page, 0.14 - dy / 50), role="detail")  # fmt: skip
-        pen.path(f"M150 {12 + dy} C126 {4 + dy} 94 {8 + dy} 80 {20 + dy}"
-                 f"V{92} C94 {82} 126 {80} 150 {88}Z",
-                 darker(page, 0.18 - dy / 50), role="detail")  # fmt: skip
-    pen.path(
-        "M80 26 C70 18 62 15 54 13 C66 20 72 40 72 84 L80 92Z",
+        "M50 40 C60 54 58 78 44 100 H46 C52 92 63 80 63 60 C63 50 58 44 50 40Z",
         "#10131f",
         role="shade",
-        opacity=0.12,
-    )
-    for i in range(6):
-        y = 28 + i * 8.5
-        for x1, x2, lift in ((20, 68, -1), (140, 92, 1)):
-            end = x2 if i != 5 else (x1 + x2) / 2
-            pen.path(f"M{x1} {y} Q{(x1 + end) / 2} {y - 4} {end} {y + 2}", stroke="#b3a995",
-                     width=1.7,
-                     role="detail", opacity=1 if lift else 0.9)  # fmt: skip
-    pen.path("M80 20 V90", stroke=darker(page, 0.3), width=1, role="shade")
-    pen.path(
-        "M84 22 C88 40 84 60 88 99 L92 95 L96 98 C92 62 96 40 90 18Z", "#d9483b", role="detail"
+        opacity=0.15,
     )
 
 
 @thing(
-    "stack of books", words=("pile of books", "stacked books", "book stack"),
-    aspect=1.05, height_m=0.3, stands="table", main="#b8433f", second="#4f8f9c", surface=0.03,
-)  # fmt: skip
-@percent
-def stack_of_books(pen: Pen, look: Look) -> None:
-    rows = ((2.0, 78, 100, 21, look.main), (10.0, 58, 88, 20, "#f0b95a"), (5.0, 40, 84, 18,
-                                                                           look.second),
-            (16.0, 20, 78, 20, lighter(look.main, 0.12)), (9.0, 3, 74, 17, "#7f9f6a"))  # fmt: skip
-    for i, (x, y, w, h, tone) in enumerate(rows):
-        right = i % 2 == 0
-        pen.rect(x, y, w, h, down(tone, y - 4, y + h + 4, by=0.2), r=3)
-        px = x + (8 if right else 0)
-        pen.rect(px, y + 3.4, w - 8, h - 7, PAPER, role="detail")
-        for k in (0.35, 0.5, 0.65):
-            pen.line(
-                [(px + 1, y + h * k), (px + w - 9, y + h * k)],
-                darker(PAPER, 0.16),
-                0.7,
-                role="shade",
-            )
-        spine = x if right else x + w - 9
-        pen.rect(spine, y, 9, h, down(tone, y - 4, y + h + 4, by=0.2), r=3)
-        pen.rect(spine + 3, y, 2, h, lighter(tone, 0.5), role="light")
-        pen.rect(x + 4, y + h - 1.6, w - 6, 1.6, "#10131f", role="shade", opacity=0.25)
-
-
-@thing(
-    "umbrella", words=("parasol", "brolly", "sunshade"),
+    "umbrella",
+    words=("parasol", "brolly", "sunshade"),
     near=("beach umbrella",),
-    aspect=1.0, height_m=1, main="#d9483b", second="#8a5636",
-)  # fmt: skip
+    aspect=1.0,
+    height_m=1,
+    main="#d9483b",
+    second="#8a5636",
+)
 @percent
 def umbrella(pen: Pen, look: Look) -> None:
     cloth = look.main
     pen.path("M50 6 V88 C50 98 64 98 64 88", stroke=look.second, width=4)
     pen.path("M64 88 V85", stroke=DARK_WOOD, width=5, role="detail")
-    pen.path("M2 50 C4 24 24 8 50 8 C76 8 96 24 98 50 C92 43 84 43 77 50 C70 43 58 43 50 50"
-             "C42 43 30 43 23 50 C16 43 8 43 2 50Z", across(cloth, -6, 106, by=0.16))  # fmt: skip
+    pen.path(
+        "M2 50 C4 24 24 8 50 8 C76 8 96 24 98 50 C92 43 84 43 77 50 C70 43 58 43 50 50"
+        "C42 43 30 43 23 50 C16 43 8 43 2 50Z",
+        across(cloth, -6, 106, by=0.16),
+    )
     pen.path("M50 8 C36 18 26 32 23 50 C30 43 42 43 50 50Z", lighter(cloth, 0.16), role="light")
-    pen.path("M50 8 C64 18 74 32 77 50 C84 43 92 43 98 50 C96 24 76 8 50 8Z", darker(cloth, 0.24),
-             role="shade")  # fmt: skip
-    pen.path("M50 8 C36 18 26 32 23 50 M50 8"
-             "V48 M50 8 C64 18 74 32 77 50", stroke=darker(cloth, 0.3),
-             width=0.9, role="shade")  # fmt: skip
+    pen.path(
+        "M50 8 C64 18 74 32 77 50 C84 43 92 43 98 50 C96 24 76 8 50 8Z",
+        darker(cloth, 0.24),
+        role="shade",
+    )
+    pen.path(
+        "M50 8 C36 18 26 32 23 50 M50 8V48 M50 8 C64 18 74 32 77 50",
+        stroke=darker(cloth, 0.3),
+        width=0.9,
+        role="shade",
+    )
     pen.path("M12 32 C18 22 26 16 34 13", stroke=WHITE, width=2.2, opacity=0.6, role="light")
     pen.path("M50 9 V2", stroke=look.second, width=3)
 
@@ -225,8 +172,11 @@ def umbrella(pen: Pen, look: Look) -> None:
     "broom",
     words=("broomstick", "besom"),
     near=("mop", "rake"),
-    aspect=0.5, height_m=1.3, main="#e0b457", second="#8a5636",
-)  # fmt: skip
+    aspect=0.5,
+    height_m=1.3,
+    main="#e0b457",
+    second="#8a5636",
+)
 @percent
 def broom(pen: Pen, look: Look) -> None:
     straw = look.main
@@ -234,21 +184,31 @@ def broom(pen: Pen, look: Look) -> None:
     pen.path("M24 4 V60", stroke=lighter(look.second, 0.4), width=1, role="light")
     pen.path("M18 62 H32 C34 74 46 84 48 99 H2 C4 84 16 74 18 62Z", across(straw, 0, 52, by=0.2))
     for x in (8, 14, 20, 26, 32, 38, 43):
-        pen.path(f"M{25 + (x - 25) * 0.3} 70"
-                 f"Q{25 + (x - 25) * 0.7} 84 {x} 98", stroke=darker(straw, 0.25),
-                 width=1.1, role="shade")  # fmt: skip
+        pen.path(
+            f"M{25 + (x - 25) * 0.3} 70Q{25 + (x - 25) * 0.7} 84 {x} 98",
+            stroke=darker(straw, 0.25),
+            width=1.1,
+            role="shade",
+        )
     for y in (62.0, 68.0):
-        pen.path(f"M{18 - (y - 62) * 0.2} {y}"
-                 f"Q25 {y + 3} {32 + (y - 62) * 0.2} {y}", stroke="#b8433f",
-                 width=2.4, role="detail")  # fmt: skip
+        pen.path(
+            f"M{18 - (y - 62) * 0.2} {y}Q25 {y + 3} {32 + (y - 62) * 0.2} {y}",
+            stroke="#b8433f",
+            width=2.4,
+            role="detail",
+        )
 
 
 @thing(
     "scissors",
     words=("pair of scissors",),
     near=("shears",),
-    aspect=0.7, height_m=0.2, stands="table", main="#d9483b", second="#c3ccd4",
-)  # fmt: skip
+    aspect=0.7,
+    height_m=0.2,
+    stands="table",
+    main="#d9483b",
+    second="#c3ccd4",
+)
 @percent
 def scissors(pen: Pen, look: Look) -> None:
     grip, steel = look.main, look.second
@@ -265,21 +225,30 @@ def scissors(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "bell", words=("church bell", "school bell"),
+    "bell",
+    words=("church bell", "school bell"),
     near=("hand bell", "jingle bell", "doorbell"),
-    aspect=0.86, height_m=0.3, stands="table", main="#f0b93f", second="#8a5636",
-)  # fmt: skip
+    aspect=0.86,
+    height_m=0.3,
+    stands="table",
+    main="#f0b93f",
+    second="#8a5636",
+)
 @percent
 def bell(pen: Pen, look: Look) -> None:
     gold = look.main
     pen.path("M36 12 C34 2 52 2 50 12", stroke=darker(gold, 0.3), width=4.4)
     pen.circle(43, 90, 9, darker(gold, 0.35), role="shade")
-    pen.path("M43 10 C60 10 67 24 68 46 C69 62 74 70 82 76"
-             "H4 C12 70 17 62 18 46 C19 24 26 10 43 10Z",
-             across(gold, 4, 82, by=0.24))  # fmt: skip
-    pen.path("M58 16 C66 24 67 34 68 46"
-             "C69 62 74 70 82 76 H62 C64 54 64 34 58 16Z", darker(gold, 0.2),
-             role="shade", opacity=0.7)  # fmt: skip
+    pen.path(
+        "M43 10 C60 10 67 24 68 46 C69 62 74 70 82 76H4 C12 70 17 62 18 46 C19 24 26 10 43 10Z",
+        across(gold, 4, 82, by=0.24),
+    )
+    pen.path(
+        "M58 16 C66 24 67 34 68 46C69 62 74 70 82 76 H62 C64 54 64 34 58 16Z",
+        darker(gold, 0.2),
+        role="shade",
+        opacity=0.7,
+    )
     pen.rect(1, 74, 84, 11, across(lighter(gold, 0.1), 0, 86, by=0.26), r=5.5)
     pen.path("M21 56 C38 60 50 60 65 56", stroke=darker(gold, 0.22), width=2, role="shade")
     pen.path("M26 46 C26 32 30 22 37 18", stroke=WHITE, width=4, opacity=0.7, role="light")
@@ -287,9 +256,14 @@ def bell(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "key", words=("door key", "skeleton key", "golden key", "house key"),
-    aspect=0.46, height_m=0.1, stands="table", main="#e3b04b", second="#8a6a2c",
-)  # fmt: skip
+    "key",
+    words=("door key", "skeleton key", "golden key", "house key"),
+    aspect=0.46,
+    height_m=0.1,
+    stands="table",
+    main="#e3b04b",
+    second="#8a6a2c",
+)
 @percent
 def key(pen: Pen, look: Look) -> None:
     gold = look.main
@@ -306,10 +280,15 @@ def key(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "lock", words=("padlock",),
+    "lock",
+    words=("padlock",),
     near=("combination lock",),
-    aspect=0.8, height_m=0.1, stands="table", main="#e3a93f", second="#9aa5b1",
-)  # fmt: skip
+    aspect=0.8,
+    height_m=0.1,
+    stands="table",
+    main="#e3a93f",
+    second="#9aa5b1",
+)
 @percent
 def lock(pen: Pen, look: Look) -> None:
     gold, steel = look.main, look.second
@@ -325,25 +304,39 @@ def lock(pen: Pen, look: Look) -> None:
 @thing(
     "light bulb",
     words=("lightbulb", "bulb"),
-    aspect=0.66, height_m=0.12, stands="table", main="#ffd65c", second="#9aa5b1",
-)  # fmt: skip
+    aspect=0.66,
+    height_m=0.12,
+    stands="table",
+    main="#ffd65c",
+    second="#9aa5b1",
+)
 @percent
 def light_bulb(pen: Pen, look: Look) -> None:
     warm, steel = look.main, look.second
     if look.lit:
         pen.circle(33, 34, 46, LAMPLIGHT, role="glow", opacity=0.3)
-    pen.path("M33 2 C52 2 64 15 64 33 C64 50 50 56 47 74 H19 C16 56 2 50 2 33 C2 15 14 2 33 2Z",
-             across(lighter(warm, 0.25), 0, 70, by=0.2))  # fmt: skip
-    pen.path("M50 8 C68 26 58 48 48 58 C46 64 45 70 44 74"
-             "H47 C50 56 64 50 64 33 C64 22 59 14 50 8Z",
-             darker(warm, 0.2), role="shade", opacity=0.5)  # fmt: skip
-    pen.path("M25 74 V50 L20 40 L27 45 L33 38"
-             "L39 45 L46 40 L41 50 V74", stroke="#e0782f", width=2.2,
-             role="glow")  # fmt: skip
+    pen.path(
+        "M33 2 C52 2 64 15 64 33 C64 50 50 56 47 74 H19 C16 56 2 50 2 33 C2 15 14 2 33 2Z",
+        across(lighter(warm, 0.25), 0, 70, by=0.2),
+    )
+    pen.path(
+        "M50 8 C68 26 58 48 48 58 C46 64 45 70 44 74H47 C50 56 64 50 64 33 C64 22 59 14 50 8Z",
+        darker(warm, 0.2),
+        role="shade",
+        opacity=0.5,
+    )
+    pen.path(
+        "M25 74 V50 L20 40 L27 45 L33 38L39 45 L46 40 L41 50 V74",
+        stroke="#e0782f",
+        width=2.2,
+        role="glow",
+    )
     pen.path("M10 34 C10 22 16 14 25 10", stroke=WHITE, width=4.4, opacity=0.85, role="light")
-    pen.path("M18 74 H48 V88 C46 93 42 95 39 96"
-             "H27 C24 95 20 93 18 88Z", across(steel, 14, 52, by=0.24),
-             role="detail")  # fmt: skip
+    pen.path(
+        "M18 74 H48 V88 C46 93 42 95 39 96H27 C24 95 20 93 18 88Z",
+        across(steel, 14, 52, by=0.24),
+        role="detail",
+    )
     for y in (79, 86):
         pen.path(f"M17 {y} L49 {y - 2}", stroke=darker(STEEL, 0.4), width=2, role="shade")
     pen.path("M28 96 H38 L36 100 H30Z", COAL, role="detail")

@@ -24,8 +24,12 @@ from pleinair.providers.illustrator.things.tones import (
     "guitar",
     words=("acoustic guitar",),
     near=("banjo", "ukulele", "lute", "mandolin", "electric guitar"),
-    aspect=0.44, height_m=1, main="#d98a3f", second="#5a3a28", kinds=("instrument",),
-)  # fmt: skip
+    aspect=0.44,
+    height_m=1,
+    main="#d98a3f",
+    second="#5a3a28",
+    kinds=("instrument",),
+)
 @percent
 def guitar(pen: Pen, look: Look) -> None:
     wood, dark = look.main, look.second
@@ -33,13 +37,19 @@ def guitar(pen: Pen, look: Look) -> None:
     for y in (3, 6.5, 10):
         pen.circle(14.6, y, 1.5, STEEL, role="detail")
         pen.circle(29.4, y, 1.5, STEEL, role="detail")
-    pen.path("M22 48 C30 48 36 51 36 57 C36 62 34 64 36 68 C40 71 42 76 42 82 C42 94 34 100 22 100"
-             "C10 100 2 94 2 82 C2 76 4 71 8 68 C10 64 8 62 8 57 C8 51 14 48 22 48Z",
-             darker(wood, 0.4), role="shade")  # fmt: skip
-    pen.path("M22 49.5 C29 49.5 34.5 52 34.5 57 C34.5 62 32 64 34.5 69 C38.5 72 40.5 76 40.5 82"
-             "C40.5 93 33 98.5 22 98.5 C11 98.5 3.5 93 3.5 82"
-             "C3.5 76 5.5 72 9.5 69 C12 64 9.5 62 9.5 57"
-             "C9.5 52 15 49.5 22 49.500Z", across(wood, 0, 46, by=0.2))  # fmt: skip
+    pen.path(
+        "M22 48 C30 48 36 51 36 57 C36 62 34 64 36 68 C40 71 42 76 42 82 C42 94 34 100 22 100"
+        "C10 100 2 94 2 82 C2 76 4 71 8 68 C10 64 8 62 8 57 C8 51 14 48 22 48Z",
+        darker(wood, 0.4),
+        role="shade",
+    )
+    pen.path(
+        "M22 49.5 C29 49.5 34.5 52 34.5 57 C34.5 62 32 64 34.5 69 C38.5 72 40.5 76 40.5 82"
+        "C40.5 93 33 98.5 22 98.5 C11 98.5 3.5 93 3.5 82"
+        "C3.5 76 5.5 72 9.5 69 C12 64 9.5 62 9.5 57"
+        "C9.5 52 15 49.5 22 49.500Z",
+        across(wood, 0, 46, by=0.2),
+    )
     pen.path("M28 76 C36 74 38 84 32 90 C29 86 27 82 28 76Z", darker(dark, 0.1), role="detail")
     pen.circle(22, 70, 7.2, lighter(wood, 0.5), role="detail")
     pen.circle(22, 70, 6, "#2b201b", role="detail")
@@ -49,17 +59,24 @@ def guitar(pen: Pen, look: Look) -> None:
     pen.rect(15, 86, 14, 3, dark, r=1, role="detail")
     for x in (20.4, 21.5, 22.6, 23.7):
         pen.line([(x, 8), (x, 87)], "#f2ead6", 0.35, role="detail")
-    pen.path("M7 84 C7 78 9 75 12 72"
-             "M13 58 C13 55 15 53 18 52.5", stroke=lighter(wood, 0.6), width=1.3,
-             role="light")  # fmt: skip
+    pen.path(
+        "M7 84 C7 78 9 75 12 72M13 58 C13 55 15 53 18 52.5",
+        stroke=lighter(wood, 0.6),
+        width=1.3,
+        role="light",
+    )
 
 
 @thing(
     "violin",
     words=("fiddle",),
     near=("cello", "viola", "double bass", "contrabass"),
-    aspect=0.52, height_m=0.6, main="#b5592f", second="#2b201b", kinds=("instrument",),
-)  # fmt: skip
+    aspect=0.52,
+    height_m=0.6,
+    main="#b5592f",
+    second="#2b201b",
+    kinds=("instrument",),
+)
 @percent
 def violin(pen: Pen, look: Look) -> None:
     wood, dark = look.main, look.second
@@ -71,12 +88,18 @@ def violin(pen: Pen, look: Look) -> None:
     )
     for y, x in ((8, 17.0), (11, 27)):
         pen.line([(22, y), (x, y)], dark, 1.8, role="detail")
-    pen.path("M22 44 C30 44 36 48 36 54 C36 58 32 59 32 65 C32 70 36 71 38 75 C42 84 38 96 22 96"
-             "C6 96 2 84 6 75 C8 71 12 70 12 65 C12 59 8 58 8 54 C8 48 14 44 22 44Z",
-             across(wood, 0, 44, by=0.24))  # fmt: skip
-    pen.path("M22 46.5 C29 46.5 33.5 50 33.5 54 C33.5 57 30 59 30 65"
-             "C30 71 34 72 35.5 76 C39 84 35 93.5 22 93.5",
-             stroke=darker(wood, 0.3), width=0.9, role="shade")  # fmt: skip
+    pen.path(
+        "M22 44 C30 44 36 48 36 54 C36 58 32 59 32 65 C32 70 36 71 38 75 C42 84 38 96 22 96"
+        "C6 96 2 84 6 75 C8 71 12 70 12 65 C12 59 8 58 8 54 C8 48 14 44 22 44Z",
+        across(wood, 0, 44, by=0.24),
+    )
+    pen.path(
+        "M22 46.5 C29 46.5 33.5 50 33.5 54 C33.5 57 30 59 30 65"
+        "C30 71 34 72 35.5 76 C39 84 35 93.5 22 93.5",
+        stroke=darker(wood, 0.3),
+        width=0.9,
+        role="shade",
+    )
     for mirror in (False, True):
         with pen.placed(22, 68, mirror=mirror):
             pen.path(
@@ -99,8 +122,13 @@ def violin(pen: Pen, look: Look) -> None:
     "piano",
     words=("grand piano",),
     near=("harpsichord", "upright piano"),
-    aspect=1.35, height_m=1.5, main="#2f3542", second="#fbf8f1", surface=0.3, kinds=("instrument",),
-)  # fmt: skip
+    aspect=1.35,
+    height_m=1.5,
+    main="#2f3542",
+    second="#fbf8f1",
+    surface=0.3,
+    kinds=("instrument",),
+)
 @percent
 def piano(pen: Pen, look: Look) -> None:
     lacquer, ivory = look.main, look.second
@@ -139,8 +167,13 @@ def piano(pen: Pen, look: Look) -> None:
     "drum",
     words=("snare drum", "bass drum"),
     near=("tambourine", "bongo", "conga", "drum kit"),
-    aspect=1.1, height_m=0.4, main="#d9483b", second="#f2c14a", surface=0.3, kinds=("instrument",),
-)  # fmt: skip
+    aspect=1.1,
+    height_m=0.4,
+    main="#d9483b",
+    second="#f2c14a",
+    surface=0.3,
+    kinds=("instrument",),
+)
 @percent
 def drum(pen: Pen, look: Look) -> None:
     shell, trim = look.main, look.second
@@ -168,9 +201,13 @@ def drum(pen: Pen, look: Look) -> None:
     "trumpet",
     words=("cornet",),
     near=("trombone", "tuba", "saxophone", "bugle"),
-    aspect=1.9, height_m=0.3, stands="table", main="#f0b93f", second="#8a6428",
+    aspect=1.9,
+    height_m=0.3,
+    stands="table",
+    main="#f0b93f",
+    second="#8a6428",
     kinds=("instrument",),
-)  # fmt: skip
+)
 @percent
 def trumpet(pen: Pen, look: Look) -> None:
     brass, dark = look.main, look.second
@@ -185,8 +222,10 @@ def trumpet(pen: Pen, look: Look) -> None:
         pen.rect(x - 1.6, 18, 3.2, 13, STEEL, role="detail")
         pen.rect(x - 5, 13, 10, 6, WHITE, r=3, role="detail")
         pen.rect(x - 7, 88, 14, 7, across(dark, x - 7, x + 8), r=3, role="detail")
-    pen.path("M8 38 H128 C150 38 164 26 178 6 C186 22 186 66 178 82 C164 60 150 50 128 50 H8Z",
-             down(brass, 4, 84, by=0.26))  # fmt: skip
+    pen.path(
+        "M8 38 H128 C150 38 164 26 178 6 C186 22 186 66 178 82 C164 60 150 50 128 50 H8Z",
+        down(brass, 4, 84, by=0.26),
+    )
     pen.path(
         "M30 48 H128 C150 50 164 60 178 82 C164 56 150 45 128 45 H30Z",
         darker(brass, 0.3),
@@ -203,20 +242,36 @@ def trumpet(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "microphone", words=("mic",),
+    "microphone",
+    words=("mic",),
     near=("karaoke", "podcast"),
-    aspect=0.42, height_m=0.3, stands="table", main="#3c4654", second="#c3ccd4", kinds=("device",),
-)  # fmt: skip
+    aspect=0.42,
+    height_m=0.3,
+    stands="table",
+    main="#3c4654",
+    second="#c3ccd4",
+    kinds=("device",),
+)
 @percent
 def microphone(pen: Pen, look: Look) -> None:
     body, mesh = look.main, look.second
     pen.path("M9 42 H33 L28 95 Q28 100 21 100 Q14 100 14 95Z", across(body, 4, 36, by=0.26))
     pen.path("M28 44 H33 L28 95 Q27 99 23 100Z", darker(body, 0.4), role="shade")
-    pen.path("M2 22 C2 8 10 1 21 1 C32 1 40 8 40 22 C40 32 36 38 33 40 H9 C6 38 2 32 2 22Z",
-             across(mesh, -4, 46, by=0.28), role="detail")  # fmt: skip
-    for d in ("M4 14 L27 38", "M10 6 L36 34", "M18 2 L39 24", "M3 24 L16 38", "M38 14 L15 38",
-              "M32 6 L6 34",
-              "M24 2 L3 24", "M39 24 L26 38"):  # fmt: skip
+    pen.path(
+        "M2 22 C2 8 10 1 21 1 C32 1 40 8 40 22 C40 32 36 38 33 40 H9 C6 38 2 32 2 22Z",
+        across(mesh, -4, 46, by=0.28),
+        role="detail",
+    )
+    for d in (
+        "M4 14 L27 38",
+        "M10 6 L36 34",
+        "M18 2 L39 24",
+        "M3 24 L16 38",
+        "M38 14 L15 38",
+        "M32 6 L6 34",
+        "M24 2 L3 24",
+        "M39 24 L26 38",
+    ):
         pen.line(d, darker(mesh, 0.35), 0.9, role="shade")
     pen.rect(5, 37, 32, 7, across(darker(mesh, 0.3), 4, 40, by=0.3), r=2, role="detail")
     pen.rect(18, 54, 6, 10, "#d9483b", r=3, role="detail")
@@ -225,10 +280,16 @@ def microphone(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "headphones", words=("headphone",),
+    "headphones",
+    words=("headphone",),
     near=("earphone", "headset", "earbud"),
-    aspect=0.95, height_m=0.2, stands="table", main="#4f7fd0", second="#2b303b", kinds=("device",),
-)  # fmt: skip
+    aspect=0.95,
+    height_m=0.2,
+    stands="table",
+    main="#4f7fd0",
+    second="#2b303b",
+    kinds=("device",),
+)
 @percent
 def headphones(pen: Pen, look: Look) -> None:
     body, pad = look.main, look.second
@@ -247,16 +308,23 @@ def headphones(pen: Pen, look: Look) -> None:
     "harp",
     words=("golden harp",),
     near=("lyre",),
-    aspect=0.72, height_m=1.7, main="#e3b04b", second="#f6efe0", kinds=("instrument",),
-)  # fmt: skip
+    aspect=0.72,
+    height_m=1.7,
+    main="#e3b04b",
+    second="#f6efe0",
+    kinds=("instrument",),
+)
 @percent
 def harp(pen: Pen, look: Look) -> None:
     gold = look.main
     for i in range(11):
         t = i / 10
-        pen.line([(18 + t * 42, 12 + 8 * math.sin(t * 3) + t * 10), (18 + t * 32, 90 - t * 52)],
-                 look.second, 0.8,
-                 role="detail")  # fmt: skip
+        pen.line(
+            [(18 + t * 42, 12 + 8 * math.sin(t * 3) + t * 10), (18 + t * 32, 90 - t * 52)],
+            look.second,
+            0.8,
+            role="detail",
+        )
     pen.path("M14 92 L64 30", stroke=darker(gold, 0.12), width=11)
     pen.path("M16 86 L60 32", stroke=lighter(gold, 0.4), width=2, role="light")
     pen.path("M14 92 V14", stroke=gold, width=7)
@@ -270,8 +338,12 @@ def harp(pen: Pen, look: Look) -> None:
 @thing(
     "musical note",
     words=("music note", "music", "melody", "quaver", "song", "tune"),
-    aspect=0.85, height_m=0.5, stands="air", main="#4f5fc4", second="#2b303b",
-)  # fmt: skip
+    aspect=0.85,
+    height_m=0.5,
+    stands="air",
+    main="#4f5fc4",
+    second="#2b303b",
+)
 @percent
 def musical_note(pen: Pen, look: Look) -> None:
     ink = look.main
@@ -291,14 +363,21 @@ def musical_note(pen: Pen, look: Look) -> None:
     "record player",
     words=("gramophone", "phonograph"),
     near=("jukebox", "turntable"),
-    aspect=0.92, height_m=0.7, stands="table", main="#d9903f", second="#6a4430", kinds=("device",),
-)  # fmt: skip
+    aspect=0.92,
+    height_m=0.7,
+    stands="table",
+    main="#d9903f",
+    second="#6a4430",
+    kinds=("device",),
+)
 @percent
 def record_player(pen: Pen, look: Look) -> None:
     horn, wood = look.main, look.second
     pen.path("M58 66 C64 52 58 44 46 40", stroke=IRON, width=5)
-    pen.path("M50 44 C40 42 26 50 6 40 C-2 24 14 2 36 2 C60 2 70 20 62 28 C54 34 52 38 50 44Z",
-             across(horn, 0, 70, by=0.24))  # fmt: skip
+    pen.path(
+        "M50 44 C40 42 26 50 6 40 C-2 24 14 2 36 2 C60 2 70 20 62 28 C54 34 52 38 50 44Z",
+        across(horn, 0, 70, by=0.24),
+    )
     pen.path("M6 40 C-2 24 14 2 36 2 C30 14 22 28 6 40Z", darker(horn, 0.45), role="shade")
     pen.path(
         "M44 8 C50 14 50 28 46 40 M56 14 C58 22 52 32 48 41",

@@ -22,12 +22,17 @@ def screen(pen: Pen, look: Look, x: float, y: float, w: float, *, h: float) -> N
     else:
         pen.rect(x, y, w, h, down("#8fcbe6", y, y + h, by=0.2), role="detail")
     pen.circle(x + w * 0.74, y + h * 0.28, min(w, h) * 0.11, "#fff0b0", role="detail")
-    pen.path(f"M{x} {y + h * 0.72} L{x + w * 0.28} {y + h * 0.36} L{x + w * 0.48} {y + h * 0.62}"
-             f"L{x + w * 0.64} {y + h * 0.46} L{x + w} {y + h * 0.76} V{y + h} H{x}Z", "#5f8fa8",
-             role="detail")  # fmt: skip
-    pen.path(f"M{x} {y + h * 0.78}"
-             f"Q{x + w * 0.4} {y + h * 0.6} {x + w} {y + h * 0.82} V{y + h} H{x}Z", "#6fae7a",
-             role="detail")  # fmt: skip
+    pen.path(
+        f"M{x} {y + h * 0.72} L{x + w * 0.28} {y + h * 0.36} L{x + w * 0.48} {y + h * 0.62}"
+        f"L{x + w * 0.64} {y + h * 0.46} L{x + w} {y + h * 0.76} V{y + h} H{x}Z",
+        "#5f8fa8",
+        role="detail",
+    )
+    pen.path(
+        f"M{x} {y + h * 0.78}Q{x + w * 0.4} {y + h * 0.6} {x + w} {y + h * 0.82} V{y + h} H{x}Z",
+        "#6fae7a",
+        role="detail",
+    )
     low = y + h * 0.6
     shine = [(x + w * 0.05, low), (x + w * 0.3, y), (x + w * 0.45, y), (x + w * 0.2, low)]
     pen.polygon(shine, WHITE, role="light", opacity=0.2)
@@ -37,8 +42,13 @@ def screen(pen: Pen, look: Look, x: float, y: float, w: float, *, h: float) -> N
     "phone",
     words=("smartphone", "mobile phone", "cell phone", "mobile", "cellphone", "iphone"),
     near=("tablet",),
-    aspect=0.52, height_m=0.15, stands="table", main="#3a4252", second="#e2574c", kinds=("device",),
-)  # fmt: skip
+    aspect=0.52,
+    height_m=0.15,
+    stands="table",
+    main="#3a4252",
+    second="#e2574c",
+    kinds=("device",),
+)
 @percent
 def phone(pen: Pen, look: Look) -> None:
     body = look.main
@@ -57,8 +67,13 @@ def phone(pen: Pen, look: Look) -> None:
     "computer",
     words=("desktop computer", "pc", "monitor", "desktop", "imac"),
     near=("keyboard",),
-    aspect=1.2, height_m=0.5, stands="table", main="#c3ccd4", second="#4a5260", kinds=("device",),
-)  # fmt: skip
+    aspect=1.2,
+    height_m=0.5,
+    stands="table",
+    main="#c3ccd4",
+    second="#4a5260",
+    kinds=("device",),
+)
 @percent
 def computer(pen: Pen, look: Look) -> None:
     body = look.main
@@ -76,9 +91,15 @@ def computer(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "laptop", words=("notebook computer", "macbook"),
-    aspect=1.45, height_m=0.25, stands="table", main="#aeb8c2", second="#4a5260", kinds=("device",),
-)  # fmt: skip
+    "laptop",
+    words=("notebook computer", "macbook"),
+    aspect=1.45,
+    height_m=0.25,
+    stands="table",
+    main="#aeb8c2",
+    second="#4a5260",
+    kinds=("device",),
+)
 @percent
 def laptop(pen: Pen, look: Look) -> None:
     body = look.main
@@ -99,9 +120,15 @@ def laptop(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "television", words=("tv", "tv set", "telly", "television set"),
-    aspect=1.2, height_m=0.7, main="#b5743f", second="#f2e3c0", surface=0.2, kinds=("device",),
-)  # fmt: skip
+    "television",
+    words=("tv", "tv set", "telly", "television set"),
+    aspect=1.2,
+    height_m=0.7,
+    main="#b5743f",
+    second="#f2e3c0",
+    surface=0.2,
+    kinds=("device",),
+)
 @percent
 def television(pen: Pen, look: Look) -> None:
     case, trim = look.main, look.second

@@ -17,11 +17,27 @@ from pleinair.providers.illustrator.things.windows import door, lights
 
 @thing(
     "shop",
-    words=("store", "boutique", "grocery", "grocery store", "bakery", "bookshop", "bookstore",
-           "toy shop", "butcher's", "florist", "pharmacy", "shopfront"),
+    words=(
+        "store",
+        "boutique",
+        "grocery",
+        "grocery store",
+        "bakery",
+        "bookshop",
+        "bookstore",
+        "toy shop",
+        "butcher's",
+        "florist",
+        "pharmacy",
+        "shopfront",
+    ),
     near=("market", "supermarket"),
-    aspect=1.1, height_m=6, main="#f2e4c8", second="#d94f4a", kinds=("building", "lettered"),
-)  # fmt: skip
+    aspect=1.1,
+    height_m=6,
+    main="#f2e4c8",
+    second="#d94f4a",
+    kinds=("building", "lettered"),
+)
 @percent
 def shop(pen: Pen, look: Look) -> None:
     wall, cloth = look.main, look.second
@@ -67,11 +83,26 @@ def awning(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str) -> 
 
 @thing(
     "café",
-    words=("cafe", "coffee shop", "coffee house", "restaurant", "bistro", "pizzeria", "diner",
-           "tea house", "ice cream parlour", "ice cream parlor", "patisserie"),
+    words=(
+        "cafe",
+        "coffee shop",
+        "coffee house",
+        "restaurant",
+        "bistro",
+        "pizzeria",
+        "diner",
+        "tea house",
+        "ice cream parlour",
+        "ice cream parlor",
+        "patisserie",
+    ),
     near=("pub",),
-    aspect=1.2, height_m=5, main="#7fb2a0", second="#e9a13b", kinds=("building", "lettered"),
-)  # fmt: skip
+    aspect=1.2,
+    height_m=5,
+    main="#7fb2a0",
+    second="#e9a13b",
+    kinds=("building", "lettered"),
+)
 @percent
 def cafe(pen: Pen, look: Look) -> None:
     wall = look.main
@@ -105,5 +136,8 @@ def _terrace(pen: Pen, x: float) -> None:
     pen.rect(x - 9, 80, 18, 2.4, WHITE, r=1.2, role="detail")
     pen.line([(x, 82), (x, 99)], COAL, 1.6)
     pen.line([(x - 5, 99.3), (x + 5, 99.3)], COAL, 1.4)
-    pen.path(f"M{x - 3} 76 H{x + 2} V78 Q{x + 2} 80 {x - 0.5} 80 Q{x - 3} 80 {x - 3} 78Z",
-             "#e8735a", role="detail")  # fmt: skip
+    pen.path(
+        f"M{x - 3} 76 H{x + 2} V78 Q{x + 2} 80 {x - 0.5} 80 Q{x - 3} 80 {x - 3} 78Z",
+        "#e8735a",
+        role="detail",
+    )

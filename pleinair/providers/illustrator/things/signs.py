@@ -44,8 +44,12 @@ PANELS: dict[str, tuple[float, float, float, float]] = {
     "sign",
     words=("wooden sign", "notice", "placard", "signboard"),
     near=("notice board", "warning sign"),
-    aspect=1.2, height_m=1.4, main="#c98a4b", second="#fdf6e6", kinds=("lettered",),
-)  # fmt: skip
+    aspect=1.2,
+    height_m=1.4,
+    main="#c98a4b",
+    second="#fdf6e6",
+    kinds=("lettered",),
+)
 @percent
 def sign(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -69,10 +73,15 @@ def sign(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "signpost", words=("direction sign", "guidepost", "waymark"),
+    "signpost",
+    words=("direction sign", "guidepost", "waymark"),
     near=("crossroads", "road sign", "street sign"),
-    aspect=0.9, height_m=2.4, main="#c98a4b", second="#fdf6e6", kinds=("lettered",),
-)  # fmt: skip
+    aspect=0.9,
+    height_m=2.4,
+    main="#c98a4b",
+    second="#fdf6e6",
+    kinds=("lettered",),
+)
 @percent
 def signpost(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -88,8 +97,11 @@ def signpost(pen: Pen, look: Look) -> None:
         "M20 58 H70 L82 66 L70 74 H20 Q17 66 20 58Z", across(lighter(wood, 0.12), 12, 86, by=0.16)
     )
     pen.path("M25 61 H68 L75 66 L68 71 H25Z", look.second, role="detail")
-    bars = ((24.0, 41.0, 40), (30.0, 64.0, 34)) if look.text else (
-        (26.0, 16.5, 44), (24.0, 41.0, 40), (30.0, 64.0, 34))  # fmt: skip
+    bars = (
+        ((24.0, 41.0, 40), (30.0, 64.0, 34))
+        if look.text
+        else ((26.0, 16.5, 44), (24.0, 41.0, 40), (30.0, 64.0, 34))
+    )
     for x, y, w in bars:
         pen.rect(x, y, w, 4, darker(wood, 0.35), r=2, role="detail")
     for x, y in (
@@ -114,8 +126,13 @@ def signpost(pen: Pen, look: Look) -> None:
     "poster",
     words=("placard poster", "wanted poster", "movie poster", "film poster"),
     near=("leaflet",),
-    aspect=0.72, height_m=0.9, stands="wall", main="#e2744a", second="#f6cf73", kinds=("lettered",),
-)  # fmt: skip
+    aspect=0.72,
+    height_m=0.9,
+    stands="wall",
+    main="#e2744a",
+    second="#f6cf73",
+    kinds=("lettered",),
+)
 @percent
 def poster(pen: Pen, look: Look) -> None:
     pen.rect(3, 3, 68, 96, "#10131f", role="shade", opacity=0.2)
@@ -134,10 +151,15 @@ def poster(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "billboard", words=("hoarding", "advertisement", "advert"),
+    "billboard",
+    words=("hoarding", "advertisement", "advert"),
     near=("cinema sign", "led screen", "big screen"),
-    aspect=1.8, height_m=6, main="#4f6f8f", second="#fdf6e6", kinds=("lettered",),
-)  # fmt: skip
+    aspect=1.8,
+    height_m=6,
+    main="#4f6f8f",
+    second="#fdf6e6",
+    kinds=("lettered",),
+)
 @percent
 def billboard(pen: Pen, look: Look) -> None:
     steel = look.main
@@ -149,15 +171,20 @@ def billboard(pen: Pen, look: Look) -> None:
     if not look.text:
         pen.rect(8, 7, 164, 55, "#bfe3ee", r=1, role="detail")
         pen.circle(128, 26, 11, "#f6cf73", role="detail")
-        pen.path("M8 50 L48 20 L80 46 L104 30 L140 56 L172 46 V62 H8Z", mix(steel, "#bfe3ee", 0.3),
-                 role="detail")  # fmt: skip
+        pen.path(
+            "M8 50 L48 20 L80 46 L104 30 L140 56 L172 46 V62 H8Z",
+            mix(steel, "#bfe3ee", 0.3),
+            role="detail",
+        )
         pen.path("M8 54 Q80 40 172 56 V62 H8Z", "#7fb56a", role="detail")
     pen.rect(6, 68, 168, 4, darker(steel, 0.35), r=1)
     for x in (30, 70, 110, 150):
         pen.path(f"M{x} 72 V78 H{x + 8} V74", stroke=COAL, width=1.8, role="detail")
-        pen.path(f"M{x + 3} 74 L{x + 13} 74"
-                 f"L{x + 11} 69 H{x + 5}Z", LAMPLIGHT if look.lit else STEEL,
-                 role="glow" if look.lit else "detail")  # fmt: skip
+        pen.path(
+            f"M{x + 3} 74 L{x + 13} 74L{x + 11} 69 H{x + 5}Z",
+            LAMPLIGHT if look.lit else STEEL,
+            role="glow" if look.lit else "detail",
+        )
     pen.rect(32, 97, 25, 3, darker(steel, 0.4))
     pen.rect(122, 97, 25, 3, darker(steel, 0.4))
 
@@ -166,8 +193,13 @@ def billboard(pen: Pen, look: Look) -> None:
     "banner",
     words=("ribbon banner", "pennant banner"),
     near=("streamer",),
-    aspect=2.5, height_m=1, stands="air", main="#d9483b", second="#fdf6e6", kinds=("lettered",),
-)  # fmt: skip
+    aspect=2.5,
+    height_m=1,
+    stands="air",
+    main="#d9483b",
+    second="#fdf6e6",
+    kinds=("lettered",),
+)
 @percent
 def banner(pen: Pen, look: Look) -> None:
     cloth = look.main
@@ -189,10 +221,16 @@ def banner(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "chalkboard", words=("blackboard", "menu board", "slate"),
+    "chalkboard",
+    words=("blackboard", "menu board", "slate"),
     near=("whiteboard",),
-    aspect=1.3, height_m=1.3, stands="wall", main="#3f6b58", second="#b5743f", kinds=("lettered",),
-)  # fmt: skip
+    aspect=1.3,
+    height_m=1.3,
+    stands="wall",
+    main="#3f6b58",
+    second="#b5743f",
+    kinds=("lettered",),
+)
 @percent
 def chalkboard(pen: Pen, look: Look) -> None:
     slate, wood = look.main, look.second
@@ -201,9 +239,13 @@ def chalkboard(pen: Pen, look: Look) -> None:
     pen.rect(8, 8, 114, 64, across(slate, -20, 150, by=0.1), r=1)
     if not look.text:
         _doodles(pen)
-    pen.path("M12 60 C40 54 60 66 100 58"
-             "M20 66 C50 62 70 70 112 64", stroke=lighter(slate, 0.14), width=4,
-             role="light", opacity=0.4)  # fmt: skip
+    pen.path(
+        "M12 60 C40 54 60 66 100 58M20 66 C50 62 70 70 112 64",
+        stroke=lighter(slate, 0.14),
+        width=4,
+        role="light",
+        opacity=0.4,
+    )
     pen.rect(2, 78, 126, 6, down(lighter(wood, 0.12), 76, 86), r=2)
     for x, tone in ((20, WHITE), (34, "#f6cf73"), (46, "#f0a8b8")):
         pen.rect(x, 75.6, 10, 3, tone, r=1.5, role="detail")
@@ -214,21 +256,38 @@ def chalkboard(pen: Pen, look: Look) -> None:
 def _doodles(pen: Pen) -> None:
     """Draw what a child leaves on a chalkboard: a house, a sun, a sum."""
     chalk = "#f2efe4"
-    pen.path("M22 62 V40 L36 27 L50 40 V62 H22 M32 62 V50 H40 V62", stroke=chalk, width=1.8,
-             role="detail")  # fmt: skip
-    pen.path("M58 24 m-6 0 a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0"
-             "M58 12 V15 M46 24 H49 M67 24 H70 M49 15 L52 18"
-             "M67 15 L64 18", stroke="#f6cf73", width=1.8, role="detail")  # fmt: skip
-    pen.path("M76 34 L80 31 V48 M86 40 H94 M90 36 V44"
-             "M100 34 L104 31 V48 M82 58 H104 M82 63 H98", stroke=chalk,
-             width=1.8, role="detail")  # fmt: skip
+    pen.path(
+        "M22 62 V40 L36 27 L50 40 V62 H22 M32 62 V50 H40 V62",
+        stroke=chalk,
+        width=1.8,
+        role="detail",
+    )
+    pen.path(
+        "M58 24 m-6 0 a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0"
+        "M58 12 V15 M46 24 H49 M67 24 H70 M49 15 L52 18"
+        "M67 15 L64 18",
+        stroke="#f6cf73",
+        width=1.8,
+        role="detail",
+    )
+    pen.path(
+        "M76 34 L80 31 V48 M86 40 H94 M90 36 V44M100 34 L104 31 V48 M82 58 H104 M82 63 H98",
+        stroke=chalk,
+        width=1.8,
+        role="detail",
+    )
 
 
 @thing(
-    "gravestone", words=("tombstone", "headstone", "grave"),
+    "gravestone",
+    words=("tombstone", "headstone", "grave"),
     near=("tomb",),
-    aspect=0.8, height_m=1.1, main="#a9adb3", second="#6fae5c", kinds=("lettered",),
-)  # fmt: skip
+    aspect=0.8,
+    height_m=1.1,
+    main="#a9adb3",
+    second="#6fae5c",
+    kinds=("lettered",),
+)
 @percent
 def gravestone(pen: Pen, look: Look) -> None:
     stone, grass = look.main, look.second
@@ -258,19 +317,31 @@ def gravestone(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "neon sign", words=("open sign", "neon light"),
-    aspect=1.7, height_m=0.7, stands="wall", main="#ff5f8f", second="#5fe0f0", kinds=("lettered",),
-)  # fmt: skip
+    "neon sign",
+    words=("open sign", "neon light"),
+    aspect=1.7,
+    height_m=0.7,
+    stands="wall",
+    main="#ff5f8f",
+    second="#5fe0f0",
+    kinds=("lettered",),
+)
 @percent
 def neon_sign(pen: Pen, look: Look) -> None:
     pen.rect(3, 10, 164, 84, COAL, r=10)
     pen.rect(14, 20, 142, 64, look.main, r=14, role="glow", opacity=0.25)
-    pen.path("M28 20 H142 Q156 20 156 34 V70 Q156 84 142 84"
-             "H28 Q14 84 14 70 V34 Q14 20 28 20Z", stroke=look.main,
-             width=5, role="glow")  # fmt: skip
-    pen.path("M32 27 H138 Q149 27 149 38 V66 Q149 77 138 77"
-             "H32 Q21 77 21 66 V38 Q21 27 32 27Z", stroke=look.second,
-             width=2, role="glow")  # fmt: skip
+    pen.path(
+        "M28 20 H142 Q156 20 156 34 V70 Q156 84 142 84H28 Q14 84 14 70 V34 Q14 20 28 20Z",
+        stroke=look.main,
+        width=5,
+        role="glow",
+    )
+    pen.path(
+        "M32 27 H138 Q149 27 149 38 V66 Q149 77 138 77H32 Q21 77 21 66 V38 Q21 27 32 27Z",
+        stroke=look.second,
+        width=2,
+        role="glow",
+    )
     if not look.text:
         pen.path(star_path(85, 54, 18, 8), stroke=look.second, width=3.4, role="glow")
     pen.path("M40 10 V2 M130 10 V2", stroke=WOOD, width=2)

@@ -2,22 +2,23 @@
 
 import math
 
-from pleinair.providers.illustrator.colour import darker, lighter, mix
-from pleinair.providers.illustrator.pen import Gradient, Look, Pen
+from pleinair.providers.illustrator.colour import darker, lighter
+from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
-from pleinair.providers.illustrator.things.tones import WHITE, across, ball, down
-
-
-def _warm(look: Look, a: float, b: float) -> Gradient:
-    """Return a blend for what shines itself: it has no grey side."""
-    return Gradient(lighter(look.main, 0.4), mix(look.main, look.second, 0.6), a, a, b, b)
+from pleinair.providers.illustrator.things.tones import WHITE, across, ball, shining
 
 
 @thing(
-    "sun", words=("sunshine", "sunlight"),
-    aspect=1.0, height_m=8, stands="sky", main="#f9c440", second="#f59a35", kinds=("sky",),
-)  # fmt: skip
+    "sun",
+    words=("sunshine", "sunlight"),
+    aspect=1.0,
+    height_m=8,
+    stands="sky",
+    main="#f9c440",
+    second="#f59a35",
+    kinds=("sky",),
+)
 @percent
 def sun(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 48, lighter(look.main, 0.3), role="glow", opacity=0.22)
@@ -27,7 +28,7 @@ def sun(pen: Pen, look: Look) -> None:
                 pen.path("M-5 -33 L0 -43 L5 -33Z", look.second, role="detail")
             else:
                 pen.path("M-6.5 -33 L0 -49 L6.5 -33Z", look.main, role="detail")
-    pen.circle(50, 50, 30, _warm(look, 24, 76))
+    pen.circle(50, 50, 30, shining(look.main, look.second, 24, 76))
     pen.path("M26 46 C28 36 34 29 43 26", stroke=lighter(look.main, 0.8), width=3.4, role="light")
 
 
@@ -35,26 +36,45 @@ def sun(pen: Pen, look: Look) -> None:
     "moon",
     words=("crescent", "crescent moon"),
     near=("half moon",),
-    aspect=0.86, height_m=8, stands="sky", main="#f6e3a1", second="#e3c66f", kinds=("sky",),
-)  # fmt: skip
+    aspect=0.86,
+    height_m=8,
+    stands="sky",
+    main="#f6e3a1",
+    second="#e3c66f",
+    kinds=("sky",),
+)
 @percent
 def moon(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 46, look.main, role="glow", opacity=0.12)
-    pen.path("M56 2 C26 2 2 22 2 50 C2 78 26 98 56 98"
-             "C66 98 76 95 83 89 C56 90 36 74 36 50 C36 26 56 10 83 11"
-             "C76 5 66 2 56 2Z", across(look.main, 0, 80, by=0.16))  # fmt: skip
-    pen.path("M44 92 C24 86 12 70 12 50 C12 30 24 14 44 8"
-             "C24 14 4 28 2 50 C4 74 22 94 56 98 C66 98 76 95 83 89"
-             "C66 94 54 95 44 92Z", look.second, role="shade", opacity=0.6)  # fmt: skip
+    pen.path(
+        "M56 2 C26 2 2 22 2 50 C2 78 26 98 56 98"
+        "C66 98 76 95 83 89 C56 90 36 74 36 50 C36 26 56 10 83 11"
+        "C76 5 66 2 56 2Z",
+        across(look.main, 0, 80, by=0.16),
+    )
+    pen.path(
+        "M44 92 C24 86 12 70 12 50 C12 30 24 14 44 8"
+        "C24 14 4 28 2 50 C4 74 22 94 56 98 C66 98 76 95 83 89"
+        "C66 94 54 95 44 92Z",
+        look.second,
+        role="shade",
+        opacity=0.6,
+    )
     for x, y, r in ((22, 42, 5), (30, 66, 4), (18, 58, 2.6), (34, 22, 3.4), (46, 84, 3.6)):
         pen.circle(x, y, r, darker(look.second, 0.06), role="detail")
         pen.circle(x + r * 0.2, y + r * 0.2, r * 0.7, look.second, role="detail")
 
 
 @thing(
-    "full moon", words=("moonlight", "harvest moon"),
-    aspect=1.0, height_m=8, stands="sky", main="#f3ead0", second="#d9cba4", kinds=("sky",),
-)  # fmt: skip
+    "full moon",
+    words=("moonlight", "harvest moon"),
+    aspect=1.0,
+    height_m=8,
+    stands="sky",
+    main="#f3ead0",
+    second="#d9cba4",
+    kinds=("sky",),
+)
 @percent
 def full_moon(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 49, look.main, role="glow", opacity=0.2)
@@ -70,80 +90,25 @@ def full_moon(pen: Pen, look: Look) -> None:
     ):
         pen.circle(x, y, r, look.second, role="detail")
         pen.circle(x + r * 0.14, y + r * 0.16, r * 0.84, lighter(look.second, 0.2), role="detail")
-    pen.path("M72 14.5 C98 36 96 76 62 90.3 C48 93 36 90 28 86 C62 80 84 50 72 14.500Z", "#10131f",
-             role="shade", opacity=0.1)  # fmt: skip
-
-
-@thing(
-    "cloud",
-    near=("rain cloud", "storm cloud", "snow cloud", "thundercloud"),
-    aspect=1.75, height_m=5, stands="sky", main="#ffffff", second="#d5e3ee", kinds=("sky",),
-)  # fmt: skip
-@percent
-def cloud(pen: Pen, look: Look) -> None:
-    outline = ("M30 98 C12 98 2 86 2 72 C2 56 16 46 30 48"
-               "C32 28 48 16 66 20 C76 4 112 0 124 24 C142 20 156 32 156 48"
-               "C168 52 174 62 173 74 C172 90 160 98 146 98Z")  # fmt: skip
-    pen.path(outline, down(look.main, -10, 130, by=0.08))
-    pen.path("M30 98 C12 98 2 86 2 72 C10 84 24 88 40 84 C56 92 80 90 92 82 C108 92 132 90 142 80"
-             "C156 82 168 80 173 74 C172 90 160 98 146 98Z", look.second, role="shade")  # fmt: skip
     pen.path(
-        "M40 44 C44 34 52 29 62 30 M82 20 C92 12 104 13 112 20",
-        stroke="#ffffff",
-        width=4,
-        role="light",
+        "M72 14.5 C98 36 96 76 62 90.3 C48 93 36 90 28 86 C62 80 84 50 72 14.500Z",
+        "#10131f",
+        role="shade",
+        opacity=0.1,
     )
-    pen.path("M66 66 C70 52 88 46 102 54"
-             "C96 54 84 58 80 68 C76 70 70 70 66 66Z", look.second, role="shade",
-             opacity=0.6)  # fmt: skip
-
-
-@thing(
-    "rainbow", words=("rainbow bridge",),
-    aspect=1.9, height_m=16, stands="sky", main="#e5554a", second="#ffffff", kinds=("sky",),
-)  # fmt: skip
-@percent
-def rainbow(pen: Pen, look: Look) -> None:
-    tones = (look.main, "#f29a3f", "#f6d24f", "#6fbf6a", "#4fa0d9", "#6a6fc9", "#9a6bbf")
-    for i, tone in enumerate(tones):
-        r = 91 - i * 6.6
-        pen.path(f"M{95 - r} 92 A{r} {r} 0 0 1 {95 + r} 92", stroke=tone, width=7, role="body")
-    for x, mirror in ((0.0, False), (190.0, True)):
-        with pen.placed(x, 0, mirror=mirror):
-            pen.path("M8 99 C-2 99 -2 86 8 85 C8 76 22 72 28 80"
-                     "C34 72 48 74 50 84 C60 86 60 99 50 99Z",
-                     across(look.second, -6, 90, by=0.1), role="detail")  # fmt: skip
-            pen.path(
-                "M8 99 C2 99 0 95 1 92 C12 97 40 97 57 92 C57 96 54 99 50 99Z",
-                "#d5e3ee",
-                role="shade",
-            )
-
-
-@thing(
-    "lightning",
-    words=("lightning bolt", "thunderbolt"),
-    aspect=0.62, height_m=8, stands="sky", main="#f9c93f", second="#f59a35", kinds=("sky",),
-)  # fmt: skip
-@percent
-def lightning(pen: Pen, look: Look) -> None:
-    pen.path(
-        "M38 -1 L-2 56 H24 L12 103 L66 36 H36 L56 -1Z",
-        lighter(look.main, 0.4),
-        role="glow",
-        opacity=0.3,
-    )
-    pen.path("M38 2 L3 54 H28 L18 98 L60 39 H32 L52 2Z", _warm(look, 0, 70))
-    pen.path("M52 2 L32 39 H60 L18 98 L48 44 H24 L46 2Z", look.second, role="shade", opacity=0.75)
-    pen.path("M38 7 L11 48", stroke=lighter(look.main, 0.8), width=2.4, role="light")
 
 
 @thing(
     "planet",
     words=("saturn", "ringed planet", "alien planet"),
     near=("mars", "jupiter", "venus"),
-    aspect=1.6, height_m=10, stands="sky", main="#d98a5a", second="#f2d3a0", kinds=("sky",),
-)  # fmt: skip
+    aspect=1.6,
+    height_m=10,
+    stands="sky",
+    main="#d98a5a",
+    second="#f2d3a0",
+    kinds=("sky",),
+)
 @percent
 def planet(pen: Pen, look: Look) -> None:
     with pen.placed(80, 50, turn=-16):
@@ -152,13 +117,20 @@ def planet(pen: Pen, look: Look) -> None:
     pen.circle(80, 50, 44, ball(look.main, 80, 50, 44, by=0.26))
     with pen.placed(80, 50, turn=-16):
         for y, half, thick in ((-26, 35, 6), (-10, 42.4, 4), (24, 36, 7)):
-            pen.path(f"M{-half} {y} Q0 {y + 10} {half} {y}"
-                     f"L{half - 1} {y + thick} Q0 {y + thick + 10} {-half + 1}"
-                     f" {y + thick}Z", lighter(look.main, 0.25), role="detail",
-                     opacity=0.8)  # fmt: skip
-    pen.path("M106 14.5 C132 40 124 82 88 93.3"
-             "C74 95 62 92 54 86 C90 84 114 54 106 14.500Z", "#10131f",
-             role="shade", opacity=0.2)  # fmt: skip
+            pen.path(
+                f"M{-half} {y} Q0 {y + 10} {half} {y}"
+                f"L{half - 1} {y + thick} Q0 {y + thick + 10} {-half + 1}"
+                f" {y + thick}Z",
+                lighter(look.main, 0.25),
+                role="detail",
+                opacity=0.8,
+            )
+    pen.path(
+        "M106 14.5 C132 40 124 82 88 93.3C74 95 62 92 54 86 C90 84 114 54 106 14.500Z",
+        "#10131f",
+        role="shade",
+        opacity=0.2,
+    )
     with pen.placed(80, 50, turn=-16):
         pen.path("M-74 0 C-74 22 74 22 74 0", stroke=darker(look.second, 0.06), width=8)
         pen.path(
@@ -169,19 +141,29 @@ def planet(pen: Pen, look: Look) -> None:
 @thing(
     "earth",
     words=("planet earth", "blue planet", "world"),
-    aspect=1.0, height_m=10, stands="sky", main="#4f9fd0", second="#7fb86a", kinds=("sky",),
-)  # fmt: skip
+    aspect=1.0,
+    height_m=10,
+    stands="sky",
+    main="#4f9fd0",
+    second="#7fb86a",
+    kinds=("sky",),
+)
 @percent
 def earth(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 49.5, "#bfe6f6", role="glow", opacity=0.4)
     pen.circle(50, 50, 45, ball(look.main, 50, 50, 45, by=0.26))
-    for d in ("M20 24 C28 12 44 8 52 14 C56 22 46 26 46 34 C40 42 32 36 30 44 C20 46 12 36 20 24Z",
-              "M32 52 C44 48 54 58 50 68 C48 80 42 88 36 88 C34 78 26 66 32 52Z",
-              "M64 26 C76 22 88 34 91 52 C90 62 80 56 76 64 C74 76 62 78 60 66 C54 58 60 50 58 40Z",
-              "M58 8 C66 8 72 12 74 16 C68 18 62 16 58 8Z"):  # fmt: skip
+    for d in (
+        "M20 24 C28 12 44 8 52 14 C56 22 46 26 46 34 C40 42 32 36 30 44 C20 46 12 36 20 24Z",
+        "M32 52 C44 48 54 58 50 68 C48 80 42 88 36 88 C34 78 26 66 32 52Z",
+        "M64 26 C76 22 88 34 91 52 C90 62 80 56 76 64 C74 76 62 78 60 66 C54 58 60 50 58 40Z",
+        "M58 8 C66 8 72 12 74 16 C68 18 62 16 58 8Z",
+    ):
         pen.path(d, look.second, role="detail")
-    for d in ("M12 60 q10 -6 22 -1 q8 -4 14 1 q-18 5 -36 0Z", "M54 34 q12 -6 24 0 q-10 4 -24 0Z",
-              "M56 82 q8 -4 18 0 q-8 4 -18 0Z"):  # fmt: skip
+    for d in (
+        "M12 60 q10 -6 22 -1 q8 -4 14 1 q-18 5 -36 0Z",
+        "M54 34 q12 -6 24 0 q-10 4 -24 0Z",
+        "M56 82 q8 -4 18 0 q-8 4 -18 0Z",
+    ):
         pen.path(d, WHITE, role="light", opacity=0.85)
     pen.path(
         "M76 13 C104 40 96 84 58 94.3 C44 96 32 92 26 88 C62 86 88 54 76 13Z",
@@ -195,22 +177,32 @@ def earth(pen: Pen, look: Look) -> None:
     "comet",
     words=("shooting star", "falling star"),
     near=("asteroid", "meteorite", "meteor"),
-    aspect=1.7, height_m=6, stands="sky", main="#ffd65c", second="#8fcbf0", kinds=("sky",),
-)  # fmt: skip
+    aspect=1.7,
+    height_m=6,
+    stands="sky",
+    main="#ffd65c",
+    second="#8fcbf0",
+    kinds=("sky",),
+)
 @percent
 def comet(pen: Pen, look: Look) -> None:
     tail = look.second
-    pen.path("M2 4 C60 10 110 30 150 56"
-             "C160 70 156 96 132 96 C96 76 50 40 2 4Z", lighter(tail, 0.2), role="glow",
-             opacity=0.45)  # fmt: skip
+    pen.path(
+        "M2 4 C60 10 110 30 150 56C160 70 156 96 132 96 C96 76 50 40 2 4Z",
+        lighter(tail, 0.2),
+        role="glow",
+        opacity=0.45,
+    )
     pen.path(
         "M24 22 C70 34 110 46 144 60 C152 72 146 92 130 92 C100 74 60 50 24 22Z",
         look.main,
         opacity=0.75,
     )
-    pen.path("M50 42 C84 50 112 58 138 66"
-             "C142 74 138 84 128 84 C104 74 76 60 50 42Z", lighter(look.main, 0.6),
-             role="light")  # fmt: skip
+    pen.path(
+        "M50 42 C84 50 112 58 138 66C142 74 138 84 128 84 C104 74 76 60 50 42Z",
+        lighter(look.main, 0.6),
+        role="light",
+    )
     with pen.placed(134, 68, turn=14):
         pen.circle(0, 0, 30, lighter(look.main, 0.5), role="glow", opacity=0.4)
         head = star_path(0, 0, 30, 14)
@@ -234,8 +226,13 @@ def star_path(x: float, y: float, outer: float, inner: float, *, points: int = 5
 @thing(
     "star",
     words=("gold star", "north star", "sparkle"),
-    aspect=1.04, height_m=3, stands="sky", main="#f9c440", second="#f59a35", kinds=("sky",),
-)  # fmt: skip
+    aspect=1.04,
+    height_m=3,
+    stands="sky",
+    main="#f9c440",
+    second="#f59a35",
+    kinds=("sky",),
+)
 @percent
 def star(pen: Pen, look: Look) -> None:
     d = star_path(52, 54, 46, 21)
@@ -248,49 +245,16 @@ def star(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "snowflake",
-    words=("snow crystal", "ice crystal"),
-    aspect=0.9, height_m=0.6, stands="air", main="#8fcbf0", second="#ffffff", kinds=("sky",),
-)  # fmt: skip
-@percent
-def snowflake(pen: Pen, look: Look) -> None:
-    ice = look.main
-    for i in range(6):
-        with pen.placed(45, 50, turn=i * 60):
-            pen.path(
-                "M0 0 V-46 M0 -38 L-9 -46 M0 -38 L9 -46 M0 -24 L-12 -34 M0 -24 L12 -34",
-                stroke=ice,
-                width=5.4,
-            )
-            pen.path("M0 -10 V-44", stroke=lighter(ice, 0.6), width=1.6, role="light")
-            pen.path("M0 -19 L7 -12 L0 -8Z", darker(ice, 0.12), role="detail")
-            pen.path("M0 -19 L-7 -12 L0 -8Z", lighter(ice, 0.3), role="detail")
-    pen.circle(45, 50, 7, look.second, role="detail")
-
-
-@thing(
-    "raindrop",
-    words=("drop", "water drop", "teardrop", "droplet", "dewdrop"),
-    aspect=0.7, height_m=0.4, stands="air", main="#4fa8dc", second="#ffffff", kinds=("sky",),
-)  # fmt: skip
-@percent
-def raindrop(pen: Pen, look: Look) -> None:
-    water = look.main
-    pen.path("M35 1 C44 22 69 44 69 66 C69 86 54 99 35 99 C16 99 1 86 1 66 C1 44 26 22 35 1Z",
-             across(water, -4, 76, by=0.24))  # fmt: skip
-    pen.path("M50 30 C60 50 60 82 28 98"
-             "C54 102 69 86 69 66 C69 54 60 42 50 30Z", darker(water, 0.25), role="shade",
-             opacity=0.7)  # fmt: skip
-    pen.path("M13 66 C14 54 20 46 26 38", stroke=look.second, width=5, opacity=0.85, role="light")
-    pen.circle(15, 77, 3, look.second, role="light", opacity=0.85)
-
-
-@thing(
     "firework",
     words=("fireworks",),
     near=("firecracker", "sparkler"),
-    aspect=1.0, height_m=14, stands="sky", main="#f2557a", second="#f9c440", kinds=("sky",),
-)  # fmt: skip
+    aspect=1.0,
+    height_m=14,
+    stands="sky",
+    main="#f2557a",
+    second="#f9c440",
+    kinds=("sky",),
+)
 @percent
 def firework(pen: Pen, look: Look) -> None:
     pen.circle(50, 46, 44, lighter(look.main, 0.3), role="glow", opacity=0.14)
@@ -300,9 +264,13 @@ def firework(pen: Pen, look: Look) -> None:
         tone = look.main if i % 2 == 0 else look.second
         start = (50 + 12 * math.cos(a), 46 + 12 * math.sin(a))
         end = (50 + long * math.cos(a), 46 + long * math.sin(a) + 3)
-        pen.path(f"M{start[0]:.2f} {start[1]:.2f} Q{50 + long * 0.7 * math.cos(a):.2f}"
-                 f" {46 + long * 0.7 * math.sin(a) - 2:.2f} {end[0]:.2f} {end[1]:.2f}",
-                 stroke=tone, width=3.6, role="body")  # fmt: skip
+        pen.path(
+            f"M{start[0]:.2f} {start[1]:.2f} Q{50 + long * 0.7 * math.cos(a):.2f}"
+            f" {46 + long * 0.7 * math.sin(a) - 2:.2f} {end[0]:.2f} {end[1]:.2f}",
+            stroke=tone,
+            width=3.6,
+            role="body",
+        )
         pen.circle(*end, 3.4, lighter(tone, 0.35), role="glow")
         pen.circle(
             50 + 22 * math.cos(a + 0.2), 46 + 22 * math.sin(a + 0.2), 1.6, "#fff0b8", role="glow"

@@ -24,8 +24,12 @@ from pleinair.providers.illustrator.things.tones import (
     "ball",
     words=("beach ball", "rubber ball", "bouncy ball"),
     near=("bowling ball", "volleyball"),
-    aspect=1.0, height_m=0.4, main="#e2574c", second="#f6cf73", kinds=("toy",),
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.4,
+    main="#e2574c",
+    second="#f6cf73",
+    kinds=("toy",),
+)
 @percent
 def ball(pen: Pen, look: Look) -> None:
     a, b = look.main, look.second
@@ -35,8 +39,12 @@ def ball(pen: Pen, look: Look) -> None:
     pen.path("M42 32 C56 46 70 70 72 94 C90 84 99 68 99 52 C84 40 60 33 42 32Z", "#4fa0c8")
     pen.path("M42 32 C40 54 40 80 46 98.8 C24 97 8 84 3 64 C14 52 28 40 42 32Z", a)
     pen.circle(42, 32, 6, WHITE, role="detail")
-    pen.path("M84 14 C104 40 96 86 58 98.4 C40 101 24 95 16 86 C50 96 90 70 84 14Z", "#10131f",
-             role="shade", opacity=0.16)  # fmt: skip
+    pen.path(
+        "M84 14 C104 40 96 86 58 98.4 C40 101 24 95 16 86 C50 96 90 70 84 14Z",
+        "#10131f",
+        role="shade",
+        opacity=0.16,
+    )
     pen.ellipse(28, 20, 10, 5, WHITE, turn=-40, role="light", opacity=0.7)
 
 
@@ -48,8 +56,12 @@ _PATCH = ((36, 0), (42, -0.26), (48.6, -0.2), (49, 0), (48.6, 0.2), (42, 0.26))
     "football",
     words=("soccer ball", "soccer"),
     near=("rugby ball",),
-    aspect=1.0, height_m=0.22, main="#f6f5f0", second="#2b303b", kinds=("toy",),
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.22,
+    main="#f6f5f0",
+    second="#2b303b",
+    kinds=("toy",),
+)
 @percent
 def football(pen: Pen, look: Look) -> None:
     white, black = look.main, look.second
@@ -72,22 +84,39 @@ def football(pen: Pen, look: Look) -> None:
         a = math.tau * (i + 0.5) / 5
         rim = [(50 + r * math.sin(a + d), 50 - r * math.cos(a + d)) for r, d in _PATCH]
         pen.polygon(rim, black, role="detail")
-    pen.path("M84 15 C104 44 94 88 56 98.6 C40 101 24 95 16 86 C52 94 88 66 84 15Z", "#10131f",
-             role="shade", opacity=0.16)  # fmt: skip
+    pen.path(
+        "M84 15 C104 44 94 88 56 98.6 C40 101 24 95 16 86 C52 94 88 66 84 15Z",
+        "#10131f",
+        role="shade",
+        opacity=0.16,
+    )
     pen.ellipse(28, 20, 9, 4.5, "#ffffff", turn=-40, role="light", opacity=0.9)
 
 
 @thing(
-    "basketball", words=("hoop ball",),
-    aspect=1.0, height_m=0.24, main="#e5843a", second="#3a2c26", kinds=("toy",),
-)  # fmt: skip
+    "basketball",
+    words=("hoop ball",),
+    aspect=1.0,
+    height_m=0.24,
+    main="#e5843a",
+    second="#3a2c26",
+    kinds=("toy",),
+)
 @percent
 def basketball(pen: Pen, look: Look) -> None:
     pen.circle(50, 50, 49, shaded(look.main, 50, 50, 49, by=0.2))
-    pen.path("M1 50 H99 M50 1 V99 M16 15 C40 32 40 68 16 85 M84 15 C60 32 60 68 84 85",
-             stroke=look.second, width=2.6, role="detail")  # fmt: skip
-    pen.path("M84 15 C104 44 94 88 56 98.6 C40 101 24 95 16 86 C52 94 88 66 84 15Z", "#10131f",
-             role="shade", opacity=0.16)  # fmt: skip
+    pen.path(
+        "M1 50 H99 M50 1 V99 M16 15 C40 32 40 68 16 85 M84 15 C60 32 60 68 84 85",
+        stroke=look.second,
+        width=2.6,
+        role="detail",
+    )
+    pen.path(
+        "M84 15 C104 44 94 88 56 98.6 C40 101 24 95 16 86 C52 94 88 66 84 15Z",
+        "#10131f",
+        role="shade",
+        opacity=0.16,
+    )
     pen.ellipse(28, 20, 10, 5, WHITE, turn=-40, role="light", opacity=0.6)
 
 
@@ -95,8 +124,12 @@ def basketball(pen: Pen, look: Look) -> None:
     "tennis racket",
     words=("racket", "racquet", "tennis", "tennis racquet"),
     near=("badminton racket",),
-    aspect=0.6, height_m=0.7, main="#d9483b", second="#f2efe4", kinds=("toy",),
-)  # fmt: skip
+    aspect=0.6,
+    height_m=0.7,
+    main="#d9483b",
+    second="#f2efe4",
+    kinds=("toy",),
+)
 @percent
 def tennis_racket(pen: Pen, look: Look) -> None:
     for i in range(7):
@@ -129,9 +162,13 @@ def tennis_racket(pen: Pen, look: Look) -> None:
     "skateboard",
     words=("longboard",),
     near=("roller skate",),
-    aspect=2.6, height_m=0.14, main="#e2574c", second="#f6cf73", surface=0.3, kinds=("toy",
-                                                                                     "vehicle"),
-)  # fmt: skip
+    aspect=2.6,
+    height_m=0.14,
+    main="#e2574c",
+    second="#f6cf73",
+    surface=0.3,
+    kinds=("toy", "vehicle"),
+)
 @percent
 def skateboard(pen: Pen, look: Look) -> None:
     deck, rubber = look.main, look.second
@@ -141,11 +178,18 @@ def skateboard(pen: Pen, look: Look) -> None:
             across(STEEL, x - 18, x + 18, by=0.2),
             role="detail",
         )
-    pen.path("M6 14 C16 26 30 30 48 32 H212 C230 30 244 26 254 14"
-             "Q262 12 258 22 C248 46 232 54 212 54 H48"
-             "C28 54 12 46 2 22 Q-2 12 6 14Z", down(deck, 10, 60, by=0.2))  # fmt: skip
-    pen.path("M6 14 C16 26 30 30 48 32 H212 C230 30 244 26 254 14 L256 18 C246 31 232 37 212 38 H48"
-             "C28 37 14 31 4 18Z", COAL, role="detail")  # fmt: skip
+    pen.path(
+        "M6 14 C16 26 30 30 48 32 H212 C230 30 244 26 254 14"
+        "Q262 12 258 22 C248 46 232 54 212 54 H48"
+        "C28 54 12 46 2 22 Q-2 12 6 14Z",
+        down(deck, 10, 60, by=0.2),
+    )
+    pen.path(
+        "M6 14 C16 26 30 30 48 32 H212 C230 30 244 26 254 14 L256 18 C246 31 232 37 212 38 H48"
+        "C28 37 14 31 4 18Z",
+        COAL,
+        role="detail",
+    )
     for x in (100, 130, 160):
         pen.path(f"M{x} 40 l12 0 l-7 11 h-12Z", lighter(deck, 0.5), role="light")
     for x in (62.0, 198.0):
@@ -155,15 +199,22 @@ def skateboard(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "surfboard", words=("surf board",),
+    "surfboard",
+    words=("surf board",),
     near=("paddleboard", "bodyboard"),
-    aspect=0.36, height_m=2, main="#4fb3bf", second="#f6cf73", kinds=("toy",),
-)  # fmt: skip
+    aspect=0.36,
+    height_m=2,
+    main="#4fb3bf",
+    second="#f6cf73",
+    kinds=("toy",),
+)
 @percent
 def surfboard(pen: Pen, look: Look) -> None:
     board, stripe = look.main, look.second
-    pen.path("M18 1 C30 16 35 36 34 58 C33 78 28 92 24 99 H12 C8 92 3 78 2 58 C1 36 6 16 18 1Z",
-             across(board, -2, 40, by=0.18))  # fmt: skip
+    pen.path(
+        "M18 1 C30 16 35 36 34 58 C33 78 28 92 24 99 H12 C8 92 3 78 2 58 C1 36 6 16 18 1Z",
+        across(board, -2, 40, by=0.18),
+    )
     pen.path("M3 40 C12 50 24 30 33 40 L34 52 C24 42 12 62 2 52Z", stripe, role="detail")
     pen.path("M2.2 62 C12 72 24 52 33.8 62 L33.4 67 C24 58 12 78 2.6 68Z", WHITE, role="detail")
     pen.path("M18 3 V98", stroke=darker(board, 0.3), width=0.9, role="shade")
@@ -178,8 +229,13 @@ def surfboard(pen: Pen, look: Look) -> None:
     "sled",
     words=("sledge", "toboggan"),
     near=("bobsleigh", "sleigh"),
-    aspect=1.9, height_m=0.6, main="#d9483b", second="#b5743f", surface=0.42, kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.9,
+    height_m=0.6,
+    main="#d9483b",
+    second="#b5743f",
+    surface=0.42,
+    kinds=("vehicle",),
+)
 @percent
 def sled(pen: Pen, look: Look) -> None:
     paint, wood = look.main, look.second

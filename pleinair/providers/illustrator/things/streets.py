@@ -15,9 +15,13 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "street lamp", words=("lamp post", "lamppost", "street light", "streetlight", "gas lamp"),
-    aspect=0.36, height_m=3.6, main="#36424f", second="#ffdf8a",
-)  # fmt: skip
+    "street lamp",
+    words=("lamp post", "lamppost", "street light", "streetlight", "gas lamp"),
+    aspect=0.36,
+    height_m=3.6,
+    main="#36424f",
+    second="#ffdf8a",
+)
 @percent
 def street_lamp(pen: Pen, look: Look) -> None:
     iron, lamp = look.main, look.second
@@ -31,8 +35,11 @@ def street_lamp(pen: Pen, look: Look) -> None:
     pen.path("M8 36 Q18 31 28 36", stroke=iron, width=1.8)
     for x in (8, 28):
         pen.circle(x, 36, 1.6, iron)
-    pen.path("M12 26 L9 10 H27 L24 26Z", lighter(lamp, 0.3 if look.lit else 0.6),
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.path(
+        "M12 26 L9 10 H27 L24 26Z",
+        lighter(lamp, 0.3 if look.lit else 0.6),
+        role="glow" if look.lit else "detail",
+    )
     pen.ellipse(18, 18, 3, 5, lamp, role="glow" if look.lit else "detail")
     for d in ("M12 26 L9 10", "M24 26 L27 10", "M18 26 V10"):
         pen.line(d, iron, 1.2, role="detail")
@@ -45,8 +52,12 @@ def street_lamp(pen: Pen, look: Look) -> None:
     "bench",
     words=("park bench", "garden bench"),
     near=("pew",),
-    aspect=1.7, height_m=0.9, main="#b5743f", second="#3c4654", surface=0.56,
-)  # fmt: skip
+    aspect=1.7,
+    height_m=0.9,
+    main="#b5743f",
+    second="#3c4654",
+    surface=0.56,
+)
 @percent
 def bench(pen: Pen, look: Look) -> None:
     wood, iron = look.main, look.second
@@ -59,8 +70,9 @@ def bench(pen: Pen, look: Look) -> None:
         for y in (12, 28, 44):
             pen.circle(x, y, 1.7, lighter(iron, 0.5), role="detail")
         side = 1 if x == 22 else -1
-        pen.path(f"M{x - side * 8} 42 Q{x - side * 16} 40 {x - side * 15} 50 V62", stroke=iron,
-                 width=4)  # fmt: skip
+        pen.path(
+            f"M{x - side * 8} 42 Q{x - side * 16} 40 {x - side * 15} 50 V62", stroke=iron, width=4
+        )
     pen.rect(2, 56, 166, 9, down(lighter(wood, 0.12), 54, 66), r=3)
     pen.rect(2, 65, 166, 6, down(darker(wood, 0.18), 64, 72), r=3)
     pen.rect(14, 71, 142, 3, "#10131f", role="shade", opacity=0.25)
@@ -69,8 +81,11 @@ def bench(pen: Pen, look: Look) -> None:
 @thing(
     "letterbox",
     words=("mailbox", "mail box", "letter box", "postbox", "post box", "pillar box"),
-    aspect=0.5, height_m=1.6, main="#cf3f36", second="#2b303b",
-)  # fmt: skip
+    aspect=0.5,
+    height_m=1.6,
+    main="#cf3f36",
+    second="#2b303b",
+)
 @percent
 def letterbox(pen: Pen, look: Look) -> None:
     red = look.main
@@ -89,9 +104,13 @@ def letterbox(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "traffic light", words=("stoplight", "traffic signal", "stop light"),
-    aspect=0.34, height_m=3, main="#38434f", second="#d9483b",
-)  # fmt: skip
+    "traffic light",
+    words=("stoplight", "traffic signal", "stop light"),
+    aspect=0.34,
+    height_m=3,
+    main="#38434f",
+    second="#d9483b",
+)
 @percent
 def traffic_light(pen: Pen, look: Look) -> None:
     body = look.main
@@ -102,16 +121,21 @@ def traffic_light(pen: Pen, look: Look) -> None:
         y = 13.5 + i * 17.3
         pen.circle(17, y, 7.6, darker(body, 0.45), role="shade")
         pen.circle(17, y, 6.4, ball(tone, 17, y, 6), role="glow" if look.lit else "detail")
-        pen.path(f"M8 {y - 2} A9 9 0 0 1 26 {y - 2}", stroke=darker(body, 0.3), width=2.2,
-                 role="detail")  # fmt: skip
+        pen.path(
+            f"M8 {y - 2} A9 9 0 0 1 26 {y - 2}", stroke=darker(body, 0.3), width=2.2, role="detail"
+        )
         pen.ellipse(14.8, y - 2.2, 1.8, 1.2, WHITE, turn=-35, role="light", opacity=0.8)
 
 
 @thing(
-    "statue", words=("sculpture", "marble statue"),
+    "statue",
+    words=("sculpture", "marble statue"),
     near=("monument", "bust", "memorial"),
-    aspect=0.55, height_m=3.4, main="#c9cdd2", second="#9aa0a8",
-)  # fmt: skip
+    aspect=0.55,
+    height_m=3.4,
+    main="#c9cdd2",
+    second="#9aa0a8",
+)
 @percent
 def statue(pen: Pen, look: Look) -> None:
     stone, plinth = look.main, look.second
@@ -121,19 +145,29 @@ def statue(pen: Pen, look: Look) -> None:
     pen.rect(16, 82, 24, 7, across(BRASS, 14, 42), r=1, role="detail")
     pen.path("M33 34 C39 31 43 25 45 13 L41 12 C38 22 34 26 30 28Z", across(stone, 28, 46, by=0.2))
     pen.circle(43.5, 10.5, 2.8, stone)
-    pen.path("M19 71 C17 58 16 50 19 42 C17 34 19 27 24 25"
-             "H32 C36 27 37 34 36 42 C39 52 39 62 38 71Z",
-             across(stone, 14, 42, by=0.2))  # fmt: skip
+    pen.path(
+        "M19 71 C17 58 16 50 19 42 C17 34 19 27 24 25H32 C36 27 37 34 36 42 C39 52 39 62 38 71Z",
+        across(stone, 14, 42, by=0.2),
+    )
     pen.path("M21 28 C14 32 12 42 15 50 L19 49 C18 42 20 36 23 33Z", across(stone, 10, 26, by=0.15))
-    pen.path("M17 50 C24 55 32 50 36 41 C40 52 39 62 38 71"
-             "H33 C34 62 33 56 30 54 C25 58 20 56 17 50Z",
-             darker(stone, 0.2), role="shade")  # fmt: skip
-    pen.path("M24 56 C23 62 23 66 23 71 M29 57 C29 62 29 66 29 71", stroke=darker(stone, 0.28),
-             width=1, role="shade")  # fmt: skip
+    pen.path(
+        "M17 50 C24 55 32 50 36 41 C40 52 39 62 38 71H33 C34 62 33 56 30 54 C25 58 20 56 17 50Z",
+        darker(stone, 0.2),
+        role="shade",
+    )
+    pen.path(
+        "M24 56 C23 62 23 66 23 71 M29 57 C29 62 29 66 29 71",
+        stroke=darker(stone, 0.28),
+        width=1,
+        role="shade",
+    )
     pen.rect(26, 20, 4.6, 7, darker(stone, 0.14), role="shade")
     pen.circle(28, 15, 6.6, ball(stone, 28, 15, 7, by=0.24))
-    pen.path("M21.5 14 C20.5 6 34 4 35 13 C32 9.5 27 10 25.5 12 C24 13 22.5 13 21.5 14Z",
-             darker(stone, 0.24), role="shade")  # fmt: skip
+    pen.path(
+        "M21.5 14 C20.5 6 34 4 35 13 C32 9.5 27 10 25.5 12 C24 13 22.5 13 21.5 14Z",
+        darker(stone, 0.24),
+        role="shade",
+    )
     pen.path("M22 30 C20 34 20 38 21 42", stroke=lighter(stone, 0.5), width=1.4, role="light")
 
 
@@ -141,8 +175,11 @@ def statue(pen: Pen, look: Look) -> None:
     "fountain",
     words=("water fountain",),
     near=("birdbath", "bird bath"),
-    aspect=1.25, height_m=2.6, main="#c3bdb4", second="#6cc0e0",
-)  # fmt: skip
+    aspect=1.25,
+    height_m=2.6,
+    main="#c3bdb4",
+    second="#6cc0e0",
+)
 @percent
 def fountain(pen: Pen, look: Look) -> None:
     stone, water = look.main, look.second
@@ -170,5 +207,7 @@ def fountain(pen: Pen, look: Look) -> None:
     pen.ellipse(62.5, 82.6, 55, 6.2, down(water, 76, 89), role="detail")
     for x in (18, 28, 97, 107):
         pen.ellipse(x, 83, 5, 1.2, lighter(water, 0.6), role="light", opacity=0.8)
-    pen.path("M56.5 84 C57 78 57.5 74 57.5 70 H67.5 C67.5 74 68 78 68.5 84 C64 86 60 86 56.5 84Z",
-             across(stone, 54, 70, by=0.2))  # fmt: skip
+    pen.path(
+        "M56.5 84 C57 78 57.5 74 57.5 70 H67.5 C67.5 74 68 78 68.5 84 C64 86 60 86 56.5 84Z",
+        across(stone, 54, 70, by=0.2),
+    )

@@ -1,6 +1,6 @@
 """Colours of common materials, and how light from the upper left falls across them."""
 
-from pleinair.providers.illustrator.colour import darker, lighter
+from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Gradient
 
 WHITE = "#fbf8f1"
@@ -43,3 +43,8 @@ def ball(colour: str, x: float, y: float, r: float, *, by: float = 0.18) -> Grad
 def glass(y1: float, y2: float) -> Gradient:
     """Return the pale blue of a pane that mirrors the sky."""
     return Gradient(GLASS_TOP, GLASS_FOOT, 0, y1, 0, y2)
+
+
+def shining(colour: str, second: str, a: float, b: float) -> Gradient:
+    """Return the blend of what shines itself, from (a, a) to (b, b): it has no grey side."""
+    return Gradient(lighter(colour, 0.4), mix(colour, second, 0.6), a, a, b, b)

@@ -19,9 +19,15 @@ from pleinair.providers.illustrator.things.tones import (
 
 
 @thing(
-    "hammer", near=("mallet", "sledgehammer", "gavel"),
-    aspect=0.72, height_m=0.35, stands="table", main="#c98a4b", second="#8f9aa6", kinds=("tool",),
-)  # fmt: skip
+    "hammer",
+    near=("mallet", "sledgehammer", "gavel"),
+    aspect=0.72,
+    height_m=0.35,
+    stands="table",
+    main="#c98a4b",
+    second="#8f9aa6",
+    kinds=("tool",),
+)
 @percent
 def hammer(pen: Pen, look: Look) -> None:
     wood, steel = look.main, look.second
@@ -33,8 +39,10 @@ def hammer(pen: Pen, look: Look) -> None:
         pen.line([(28, y), (42, y)], darker("#d9483b", 0.3), 1.4, role="shade")
     pen.path("M24 8 H46 V30 H24Z", across(darker(steel, 0.1), 20, 50, by=0.2))
     pen.path("M24 10 C14 8 6 12 1 24 C8 22 16 24 24 30Z", across(steel, 0, 26, by=0.24))
-    pen.path("M46 12 H54 V8 Q54 5 57 5 H66 Q70 5 70 9 V29 Q70 33 66 33 H57 Q54 33 54 30 V26 H46Z",
-             across(steel, 44, 74, by=0.26))  # fmt: skip
+    pen.path(
+        "M46 12 H54 V8 Q54 5 57 5 H66 Q70 5 70 9 V29 Q70 33 66 33 H57 Q54 33 54 30 V26 H46Z",
+        across(steel, 44, 74, by=0.26),
+    )
     pen.path("M26 11 H44 M58 9 V28", stroke=WHITE, width=1.8, opacity=0.6, role="light")
 
 
@@ -42,18 +50,29 @@ def hammer(pen: Pen, look: Look) -> None:
     "spanner",
     words=("wrench",),
     near=("screwdriver", "pliers"),
-    aspect=0.45, height_m=0.3, stands="table", main="#9aa7b4", second="#d9483b", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.45,
+    height_m=0.3,
+    stands="table",
+    main="#9aa7b4",
+    second="#d9483b",
+    kinds=("tool",),
+)
 @percent
 def spanner(pen: Pen, look: Look) -> None:
     steel = look.main
-    pen.path("M13 2 C2 8 0 22 8 30 C12 34 15 35 15 40 V62 C15 66 12 68 8 72 C0 80 4 94 14 98.5"
-             "V84 L22.5 79 L31 84 V98.5 C41 94 45 80 37 72"
-             "C33 68 30 66 30 62 V40 C30 35 33 34 37 30"
-             "C45 22 43 8 32 2 V17 L22.5 22 L13 17Z", across(steel, 0, 48, by=0.26))  # fmt: skip
-    pen.path("M26 36 V64 C26 68 30 72 34 78 C30 70 30 66 30 62"
-             "V40 C30 35 33 34 37 30 C32 33 27 33 26 36Z",
-             darker(steel, 0.35), role="shade")  # fmt: skip
+    pen.path(
+        "M13 2 C2 8 0 22 8 30 C12 34 15 35 15 40 V62 C15 66 12 68 8 72 C0 80 4 94 14 98.5"
+        "V84 L22.5 79 L31 84 V98.5 C41 94 45 80 37 72"
+        "C33 68 30 66 30 62 V40 C30 35 33 34 37 30"
+        "C45 22 43 8 32 2 V17 L22.5 22 L13 17Z",
+        across(steel, 0, 48, by=0.26),
+    )
+    pen.path(
+        "M26 36 V64 C26 68 30 72 34 78 C30 70 30 66 30 62"
+        "V40 C30 35 33 34 37 30 C32 33 27 33 26 36Z",
+        darker(steel, 0.35),
+        role="shade",
+    )
     pen.rect(18.4, 42, 7, 18, darker(steel, 0.28), r=3.5, role="detail")
     pen.path("M7 12 C4 18 6 24 11 28", stroke=WHITE, width=2.4, opacity=0.8, role="light")
     pen.rect(15, 46, 15, 10, look.second, r=1, role="detail", opacity=0.9)
@@ -63,8 +82,13 @@ def spanner(pen: Pen, look: Look) -> None:
     "saw",
     words=("handsaw",),
     near=("chainsaw",),
-    aspect=2.1, height_m=0.22, stands="table", main="#d9843b", second="#b8c2cc", kinds=("tool",),
-)  # fmt: skip
+    aspect=2.1,
+    height_m=0.22,
+    stands="table",
+    main="#d9843b",
+    second="#b8c2cc",
+    kinds=("tool",),
+)
 @percent
 def saw(pen: Pen, look: Look) -> None:
     grip, steel = look.main, look.second
@@ -75,10 +99,13 @@ def saw(pen: Pen, look: Look) -> None:
     with pen.placed(0, 6):
         pen.path(f"M60 26 L206 48 V68 {teeth} L60 82Z", across(steel, 50, 214, by=0.2))
         pen.path("M66 30 L200 50", stroke=WHITE, width=2.4, opacity=0.8, role="light")
-        pen.path("M10 30 C20 8 60 14 76 22 L72 84 C56 92 24 98 10 84"
-                 "C0 70 0 44 10 30Z M26 42 C18 54 18 66 26 74"
-                 "C36 78 48 74 54 68 L56 42"
-                 "C46 36 34 36 26 42Z", across(grip, 0, 80, by=0.2))  # fmt: skip
+        pen.path(
+            "M10 30 C20 8 60 14 76 22 L72 84 C56 92 24 98 10 84"
+            "C0 70 0 44 10 30Z M26 42 C18 54 18 66 26 74"
+            "C36 78 48 74 54 68 L56 42"
+            "C46 36 34 36 26 42Z",
+            across(grip, 0, 80, by=0.2),
+        )
         for x, y in ((64, 34), (64, 70)):
             pen.circle(x, y, 3.4, ball(BRASS, x, y, 3.4), role="detail")
 
@@ -87,13 +114,19 @@ def saw(pen: Pen, look: Look) -> None:
     "axe",
     words=("hatchet", "ax"),
     near=("pickaxe", "tomahawk"),
-    aspect=0.62, height_m=0.7, main="#b5743f", second="#a7b1bc", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.62,
+    height_m=0.7,
+    main="#b5743f",
+    second="#a7b1bc",
+    kinds=("tool",),
+)
 @percent
 def axe(pen: Pen, look: Look) -> None:
     wood, steel = look.main, look.second
-    pen.path("M14 4 Q18 0 22 4 C24 30 22 60 26 92 Q27 100 20 100 Q13 100 14 92 C12 60 12 30 14 4Z",
-             across(wood, 8, 30, by=0.24))  # fmt: skip
+    pen.path(
+        "M14 4 Q18 0 22 4 C24 30 22 60 26 92 Q27 100 20 100 Q13 100 14 92 C12 60 12 30 14 4Z",
+        across(wood, 8, 30, by=0.24),
+    )
     pen.path(
         "M8 14 H26 C36 12 44 6 52 2 C62 16 62 38 52 50 C44 40 36 34 26 32 H8Z",
         across(steel, 4, 64, by=0.2),
@@ -116,8 +149,12 @@ def axe(pen: Pen, look: Look) -> None:
     "shovel",
     words=("spade",),
     near=("pitchfork", "hoe", "trowel"),
-    aspect=0.42, height_m=1.1, main="#8f9aa6", second="#b5743f", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.42,
+    height_m=1.1,
+    main="#8f9aa6",
+    second="#b5743f",
+    kinds=("tool",),
+)
 @percent
 def shovel(pen: Pen, look: Look) -> None:
     steel, wood = look.main, look.second
@@ -142,8 +179,13 @@ def shovel(pen: Pen, look: Look) -> None:
     "pencil",
     words=("coloured pencil", "colored pencil"),
     near=("quill", "marker", "pen", "crayon"),
-    aspect=0.3, height_m=0.18, stands="table", main="#f2b93b", second="#e58a92", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.3,
+    height_m=0.18,
+    stands="table",
+    main="#f2b93b",
+    second="#e58a92",
+    kinds=("tool",),
+)
 @percent
 def pencil(pen: Pen, look: Look) -> None:
     paint = look.main
@@ -162,8 +204,13 @@ def pencil(pen: Pen, look: Look) -> None:
     "paintbrush",
     words=("paint brush", "brush"),
     near=("toothbrush",),
-    aspect=0.28, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.28,
+    height_m=0.25,
+    stands="table",
+    main="#d9483b",
+    second="#4f8fc4",
+    kinds=("tool",),
+)
 @percent
 def paintbrush(pen: Pen, look: Look) -> None:
     handle, paint = look.main, look.second
@@ -174,34 +221,50 @@ def paintbrush(pen: Pen, look: Look) -> None:
     for y in (55, 60):
         pen.line([(10, y), (20, y)], darker(STEEL, 0.35), 0.9, role="shade")
     pen.path("M8 68 H22 C26 78 24 86 15 100 C6 86 4 78 8 68Z", "#d9b68a", role="detail")
-    pen.path("M6 77 C10 80 12 75 15 78 C18 81 21 76 24.4 78 C24 86 20 92 15 100 C10 92 6 86 6 77Z",
-             across(paint, 4, 26, by=0.2))  # fmt: skip
+    pen.path(
+        "M6 77 C10 80 12 75 15 78 C18 81 21 76 24.4 78 C24 86 20 92 15 100 C10 92 6 86 6 77Z",
+        across(paint, 4, 26, by=0.2),
+    )
     pen.path("M13 8 C12 20 12 30 12.5 40", stroke=WHITE, width=1.4, opacity=0.7, role="light")
 
 
 @thing(
     "palette",
     words=("paint palette", "watercolour set", "watercolor set", "paintbox"),
-    aspect=1.3, height_m=0.3, stands="table", main="#d9a066", second="#d9483b", kinds=("tool",),
-)  # fmt: skip
+    aspect=1.3,
+    height_m=0.3,
+    stands="table",
+    main="#d9a066",
+    second="#d9483b",
+    kinds=("tool",),
+)
 @percent
 def palette(pen: Pen, look: Look) -> None:
     wood = look.main
     hole = "M88 66 C80 64 74 70 76 77 C78 84 88 86 94 81 C99 76 96 68 88 66Z"
-    outline = ("M64 6 C104 6 128 28 127 52 C126 66 114 66 108 72"
-               "C100 80 110 92 96 97 C70 104 28 96 10 74"
-               "C-6 52 10 6 64 6Z")  # fmt: skip
+    outline = (
+        "M64 6 C104 6 128 28 127 52 C126 66 114 66 108 72"
+        "C100 80 110 92 96 97 C70 104 28 96 10 74"
+        "C-6 52 10 6 64 6Z"
+    )
     with pen.placed(0, 2):
         pen.path(outline, darker(wood, 0.35), role="shade")
     pen.path(outline, across(wood, 0, 130, by=0.18))
     pen.path(hole, darker(wood, 0.6), role="detail")
-    for x, y, r, tone in ((26, 50, 10, look.second), (38, 28, 10, "#f2b93b"), (62, 19, 10,
-                                                                               "#6fae5c"),
-                          (87, 25, 10, "#4f8fc4"), (105, 43, 9, "#8b6fb5"), (36, 74, 9,
-                                                                             WHITE)):  # fmt: skip
-        pen.path(f"M{x - r} {y} C{x - r} {y - r * 1.1} {x + r * 0.6} {y - r} {x + r} {y - r * 0.3}"
-                 f"C{x + r * 1.2} {y + r * 0.7} {x - r} {y + r * 1.1} {x - r} {y}Z",
-                 ball(tone, x, y, r), role="detail")  # fmt: skip
+    for x, y, r, tone in (
+        (26, 50, 10, look.second),
+        (38, 28, 10, "#f2b93b"),
+        (62, 19, 10, "#6fae5c"),
+        (87, 25, 10, "#4f8fc4"),
+        (105, 43, 9, "#8b6fb5"),
+        (36, 74, 9, WHITE),
+    ):
+        pen.path(
+            f"M{x - r} {y} C{x - r} {y - r * 1.1} {x + r * 0.6} {y - r} {x + r} {y - r * 0.3}"
+            f"C{x + r * 1.2} {y + r * 0.7} {x - r} {y + r * 1.1} {x - r} {y}Z",
+            ball(tone, x, y, r),
+            role="detail",
+        )
         pen.ellipse(x - 3, y - 3, 2.6, 1.5, WHITE, turn=-35, role="light", opacity=0.7)
     pen.path("M14 40 C18 26 30 16 44 12", stroke=lighter(wood, 0.6), width=2, role="light")
 
@@ -209,8 +272,12 @@ def palette(pen: Pen, look: Look) -> None:
 @thing(
     "easel",
     words=("painter's easel",),
-    aspect=0.78, height_m=1.7, main="#c98a4b", second="#8fc4d9", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.78,
+    height_m=1.7,
+    main="#c98a4b",
+    second="#8fc4d9",
+    kinds=("tool",),
+)
 @percent
 def easel(pen: Pen, look: Look) -> None:
     wood, sky = look.main, look.second
@@ -231,9 +298,13 @@ def easel(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ladder", near=("stepladder", "rope ladder"),
-    aspect=0.4, height_m=2.4, main="#c98a4b", second="#8a5636",
-)  # fmt: skip
+    "ladder",
+    near=("stepladder", "rope ladder"),
+    aspect=0.4,
+    height_m=2.4,
+    main="#c98a4b",
+    second="#8a5636",
+)
 @percent
 def ladder(pen: Pen, look: Look) -> None:
     wood = look.main
@@ -249,15 +320,22 @@ def ladder(pen: Pen, look: Look) -> None:
 
 @thing(
     "sewing machine",
-    aspect=1.2, height_m=0.35, stands="table", main="#4fa39a", second="#e3b04b", kinds=("device",),
-)  # fmt: skip
+    aspect=1.2,
+    height_m=0.35,
+    stands="table",
+    main="#4fa39a",
+    second="#e3b04b",
+    kinds=("device",),
+)
 @percent
 def sewing_machine(pen: Pen, look: Look) -> None:
     paint, gold = look.main, look.second
     pen.rect(88, 8, 8, 8, WOOD, role="detail")
     pen.rect(85, 1, 14, 14, "#d9483b", r=2, role="detail")
-    pen.path("M14 22 Q14 14 24 14 H98 Q110 14 110 28 V82 H80 V52 Q80 44 70 44 H36 V56 H14Z",
-             across(paint, 8, 118, by=0.18))  # fmt: skip
+    pen.path(
+        "M14 22 Q14 14 24 14 H98 Q110 14 110 28 V82 H80 V52 Q80 44 70 44 H36 V56 H14Z",
+        across(paint, 8, 118, by=0.18),
+    )
     pen.path("M96 16 Q110 16 110 28 V82 H98 V30 Q98 22 90 16Z", darker(paint, 0.22), role="shade")
     pen.path("M20 22 H80", stroke=lighter(paint, 0.6), width=2.4, role="light")
     pen.path("M40 32 q8 -8 16 0 t16 0", stroke=gold, width=2, role="detail")

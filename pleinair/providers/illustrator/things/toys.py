@@ -21,9 +21,14 @@ from pleinair.providers.illustrator.things.wheels import cartwheel
 
 
 @thing(
-    "teddy bear", words=("teddy", "stuffed animal", "plush", "cuddly toy", "soft toy", "toy bear"),
-    aspect=0.85, height_m=0.4, main="#c98f5a", second="#f0d9b0", kinds=("toy",),
-)  # fmt: skip
+    "teddy bear",
+    words=("teddy", "stuffed animal", "plush", "cuddly toy", "soft toy", "toy bear"),
+    aspect=0.85,
+    height_m=0.4,
+    main="#c98f5a",
+    second="#f0d9b0",
+    kinds=("toy",),
+)
 @percent
 def teddy_bear(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
@@ -32,18 +37,20 @@ def teddy_bear(pen: Pen, look: Look) -> None:
         pen.circle(x, 13, 6, pale, role="detail")
     for x, turn in ((13.0, 24), (72.0, -24)):
         pen.ellipse(x, 62, 9, 16, across(fur, -10, 10, by=0.18), turn=turn)
-    pen.path("M42.5 44 C60 44 68 58 66 76 C64 90 56 95 42.5 95"
-             "C29 95 21 90 19 76 C17 58 25 44 42.5 44Z",
-             across(fur, 14, 72, by=0.2))  # fmt: skip
+    pen.path(
+        "M42.5 44 C60 44 68 58 66 76 C64 90 56 95 42.5 95C29 95 21 90 19 76 C17 58 25 44 42.5 44Z",
+        across(fur, 14, 72, by=0.2),
+    )
     pen.ellipse(42.5, 72, 14.5, 16, pale, role="detail")
     for x in (17.0, 68.0):
         pen.circle(x, 86, 13.4, shaded(fur, x, 86, 13))
         pen.ellipse(x, 87, 8, 8.4, pale, role="detail")
         for dx in (-4.5, 0, 4.5):
             pen.circle(x + dx, 80 + abs(dx) * 0.3, 1.6, darker(fur, 0.3), role="detail")
-    pen.path("M42.5 6 C62 6 72 16 72 30 C72 44 60 52 42.5 52"
-             "C25 52 13 44 13 30 C13 16 23 6 42.5 6Z",
-             shaded(fur, 42, 29, 28))  # fmt: skip
+    pen.path(
+        "M42.5 6 C62 6 72 16 72 30 C72 44 60 52 42.5 52C25 52 13 44 13 30 C13 16 23 6 42.5 6Z",
+        shaded(fur, 42, 29, 28),
+    )
     pen.ellipse(42.5, 38, 14, 11, pale, role="detail")
     for x in (30, 55):
         pen.circle(x, 26, 3.4, COAL, role="detail")
@@ -61,14 +68,21 @@ def teddy_bear(pen: Pen, look: Look) -> None:
 
 @thing(
     "dice",
-    aspect=1.0, height_m=0.04, stands="table", main="#fbf8f1", second="#d9483b", kinds=("toy",),
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.04,
+    stands="table",
+    main="#fbf8f1",
+    second="#d9483b",
+    kinds=("toy",),
+)
 @percent
 def dice(pen: Pen, look: Look) -> None:
     face, pip = look.main, look.second
-    pen.path("M50 2 Q53 1 56 3 L94 22 Q98 24 94 27 L54 47"
-             "Q50 49 46 47 L6 27 Q2 24 6 22 L44 3 Q47 1 50 2Z",
-             lighter(face, 0.3))  # fmt: skip
+    pen.path(
+        "M50 2 Q53 1 56 3 L94 22 Q98 24 94 27 L54 47"
+        "Q50 49 46 47 L6 27 Q2 24 6 22 L44 3 Q47 1 50 2Z",
+        lighter(face, 0.3),
+    )
     pen.path(
         "M4 29 Q4 26 7 28 L45 47 Q49 49 49 53 V95 Q49 99 45 97 L8 78 Q4 76 4 72Z",
         across(face, -30, 60, by=0.1),
@@ -88,17 +102,28 @@ def dice(pen: Pen, look: Look) -> None:
     "chess piece",
     words=("chess", "chess knight", "chessman"),
     near=("pawn", "rook", "chess king"),
-    aspect=0.62, height_m=0.09, stands="table", main="#f1e4c8", second="#8a5636", kinds=("toy",),
-)  # fmt: skip
+    aspect=0.62,
+    height_m=0.09,
+    stands="table",
+    main="#f1e4c8",
+    second="#8a5636",
+    kinds=("toy",),
+)
 @percent
 def chess_piece(pen: Pen, look: Look) -> None:
     ivory = look.main
-    pen.path("M14 78 C18 66 30 58 30 48 C22 52 16 52 10 48"
-             "C4 50 1 44 4 38 C10 28 16 20 22 14 L22 4 L30 10"
-             "C46 12 56 28 54 50 C53 62 48 70 50 78Z", across(ivory, 0, 62, by=0.22))  # fmt: skip
-    pen.path("M30 10 C46 12 56 28 54 50 C53 62 48 70 50 78"
-             "H40 C44 64 46 52 44 40 C42 26 38 16 30 10Z",
-             look.second, role="shade", opacity=0.5)  # fmt: skip
+    pen.path(
+        "M14 78 C18 66 30 58 30 48 C22 52 16 52 10 48"
+        "C4 50 1 44 4 38 C10 28 16 20 22 14 L22 4 L30 10"
+        "C46 12 56 28 54 50 C53 62 48 70 50 78Z",
+        across(ivory, 0, 62, by=0.22),
+    )
+    pen.path(
+        "M30 10 C46 12 56 28 54 50 C53 62 48 70 50 78H40 C44 64 46 52 44 40 C42 26 38 16 30 10Z",
+        look.second,
+        role="shade",
+        opacity=0.5,
+    )
     for d in (
         "M34 14 C40 20 43 26 44 32",
         "M40 20 C46 28 48 36 48 44",
@@ -118,8 +143,13 @@ def chess_piece(pen: Pen, look: Look) -> None:
     "swing",
     words=("swing set",),
     near=("seesaw", "playground"),
-    aspect=1.1, height_m=2.2, main="#d9483b", second="#f2c14a", surface=0.76, kinds=("toy",),
-)  # fmt: skip
+    aspect=1.1,
+    height_m=2.2,
+    main="#d9483b",
+    second="#f2c14a",
+    surface=0.76,
+    kinds=("toy",),
+)
 @percent
 def swing(pen: Pen, look: Look) -> None:
     paint, seat = look.main, look.second
@@ -139,17 +169,23 @@ def swing(pen: Pen, look: Look) -> None:
 @thing(
     "rocking horse",
     near=("carousel", "merry-go-round", "hobby horse"),
-    aspect=1.12, height_m=0.9, main="#c98f5a", second="#d9483b", kinds=("toy",),
-)  # fmt: skip
+    aspect=1.12,
+    height_m=0.9,
+    main="#c98f5a",
+    second="#d9483b",
+    kinds=("toy",),
+)
 @percent
 def rocking_horse(pen: Pen, look: Look) -> None:
     coat, trim = look.main, look.second
     pen.path("M34 56 L22 88 M80 56 L90 88", stroke=darker(coat, 0.25), width=8)
     pen.path("M4 76 C24 102 88 102 108 76", stroke=trim, width=6)
     pen.path("M22 30 C6 30 6 48 10 66 C16 58 20 52 24 44Z", "#f0e0c0", role="detail")
-    pen.path("M20 40 C20 28 30 26 42 30 C56 34 64 32 70 22 L76 8 L82 2 L86 10 C96 14 104 24 108 32"
-             "C110 40 100 44 94 38 L86 34 C86 48 88 60 78 64 H36 C24 62 20 52 20 40Z",
-             across(coat, 14, 112, by=0.2))  # fmt: skip
+    pen.path(
+        "M20 40 C20 28 30 26 42 30 C56 34 64 32 70 22 L76 8 L82 2 L86 10 C96 14 104 24 108 32"
+        "C110 40 100 44 94 38 L86 34 C86 48 88 60 78 64 H36 C24 62 20 52 20 40Z",
+        across(coat, 14, 112, by=0.2),
+    )
     pen.path("M42 58 L32 92 M72 58 L82 92", stroke=coat, width=9)
     pen.path("M28 91 h8 M78 91 h8", stroke=DARK_WOOD, width=6, role="detail")
     pen.path("M82 2 L76 8 L70 22 C64 32 58 33 52 33 C62 24 64 10 74 2Z", "#f0e0c0", role="detail")
@@ -164,9 +200,14 @@ def rocking_horse(pen: Pen, look: Look) -> None:
     "building blocks",
     words=("toy blocks", "building block"),
     near=("lego",),
-    aspect=1.1, height_m=0.25, stands="table", main="#d9483b", second="#4f8fc4", surface=0.06,
+    aspect=1.1,
+    height_m=0.25,
+    stands="table",
+    main="#d9483b",
+    second="#4f8fc4",
+    surface=0.06,
     kinds=("toy",),
-)  # fmt: skip
+)
 @percent
 def building_blocks(pen: Pen, look: Look) -> None:
     for x, y, tone in ((3.0, 53.0, look.main), (57.0, 53.0, "#f2c14a"), (30.0, 5.0, look.second)):
@@ -174,25 +215,39 @@ def building_blocks(pen: Pen, look: Look) -> None:
         pen.rect(x + 6, y + 6, 36, 35, lighter(tone, 0.55), r=3, role="light")
         pen.path(f"M{x + 42} {y} h2 q4 0 4 4 v39 q0 4 -4 4 h-2Z", darker(tone, 0.25), role="shade")
     pen.path("M19 89 L27 63 L35 89 M22 81 H32", stroke=look.main, width=4.4, role="detail")
-    pen.path("M75 63 V89 M75 63 H82 Q88 63 88 69.5 Q88 76 81 76"
-             "H75 M81 76 Q89.5 76 89.5 82.5 Q89.5 89 82 89 H75",
-             stroke="#d99a1f", width=4.4, role="detail")  # fmt: skip
-    pen.path("M62 20 Q58 14.5 53 15 Q45 16 45 28"
-             "Q45 40 53 41 Q58 41.5 62 36", stroke=look.second, width=4.4,
-             role="detail")  # fmt: skip
+    pen.path(
+        "M75 63 V89 M75 63 H82 Q88 63 88 69.5 Q88 76 81 76"
+        "H75 M81 76 Q89.5 76 89.5 82.5 Q89.5 89 82 89 H75",
+        stroke="#d99a1f",
+        width=4.4,
+        role="detail",
+    )
+    pen.path(
+        "M62 20 Q58 14.5 53 15 Q45 16 45 28Q45 40 53 41 Q58 41.5 62 36",
+        stroke=look.second,
+        width=4.4,
+        role="detail",
+    )
 
 
 @thing(
-    "toy car", words=("pull-along toy", "toy"),
+    "toy car",
+    words=("pull-along toy", "toy"),
     near=("toy train", "toy truck"),
-    aspect=1.5, height_m=0.2, stands="table", main="#4f8fc4", second="#f2c14a", kinds=("toy",),
-)  # fmt: skip
+    aspect=1.5,
+    height_m=0.2,
+    stands="table",
+    main="#4f8fc4",
+    second="#f2c14a",
+    kinds=("toy",),
+)
 @percent
 def toy_car(pen: Pen, look: Look) -> None:
     paint, wheel_tone = look.main, look.second
-    pen.path("M6 78 V56 Q6 46 16 46 H34 C38 22 50 10 74 10"
-             "C98 10 108 22 114 46 H132 Q144 46 144 58 V78Z",
-             down(paint, 4, 84, by=0.18))  # fmt: skip
+    pen.path(
+        "M6 78 V56 Q6 46 16 46 H34 C38 22 50 10 74 10C98 10 108 22 114 46 H132 Q144 46 144 58 V78Z",
+        down(paint, 4, 84, by=0.18),
+    )
     pen.path(
         "M46 46 C49 30 56 21 71 21 V46Z M78 21 C93 21 99 30 102 46 H78Z", "#e9f5fa", role="detail"
     )

@@ -23,10 +23,22 @@ from pleinair.providers.illustrator.things.wheels import cartwheel, ring, wheel
 
 
 @thing(
-    "train", words=("steam train", "locomotive", "steam engine", "steam locomotive", "railway",
-                    "railroad", "tank engine"),
-    aspect=2.5, height_m=4, main="#2f7d5b", second="#d9483b", kinds=("vehicle",),
-)  # fmt: skip
+    "train",
+    words=(
+        "steam train",
+        "locomotive",
+        "steam engine",
+        "steam locomotive",
+        "railway",
+        "railroad",
+        "tank engine",
+    ),
+    aspect=2.5,
+    height_m=4,
+    main="#2f7d5b",
+    second="#d9483b",
+    kinds=("vehicle",),
+)
 @percent
 def train(pen: Pen, look: Look) -> None:
     paint, trim = look.main, look.second
@@ -35,8 +47,15 @@ def train(pen: Pen, look: Look) -> None:
     pen.rect(0, 28, 86, 8, across(darker(trim, 0.3), 0, 90), r=3)
     for x in (11, 35, 59):
         pen.rect(x - 1.5, 42.5, 19, 18, WHITE, r=2, role="detail")
-        pen.rect(x, 44, 16, 15, LAMPLIGHT if look.lit else glass(40, 62), r=1,
-                 role="glow" if look.lit else "detail")  # fmt: skip
+        pen.rect(
+            x,
+            44,
+            16,
+            15,
+            LAMPLIGHT if look.lit else glass(40, 62),
+            r=1,
+            role="glow" if look.lit else "detail",
+        )
     pen.rect(4, 66, 78, 3, GOLD, role="detail")
     pen.rect(82, 78, 12, 4, COAL)
     _engine(pen, look, paint, trim)
@@ -64,8 +83,15 @@ def _engine(pen: Pen, look: Look, paint: str, trim: str) -> None:
     pen.rect(94, 16, 36, 64, across(paint, 88, 136, by=0.16), r=2)
     pen.rect(89, 10, 46, 8, across(darker(paint, 0.3), 88, 136), r=4)
     pen.rect(100, 26, 23, 20, GOLD, r=2, role="detail")
-    pen.rect(102, 28, 19, 16, LAMPLIGHT if look.lit else glass(24, 46), r=1,
-             role="glow" if look.lit else "detail")  # fmt: skip
+    pen.rect(
+        102,
+        28,
+        19,
+        16,
+        LAMPLIGHT if look.lit else glass(24, 46),
+        r=1,
+        role="glow" if look.lit else "detail",
+    )
     pen.rect(99, 54, 26, 18, darker(paint, 0.22), r=2, role="shade")
     headlamp(pen, look, 216, 44, 5)
     pen.path("M212 78 H222 L240 98 H208Z", across(trim, 204, 242))
@@ -76,8 +102,12 @@ def _engine(pen: Pen, look: Look, paint: str, trim: str) -> None:
     "tram",
     words=("streetcar", "trolley", "trolley car"),
     near=("subway", "underground train", "metro", "commuter train", "monorail", "cable car"),
-    aspect=1.9, height_m=3.6, main="#d8a63c", second="#fbf3e2", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.9,
+    height_m=3.6,
+    main="#d8a63c",
+    second="#fbf3e2",
+    kinds=("vehicle",),
+)
 @percent
 def tram(pen: Pen, look: Look) -> None:
     paint, cream = look.main, look.second
@@ -91,8 +121,9 @@ def tram(pen: Pen, look: Look) -> None:
     fill, lamp = (LAMPLIGHT, True) if look.lit else (glass(26, 56), False)
     for x, w in ((12, 16), (52, 20), (76, 20), (100, 20), (162, 16)):
         pen.rect(x, 29, w, 22, fill, r=3, role="glow" if lamp else "detail")
-        pen.polygon([(x + 3, 51), (x + 9, 29), (x + 13, 29), (x + 7, 51)], WHITE, role="light",
-                    opacity=0.4)  # fmt: skip
+        pen.polygon(
+            [(x + 3, 51), (x + 9, 29), (x + 13, 29), (x + 7, 51)], WHITE, role="light", opacity=0.4
+        )
     for x in (32, 125):
         w = 15 if x == 32 else 32
         pen.rect(x, 27, w, 58, darker(paint, 0.3), r=2, role="detail")
@@ -113,8 +144,12 @@ def tram(pen: Pen, look: Look) -> None:
     "bicycle",
     words=("bike", "cycle", "push bike", "mountain bike", "racing bike"),
     near=("tricycle", "unicycle"),
-    aspect=1.62, height_m=1.1, main="#2f8fa3", second="#8a5a3b", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.62,
+    height_m=1.1,
+    main="#2f8fa3",
+    second="#8a5a3b",
+    kinds=("vehicle",),
+)
 @percent
 def bicycle(pen: Pen, look: Look) -> None:
     paint, leather = look.main, look.second
@@ -132,8 +167,10 @@ def bicycle(pen: Pen, look: Look) -> None:
     pen.path("M113 18 L110 8 H126 Q132 9 129 15", stroke=COAL, width=3.4)
     pen.path("M124 8 H128 Q132 10 129 15", stroke=leather, width=4.6, role="detail")
     pen.path("M55 24 L53 16", stroke=STEEL, width=3.4)
-    pen.path("M40 11 C46 8 54 12 66 12 C70 12 70 16 66 17 C58 18 50 21 44 19 C39 18 36 13 40 11Z",
-             across(leather, 36, 70, by=0.2))  # fmt: skip
+    pen.path(
+        "M40 11 C46 8 54 12 66 12 C70 12 70 16 66 17 C58 18 50 21 44 19 C39 18 36 13 40 11Z",
+        across(leather, 36, 70, by=0.2),
+    )
     ring(pen, 74, 73, 9, IRON, width=2.4)
     pen.line([(74, 73), (82, 86)], IRON, 2.6, role="detail")
     pen.rect(77, 86, 11, 3.4, COAL, r=1.6, role="detail")
@@ -142,9 +179,14 @@ def bicycle(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "motorcycle", words=("motorbike", "motor cycle", "motor bike"),
-    aspect=1.72, height_m=1.2, main="#c8372f", second="#2b303b", kinds=("vehicle",),
-)  # fmt: skip
+    "motorcycle",
+    words=("motorbike", "motor cycle", "motor bike"),
+    aspect=1.72,
+    height_m=1.2,
+    main="#c8372f",
+    second="#2b303b",
+    kinds=("vehicle",),
+)
 @percent
 def motorcycle(pen: Pen, look: Look) -> None:
     paint, dark = look.main, look.second
@@ -161,12 +203,15 @@ def motorcycle(pen: Pen, look: Look) -> None:
     pen.circle(72, 74, 8, across(STEEL, 62, 82, by=0.2), role="detail")
     pen.path("M98 74 C86 86 60 84 12 80", stroke="#dfe4e8", width=6.4)
     pen.path("M96 73 C84 83 60 81 14 78", stroke=WHITE, width=1.4, role="light")
-    pen.path("M14 50 C18 40 30 36 44 40 C56 44 60 42 66 38"
-             "L76 46 C66 54 44 54 34 52 C26 50 20 52 14 50Z",
-             across(dark, 10, 78, by=0.2))  # fmt: skip
+    pen.path(
+        "M14 50 C18 40 30 36 44 40 C56 44 60 42 66 38L76 46 C66 54 44 54 34 52 C26 50 20 52 14 50Z",
+        across(dark, 10, 78, by=0.2),
+    )
     pen.path("M8 54 C18 46 34 46 48 56 L42 62 C34 54 22 54 10 60Z", across(paint, 4, 50, by=0.18))
-    pen.path("M62 42 C66 26 86 20 104 26 C112 30 112 38 106 44 C96 52 76 54 66 52Z",
-             across(paint, 58, 112, by=0.22))  # fmt: skip
+    pen.path(
+        "M62 42 C66 26 86 20 104 26 C112 30 112 38 106 44 C96 52 76 54 66 52Z",
+        across(paint, 58, 112, by=0.22),
+    )
     pen.path("M70 38 C76 29 88 27 98 30", stroke=lighter(paint, 0.6), width=2.4, role="light")
     pen.path("M104 22 C98 14 90 13 82 13", stroke=COAL, width=4)
     pen.path("M88 13 H80", stroke=DARK_WOOD, width=5.6, role="detail")
@@ -178,32 +223,46 @@ def motorcycle(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "scooter", words=("moped", "vespa", "motor scooter"),
-    aspect=1.4, height_m=1.15, main="#5fb39a", second="#f2e8d6", kinds=("vehicle",),
-)  # fmt: skip
+    "scooter",
+    words=("moped", "vespa", "motor scooter"),
+    aspect=1.4,
+    height_m=1.15,
+    main="#5fb39a",
+    second="#f2e8d6",
+    kinds=("vehicle",),
+)
 @percent
 def scooter(pen: Pen, look: Look) -> None:
     paint, cream = look.main, look.second
     pen.line([(104, 40), (112, 80)], STEEL, 5)
     for x in (32, 113):
         wheel(pen, x, 82, 18, rim=cream)
-    pen.path("M94 84 C88 92 66 92 58 88 L40 84 V78 H70 C84 78 88 70 90 58 L94 22 L106 20"
-             "C106 44 104 66 94 84Z", across(darker(paint, 0.1), 40, 110, by=0.14))  # fmt: skip
-    pen.path("M96 84 C92 62 92 40 96 18 C108 16 114 34 112 54 C111 66 106 78 96 84Z",
-             across(paint, 90, 118, by=0.2))  # fmt: skip
-    pen.path("M6 74 C2 54 16 44 34 44 H62 C70 54 70 70 60 86"
-             "H46 C46 72 36 64 24 66 C16 67 10 72 6 74Z",
-             down(paint, 38, 92, by=0.2))  # fmt: skip
+    pen.path(
+        "M94 84 C88 92 66 92 58 88 L40 84 V78 H70 C84 78 88 70 90 58 L94 22 L106 20"
+        "C106 44 104 66 94 84Z",
+        across(darker(paint, 0.1), 40, 110, by=0.14),
+    )
+    pen.path(
+        "M96 84 C92 62 92 40 96 18 C108 16 114 34 112 54 C111 66 106 78 96 84Z",
+        across(paint, 90, 118, by=0.2),
+    )
+    pen.path(
+        "M6 74 C2 54 16 44 34 44 H62 C70 54 70 70 60 86H46 C46 72 36 64 24 66 C16 67 10 72 6 74Z",
+        down(paint, 38, 92, by=0.2),
+    )
     pen.path("M12 60 C18 50 28 49 42 49", stroke=lighter(paint, 0.6), width=2.4, role="light")
     pen.ellipse(48, 64, 11, 9, darker(paint, 0.2), role="shade")
     for x in (41, 46, 51):
         pen.rect(x, 60, 2.6, 8, lighter(paint, 0.2), r=1.2, role="detail")
-    pen.path("M14 40 C14 32 26 30 40 33 C54 36 60 34 64 40"
-             "C64 45 58 46 50 46 H20 C16 46 14 44 14 40Z",
-             across(WOOD, 10, 66, by=0.2))  # fmt: skip
-    pen.path("M96 84 C92 76 98 64 112 64 C126 64 134 74 132 82"
-             "C128 74 118 70 110 74 C104 76 100 80 96 84Z",
-             across(paint, 92, 136, by=0.2))  # fmt: skip
+    pen.path(
+        "M14 40 C14 32 26 30 40 33 C54 36 60 34 64 40C64 45 58 46 50 46 H20 C16 46 14 44 14 40Z",
+        across(WOOD, 10, 66, by=0.2),
+    )
+    pen.path(
+        "M96 84 C92 76 98 64 112 64 C126 64 134 74 132 82"
+        "C128 74 118 70 110 74 C104 76 100 80 96 84Z",
+        across(paint, 92, 136, by=0.2),
+    )
     pen.path("M98 20 L94 8 L82 6", stroke=COAL, width=3.6)
     pen.path("M88 7 L80 5.5", stroke=DARK_WOOD, width=5.4, role="detail")
     pen.path("M92 14 C92 6 104 4 108 12 L106 20 H94Z", across(paint, 88, 110, by=0.2))
@@ -216,17 +275,32 @@ def scooter(pen: Pen, look: Look) -> None:
     "cart",
     words=("wagon", "hay cart"),
     near=("wheelbarrow", "carriage", "coach and horses", "stagecoach"),
-    aspect=1.6, height_m=1.6, main="#b5743f", second="#d9483b", surface=0.34, kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.6,
+    height_m=1.6,
+    main="#b5743f",
+    second="#d9483b",
+    surface=0.34,
+    kinds=("vehicle",),
+)
 @percent
 def cart(pen: Pen, look: Look) -> None:
     wood, rim = look.main, look.second
     pen.path("M120 62 C136 64 146 76 157 84", stroke=darker(wood, 0.25), width=4.4)
-    pen.path("M14 40 C20 14 44 4 64 14 C84 2 112 12 116 40Z", across("#e6bf58", 10, 120, by=0.16),
-             role="detail")  # fmt: skip
-    for x, y, lean in ((30, 22, -6), (50, 16, 4), (70, 18, -4), (88, 20, 6), (40, 32, 5), (80,
-                                                                                           32, -6),
-                       (102, 28, 5), (60, 30, 3)):  # fmt: skip
+    pen.path(
+        "M14 40 C20 14 44 4 64 14 C84 2 112 12 116 40Z",
+        across("#e6bf58", 10, 120, by=0.16),
+        role="detail",
+    )
+    for x, y, lean in (
+        (30, 22, -6),
+        (50, 16, 4),
+        (70, 18, -4),
+        (88, 20, 6),
+        (40, 32, 5),
+        (80, 32, -6),
+        (102, 28, 5),
+        (60, 30, 3),
+    ):
         pen.line([(x, y), (x + lean, y + 9)], "#b98f33", 1.4, role="shade")
     pen.path("M6 36 H124 L116 70 H14Z", across(wood, 0, 130, by=0.16))
     pen.rect(3, 33, 124, 6, across(lighter(wood, 0.15), 0, 130), r=2)

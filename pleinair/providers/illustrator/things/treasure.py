@@ -20,8 +20,12 @@ from pleinair.providers.illustrator.things.tones import (
 @thing(
     "treasure chest",
     words=("treasure box", "pirate chest", "treasure"),
-    aspect=1.25, height_m=0.7, main="#a9683c", second="#f2b93b", surface=0.1,
-)  # fmt: skip
+    aspect=1.25,
+    height_m=0.7,
+    main="#a9683c",
+    second="#f2b93b",
+    surface=0.1,
+)
 @percent
 def treasure_chest(pen: Pen, look: Look) -> None:
     wood, gold = look.main, look.second
@@ -33,11 +37,17 @@ def treasure_chest(pen: Pen, look: Look) -> None:
     for x in (24.0, 92.0):
         pen.path(f"M{x} 6 h9 V28 h-9Z", across(gold, x, x + 10, by=0.2), role="detail")
     pen.circle(62, 42, 40, "#ffe08a", role="glow", opacity=0.2)
-    for x, y, r in ((26, 46, 9), (40, 40, 10), (56, 36, 11), (74, 37, 11), (90, 42, 10), (101,
-                                                                                          47, 8),
-                                                                                          (66,
-                                                                                           46, 10),
-                    (48, 48, 9), (84, 49, 9)):  # fmt: skip
+    for x, y, r in (
+        (26, 46, 9),
+        (40, 40, 10),
+        (56, 36, 11),
+        (74, 37, 11),
+        (90, 42, 10),
+        (101, 47, 8),
+        (66, 46, 10),
+        (48, 48, 9),
+        (84, 49, 9),
+    ):
         pen.circle(x, y, r, ball(gold, x, y, r, by=0.26), role="detail")
         pen.circle(x, y, r * 0.62, darker(gold, 0.1), role="detail")
     pen.path("M34 34 l8 -8 l8 8 l-8 9Z", "#5fc9e0", role="detail")
@@ -63,8 +73,12 @@ def treasure_chest(pen: Pen, look: Look) -> None:
     "coin",
     words=("gold coin", "money", "penny", "cent", "euro", "dollar", "token"),
     near=("medallion",),
-    aspect=1.0, height_m=0.05, stands="table", main="#f2b93b", second="#c98a1f",
-)  # fmt: skip
+    aspect=1.0,
+    height_m=0.05,
+    stands="table",
+    main="#f2b93b",
+    second="#c98a1f",
+)
 @percent
 def coin(pen: Pen, look: Look) -> None:
     gold, dark = look.main, look.second
@@ -85,24 +99,38 @@ def coin(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "diamond", words=("gem", "jewel", "gemstone", "brilliant"),
+    "diamond",
+    words=("gem", "jewel", "gemstone", "brilliant"),
     near=("crystal", "ruby", "emerald", "sapphire", "amethyst"),
-    aspect=1.2, height_m=0.1, stands="table", main="#6fd0ec", second="#ffffff",
-)  # fmt: skip
+    aspect=1.2,
+    height_m=0.1,
+    stands="table",
+    main="#6fd0ec",
+    second="#ffffff",
+)
 @percent
 def diamond(pen: Pen, look: Look) -> None:
     gem = look.main
-    facets = (("M26 4 L2 36 H32Z", 0.32), ("M26 4 H60 L32 36Z", 0.1), ("M60 4 L88 36 H32Z", 0.42),
-              ("M60 4 H94 L88 36Z", 0.0), ("M94 4 L118 36 H88Z", -0.14))  # fmt: skip
+    facets = (
+        ("M26 4 L2 36 H32Z", 0.32),
+        ("M26 4 H60 L32 36Z", 0.1),
+        ("M60 4 L88 36 H32Z", 0.42),
+        ("M60 4 H94 L88 36Z", 0.0),
+        ("M94 4 L118 36 H88Z", -0.14),
+    )
     for d, tone in facets:
         pen.path(d, lighter(gem, tone) if tone >= 0 else darker(gem, -tone))
     pen.path("M2 36 H32 L60 98Z", lighter(gem, 0.12))
     pen.path("M32 36 H88 L60 98Z", lighter(gem, 0.02))
     pen.path("M32 36 H60 V98Z", lighter(gem, 0.22), role="light")
     pen.path("M88 36 H118 L60 98Z", darker(gem, 0.24))
-    pen.path("M26 4 L32 36 L60 4 L88 36 L94 4"
-             "M2 36 H118 M32 36 L60 98 L88 36", stroke=look.second, width=1, opacity=0.6,
-             role="light")  # fmt: skip
+    pen.path(
+        "M26 4 L32 36 L60 4 L88 36 L94 4M2 36 H118 M32 36 L60 98 L88 36",
+        stroke=look.second,
+        width=1,
+        opacity=0.6,
+        role="light",
+    )
     for x, y, r in ((20, 16, 8), (102, 60, 6)):
         pen.path(star_path(x, y, r, r * 0.24, points=4), look.second, role="light")
 
@@ -110,25 +138,39 @@ def diamond(pen: Pen, look: Look) -> None:
 @thing(
     "heart",
     words=("valentine", "love heart", "red heart"),
-    aspect=1.1, height_m=0.5, stands="air", main="#e2465a", second="#ffffff",
-)  # fmt: skip
+    aspect=1.1,
+    height_m=0.5,
+    stands="air",
+    main="#e2465a",
+    second="#ffffff",
+)
 @percent
 def heart(pen: Pen, look: Look) -> None:
     red = look.main
-    d = ("M55 98 C20 76 2 54 2 32 C2 12 16 2 30 2 C42 2 51 9 55 20"
-         "C59 9 68 2 80 2 C94 2 108 12 108 32 C108 54 90 76 55 98Z")  # fmt: skip
+    d = (
+        "M55 98 C20 76 2 54 2 32 C2 12 16 2 30 2 C42 2 51 9 55 20"
+        "C59 9 68 2 80 2 C94 2 108 12 108 32 C108 54 90 76 55 98Z"
+    )
     pen.path(d, across(red, -6, 118, by=0.16))
-    pen.path("M80 2 C94 2 108 12 108 32 C108 54 90 76 55 98"
-             "C52 96 49 94 46 92 C80 74 100 40 80 2Z", darker(red, 0.22),
-             role="shade", opacity=0.75)  # fmt: skip
+    pen.path(
+        "M80 2 C94 2 108 12 108 32 C108 54 90 76 55 98C52 96 49 94 46 92 C80 74 100 40 80 2Z",
+        darker(red, 0.22),
+        role="shade",
+        opacity=0.75,
+    )
     pen.path("M13 36 C12 22 20 13 31 13", stroke=look.second, width=6, opacity=0.75, role="light")
     pen.circle(15, 47, 3.4, look.second, role="light", opacity=0.75)
 
 
 @thing(
-    "trophy", words=("cup trophy", "prize", "award", "championship", "gold cup", "winner's cup"),
-    aspect=0.9, height_m=0.4, stands="table", main="#f2b93b", second="#6a4430",
-)  # fmt: skip
+    "trophy",
+    words=("cup trophy", "prize", "award", "championship", "gold cup", "winner's cup"),
+    aspect=0.9,
+    height_m=0.4,
+    stands="table",
+    main="#f2b93b",
+    second="#6a4430",
+)
 @percent
 def trophy(pen: Pen, look: Look) -> None:
     gold, wood = look.main, look.second
@@ -158,8 +200,12 @@ def trophy(pen: Pen, look: Look) -> None:
     "medal",
     words=("gold medal", "olympic medal"),
     near=("badge", "rosette"),
-    aspect=0.66, height_m=0.2, stands="air", main="#f2b93b", second="#d9483b",
-)  # fmt: skip
+    aspect=0.66,
+    height_m=0.2,
+    stands="air",
+    main="#f2b93b",
+    second="#d9483b",
+)
 @percent
 def medal(pen: Pen, look: Look) -> None:
     gold, ribbon = look.main, look.second
@@ -182,8 +228,12 @@ def medal(pen: Pen, look: Look) -> None:
     "sword",
     words=("blade", "excalibur"),
     near=("knife", "dagger", "lightsaber", "sabre", "saber", "rapier", "katana"),
-    aspect=0.4, height_m=1, main="#c3ccd6", second="#e3b04b", kinds=("tool",),
-)  # fmt: skip
+    aspect=0.4,
+    height_m=1,
+    main="#c3ccd6",
+    second="#e3b04b",
+    kinds=("tool",),
+)
 @percent
 def sword(pen: Pen, look: Look) -> None:
     steel, gold = look.main, look.second
@@ -202,9 +252,14 @@ def sword(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "shield", near=("buckler", "coat of arms", "crest"),
-    aspect=0.84, height_m=0.9, main="#3f6fb5", second="#f2b93b", kinds=("tool",),
-)  # fmt: skip
+    "shield",
+    near=("buckler", "coat of arms", "crest"),
+    aspect=0.84,
+    height_m=0.9,
+    main="#3f6fb5",
+    second="#f2b93b",
+    kinds=("tool",),
+)
 @percent
 def shield(pen: Pen, look: Look) -> None:
     field, gold = look.main, look.second
@@ -228,8 +283,12 @@ def shield(pen: Pen, look: Look) -> None:
     "magic wand",
     words=("wand", "fairy wand"),
     near=("sceptre", "scepter"),
-    aspect=0.72, height_m=0.4, stands="table", main="#f9c440", second="#4a3a5a",
-)  # fmt: skip
+    aspect=0.72,
+    height_m=0.4,
+    stands="table",
+    main="#f9c440",
+    second="#4a3a5a",
+)
 @percent
 def magic_wand(pen: Pen, look: Look) -> None:
     gold, stick = look.main, look.second
@@ -250,15 +309,22 @@ def magic_wand(pen: Pen, look: Look) -> None:
     "crystal ball",
     words=("magic ball", "fortune teller's ball", "orb"),
     near=("snow globe",),
-    aspect=0.82, height_m=0.3, stands="table", main="#a58be0", second="#e3b04b",
-)  # fmt: skip
+    aspect=0.82,
+    height_m=0.3,
+    stands="table",
+    main="#a58be0",
+    second="#e3b04b",
+)
 @percent
 def crystal_ball(pen: Pen, look: Look) -> None:
     glow, gold = look.main, look.second
     pen.circle(41, 40, 39, ball(glow, 41, 40, 39, by=0.3))
-    pen.path("M10 52 C22 36 34 62 48 46 C58 34 66 48 74 44"
-             "C70 64 56 76 41 76 C26 76 14 66 10 52Z", lighter(glow, 0.4),
-             role="light", opacity=0.6)  # fmt: skip
+    pen.path(
+        "M10 52 C22 36 34 62 48 46 C58 34 66 48 74 44C70 64 56 76 41 76 C26 76 14 66 10 52Z",
+        lighter(glow, 0.4),
+        role="light",
+        opacity=0.6,
+    )
     for x, y, r in ((30, 34, 5), (52, 26, 4), (48, 58, 5), (26, 56, 3.4)):
         pen.path(star_path(x, y, r, r * 0.3, points=4), WHITE, role="glow")
     pen.path("M10 34 C12 20 20 12 30 8", stroke=WHITE, width=4, opacity=0.8, role="light")
@@ -271,8 +337,12 @@ def crystal_ball(pen: Pen, look: Look) -> None:
 @thing(
     "horseshoe",
     near=("magnet",),
-    aspect=0.86, height_m=0.12, stands="table", main="#8f9aa6", second="#3a434f",
-)  # fmt: skip
+    aspect=0.86,
+    height_m=0.12,
+    stands="table",
+    main="#8f9aa6",
+    second="#3a434f",
+)
 @percent
 def horseshoe(pen: Pen, look: Look) -> None:
     steel = look.main
@@ -298,19 +368,25 @@ def horseshoe(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "four-leaf clover", words=("four-leafed clover", "lucky clover"),
+    "four-leaf clover",
+    words=("four-leafed clover", "lucky clover"),
     near=("shamrock",),
-    aspect=0.85, height_m=0.2, main="#5fb05a", second="#3f8a4a",
-)  # fmt: skip
+    aspect=0.85,
+    height_m=0.2,
+    main="#5fb05a",
+    second="#3f8a4a",
+)
 @percent
 def four_leaf_clover(pen: Pen, look: Look) -> None:
     leaf, stem = look.main, look.second
     pen.path("M43 42 C42 66 48 84 58 98", stroke=stem, width=5)
     for turn in (-45, 45, 135, 225):
         with pen.placed(42.5, 38, turn=turn):
-            pen.path("M0 0 C-12 -8 -24 -22 -17 -33 C-12 -40 -4 -38 0 -31"
-                     "C4 -38 12 -40 17 -33 C24 -22 12 -8 0 0Z",
-                     down(leaf, -44, 6, by=0.2))  # fmt: skip
+            pen.path(
+                "M0 0 C-12 -8 -24 -22 -17 -33 C-12 -40 -4 -38 0 -31"
+                "C4 -38 12 -40 17 -33 C24 -22 12 -8 0 0Z",
+                down(leaf, -44, 6, by=0.2),
+            )
             pen.path(
                 "M0 -4 V-26 M0 -12 L-8 -22 M0 -12 L8 -22",
                 stroke=lighter(leaf, 0.35),

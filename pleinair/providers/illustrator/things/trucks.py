@@ -23,8 +23,12 @@ from pleinair.providers.illustrator.things.windows import lights
     "bus",
     words=("coach",),
     near=("double-decker", "double decker", "trolleybus", "school bus"),
-    aspect=1.95, height_m=3.2, main="#e0503f", second="#fbf3e2", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.95,
+    height_m=3.2,
+    main="#e0503f",
+    second="#fbf3e2",
+    kinds=("vehicle",),
+)
 @percent
 def bus(pen: Pen, look: Look) -> None:
     paint = look.main
@@ -36,8 +40,9 @@ def bus(pen: Pen, look: Look) -> None:
     for i in range(5):
         x = 13.0 + i * 26
         pen.rect(x, 17, 22, 28, fill, r=3, role=role)
-        pen.polygon([(x + 3, 45), (x + 11, 17), (x + 16, 17), (x + 8, 45)], WHITE, role="light",
-                    opacity=0.4)  # fmt: skip
+        pen.polygon(
+            [(x + 3, 45), (x + 11, 17), (x + 16, 17), (x + 8, 45)], WHITE, role="light", opacity=0.4
+        )
     pen.rect(143, 17, 18, 64, darker(paint, 0.35), r=2, role="detail")
     for x in (144.5, 152.8):
         pen.rect(x, 19, 6.8, 60, glass(14, 84), r=1.5, role="detail")
@@ -55,8 +60,12 @@ def bus(pen: Pen, look: Look) -> None:
     "truck",
     words=("lorry", "hgv", "delivery truck", "moving van", "removal van"),
     near=("garbage truck", "dump truck", "dustcart", "articulated lorry", "semi", "semi-truck"),
-    aspect=2.15, height_m=3.4, main="#3f7fc4", second="#f2ead9", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=2.15,
+    height_m=3.4,
+    main="#3f7fc4",
+    second="#f2ead9",
+    kinds=("vehicle",),
+)
 @percent
 def truck(pen: Pen, look: Look) -> None:
     paint, box = look.main, look.second
@@ -66,13 +75,19 @@ def truck(pen: Pen, look: Look) -> None:
     for x in (30, 57, 84, 111):
         pen.rect(x, 12, 1.6, 62, darker(box, 0.16), role="shade")
     pen.rect(4, 54, 134, 9, paint)
-    pen.path("M146 84 V24 Q146 17 153 17 H182 C190 17 194 22 197 30 L206 52 Q210 55 210 62 V84Z",
-             down(paint, 12, 92, by=0.16))  # fmt: skip
+    pen.path(
+        "M146 84 V24 Q146 17 153 17 H182 C190 17 194 22 197 30 L206 52 Q210 55 210 62 V84Z",
+        down(paint, 12, 92, by=0.16),
+    )
     pen.path("M156 26 H180 C185 26 187 29 189 34 L195 50 H156Z", glass(22, 52), role="detail")
     pen.polygon([(162, 50), (171, 26), (177, 26), (169, 50)], WHITE, role="light", opacity=0.5)
     pen.path("M146 70 H210 V84 H146Z", darker(paint, 0.25), role="shade")
-    pen.path("M151 22 V82 M199 54 C199 66 198 74 196 82", stroke=darker(paint, 0.35), width=1.2,
-             role="shade")  # fmt: skip
+    pen.path(
+        "M151 22 V82 M199 54 C199 66 198 74 196 82",
+        stroke=darker(paint, 0.35),
+        width=1.2,
+        role="shade",
+    )
     pen.rect(156, 56, 9, 2.8, darker(paint, 0.45), r=1.4, role="detail")
     pen.rect(140.5, 20, 4.5, 56, across(STEEL, 140, 146, by=0.2), r=2, role="detail")
     headlamp(pen, look, 206, 66, 4.6)
@@ -83,23 +98,34 @@ def truck(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "ambulance", words=("paramedic van",),
-    aspect=1.9, height_m=2.6, main="#fbf8f1", second="#d9483b", kinds=("vehicle",),
-)  # fmt: skip
+    "ambulance",
+    words=("paramedic van",),
+    aspect=1.9,
+    height_m=2.6,
+    main="#fbf8f1",
+    second="#d9483b",
+    kinds=("vehicle",),
+)
 @percent
 def ambulance(pen: Pen, look: Look) -> None:
     paint, cross = look.main, look.second
     beacon(pen, look, 92, 1, 36)
-    pen.path("M6 84 V17 Q6 10 13 10 H128 Q134 10 137 16 L152 46 L174 52 Q184 55 184 64 V84Z",
-             down(paint, 4, 100, by=0.1))  # fmt: skip
+    pen.path(
+        "M6 84 V17 Q6 10 13 10 H128 Q134 10 137 16 L152 46 L174 52 Q184 55 184 64 V84Z",
+        down(paint, 4, 100, by=0.1),
+    )
     pen.rect(6, 58, 178, 9, cross, role="detail")
     pen.path("M6 74 H184 V84 H6Z", darker(paint, 0.3), role="shade")
     pen.path("M112 20 H127 L141 46 H112Z", glass(16, 48), role="detail")
     pen.polygon([(117, 46), (123, 20), (128, 22), (124, 46)], WHITE, role="light", opacity=0.5)
     pen.rect(16, 19, 28, 18, glass(16, 40), r=3, role="detail")
     pen.path("M66 18 h14 v12 h12 v14 h-12 v12 h-14 v-12 h-12 v-14 h12Z", cross, role="detail")
-    pen.path("M106 14 V80 M150 48 C152 60 151 72 148 82", stroke=darker(paint, 0.3), width=1.2,
-             role="shade")  # fmt: skip
+    pen.path(
+        "M106 14 V80 M150 48 C152 60 151 72 148 82",
+        stroke=darker(paint, 0.3),
+        width=1.2,
+        role="shade",
+    )
     headlamp(pen, look, 178, 61, 5)
     pen.rect(170, 76, 18, 7, IRON, r=3, role="detail")
     for x in (42, 146):
@@ -108,18 +134,28 @@ def ambulance(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "fire engine", words=("fire truck", "firetruck", "fire lorry"),
-    aspect=2.15, height_m=3.2, main="#d9352c", second="#e3e7ea", kinds=("vehicle",),
-)  # fmt: skip
+    "fire engine",
+    words=("fire truck", "firetruck", "fire lorry"),
+    aspect=2.15,
+    height_m=3.2,
+    main="#d9352c",
+    second="#e3e7ea",
+    kinds=("vehicle",),
+)
 @percent
 def fire_engine(pen: Pen, look: Look) -> None:
     paint, steel = look.main, look.second
     beacon(pen, look, 164, 12, 28)
     pen.rect(5, 32, 140, 52, down(paint, 24, 92, by=0.14), r=3)
-    pen.path("M146 84 V28 Q146 21 153 21 H188 C196 21 199 26 201 34 L208 58 Q210 62 210 68 V84Z",
-             down(paint, 14, 92, by=0.16))  # fmt: skip
-    pen.path("M176 30 H188 C192 30 193 32 194 36 L199 54 H176Z M154 30 H171 V54 H154Z",
-             glass(24, 56), role="detail")  # fmt: skip
+    pen.path(
+        "M146 84 V28 Q146 21 153 21 H188 C196 21 199 26 201 34 L208 58 Q210 62 210 68 V84Z",
+        down(paint, 14, 92, by=0.16),
+    )
+    pen.path(
+        "M176 30 H188 C192 30 193 32 194 36 L199 54 H176Z M154 30 H171 V54 H154Z",
+        glass(24, 56),
+        role="detail",
+    )
     pen.polygon([(158, 54), (165, 30), (169, 30), (162, 54)], WHITE, role="light", opacity=0.5)
     for x, w in ((12, 36), (53, 36), (94, 36)):
         pen.rect(x, 40, w, 24, across(steel, x - 4, x + w + 8), r=2, role="detail")
@@ -146,9 +182,14 @@ def fire_engine(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "tractor", words=("farm tractor",),
-    aspect=1.4, height_m=2.8, main="#d9432f", second="#f0bd3f", kinds=("vehicle",),
-)  # fmt: skip
+    "tractor",
+    words=("farm tractor",),
+    aspect=1.4,
+    height_m=2.8,
+    main="#d9432f",
+    second="#f0bd3f",
+    kinds=("vehicle",),
+)
 @percent
 def tractor(pen: Pen, look: Look) -> None:
     paint, rim = look.main, look.second
@@ -167,9 +208,10 @@ def tractor(pen: Pen, look: Look) -> None:
     for x in (90, 97, 104, 111):
         pen.rect(x, 54, 3.6, 13, darker(paint, 0.4), r=1.6, role="detail")
     headlamp(pen, look, 132, 56, 4.4)
-    pen.path("M2 64 C4 42 22 32 40 34 C58 36 70 48 72 66"
-             "L64 64 C60 50 50 44 38 44 C24 44 14 52 10 66Z",
-             across(darker(paint, 0.08), 0, 74))  # fmt: skip
+    pen.path(
+        "M2 64 C4 42 22 32 40 34 C58 36 70 48 72 66L64 64 C60 50 50 44 38 44 C24 44 14 52 10 66Z",
+        across(darker(paint, 0.08), 0, 74),
+    )
     for x, y, r in ((38, 70, 30), (116, 81, 19)):
         for i in range(16):
             with pen.placed(x, y, turn=i * 22.5):
@@ -181,8 +223,12 @@ def tractor(pen: Pen, look: Look) -> None:
     "digger",
     words=("excavator", "backhoe", "jcb"),
     near=("bulldozer",),
-    aspect=1.6, height_m=3, main="#f0b02f", second="#3a434f", kinds=("vehicle",),
-)  # fmt: skip
+    aspect=1.6,
+    height_m=3,
+    main="#f0b02f",
+    second="#3a434f",
+    kinds=("vehicle",),
+)
 @percent
 def digger(pen: Pen, look: Look) -> None:
     paint, dark = look.main, look.second
@@ -190,8 +236,11 @@ def digger(pen: Pen, look: Look) -> None:
     pen.path("M76 50 L108 13 L123 20", stroke=lighter(paint, 0.2), width=3, role="light")
     pen.path("M122 16 L144 58", stroke=paint, width=8)
     pen.path("M96 34 L118 26", stroke=STEEL, width=3, role="detail")
-    pen.path("M136 56 H152 C160 64 158 78 148 82 L146 78 L142 83 L139 78 L134 82 L131 77"
-             "L126 79 C124 70 128 60 136 56Z", across(dark, 120, 160, by=0.2))  # fmt: skip
+    pen.path(
+        "M136 56 H152 C160 64 158 78 148 82 L146 78 L142 83 L139 78 L134 82 L131 77"
+        "L126 79 C124 70 128 60 136 56Z",
+        across(dark, 120, 160, by=0.2),
+    )
     pen.circle(108, 13, 5, dark, role="detail")
     pen.circle(142, 56, 4.4, dark, role="detail")
     pen.path("M8 64 V44 Q8 38 14 38 H38 V64Z", across(darker(paint, 0.1), 0, 50))

@@ -14,8 +14,13 @@ def wheel(pen: Pen, x: float, y: float, r: float, *, rim: str = STEEL, spokes: i
     pen.circle(x, y, r * 0.58, ball(rim, x, y, r * 0.6), role="detail")
     for i in range(spokes):
         a = math.tau * i / spokes - math.pi / 2
-        pen.circle(x + r * 0.37 * math.cos(a), y + r * 0.37 * math.sin(a), r * 0.09,
-                   darker(rim, 0.45), role="shade")  # fmt: skip
+        pen.circle(
+            x + r * 0.37 * math.cos(a),
+            y + r * 0.37 * math.sin(a),
+            r * 0.09,
+            darker(rim, 0.45),
+            role="shade",
+        )
     pen.circle(x, y, r * 0.16, lighter(rim, 0.5), role="light")
 
 
@@ -38,5 +43,7 @@ def ring(pen: Pen, x: float, y: float, r: float, colour: str, *, width: float) -
     m = r - width / 2
     pen.path(
         f"M{x - m} {y} A{m} {m} 0 1 1 {x + m} {y} A{m} {m} 0 1 1 {x - m} {y}Z",
-        stroke=colour, width=width, role="detail",
-    )  # fmt: skip
+        stroke=colour,
+        width=width,
+        role="detail",
+    )

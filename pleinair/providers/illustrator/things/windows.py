@@ -45,8 +45,9 @@ def pane(
     if sill:
         pen.rect(x - edge * 2, y + h + edge * 0.6, w + edge * 4, edge * 1.2, frame, role="detail")
         below = y + h + edge * 1.8
-        pen.rect(x - edge * 1.4, below, w + edge * 2.8, edge * 0.7, "#10131f", role="shade",
-                 opacity=0.15)  # fmt: skip
+        pen.rect(
+            x - edge * 1.4, below, w + edge * 2.8, edge * 0.7, "#10131f", role="shade", opacity=0.15
+        )
 
 
 def arch(pen: Pen, look: Look, box: Box, *, frame: str | None = WHITE) -> None:
@@ -70,8 +71,11 @@ def porthole(pen: Pen, look: Look, x: float, y: float, r: float, *, frame: str =
     if not look.lit:
         pen.path(
             f"M{x - r * 0.7} {y} A{r * 0.7} {r * 0.7} 0 0 1 {x} {y - r * 0.7}",
-            stroke=WHITE, width=r * 0.22, opacity=0.7, role="light",
-        )  # fmt: skip
+            stroke=WHITE,
+            width=r * 0.22,
+            opacity=0.7,
+            role="light",
+        )
 
 
 def door(
@@ -92,10 +96,24 @@ def door(
     top = y + w * 0.5 if round_head else y + h * 0.1
     middle = (top + y + h) / 2
     for left in (x + w * 0.16, x + w * 0.56):
-        pen.rect(left, top, w * 0.28, middle - top - w * 0.06, darker(colour, 0.22), r=w * 0.04,
-                 role="shade")  # fmt: skip
-        pen.rect(left, middle + w * 0.1, w * 0.28, (y + h - middle) * 0.72, darker(colour, 0.22),
-                 r=w * 0.04, role="shade")  # fmt: skip
+        pen.rect(
+            left,
+            top,
+            w * 0.28,
+            middle - top - w * 0.06,
+            darker(colour, 0.22),
+            r=w * 0.04,
+            role="shade",
+        )
+        pen.rect(
+            left,
+            middle + w * 0.1,
+            w * 0.28,
+            (y + h - middle) * 0.72,
+            darker(colour, 0.22),
+            r=w * 0.04,
+            role="shade",
+        )
     pen.circle(x + w * 0.88, middle + w * 0.04, w * 0.06, lighter(BRASS, 0.2), role="detail")
 
 

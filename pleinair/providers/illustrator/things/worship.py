@@ -15,10 +15,15 @@ from pleinair.providers.illustrator.things.windows import arch, door, lights, po
 
 
 @thing(
-    "church", words=("chapel",),
+    "church",
+    words=("chapel",),
     near=("cathedral", "abbey", "monastery", "basilica", "minster"),
-    aspect=0.95, height_m=18, main="#f1e9da", second="#5f6f86", kinds=("building",),
-)  # fmt: skip
+    aspect=0.95,
+    height_m=18,
+    main="#f1e9da",
+    second="#5f6f86",
+    kinds=("building",),
+)
 @percent
 def church(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
@@ -43,10 +48,15 @@ def church(pen: Pen, look: Look) -> None:
 
 
 @thing(
-    "temple", words=("pagoda", "japanese temple", "chinese temple"),
+    "temple",
+    words=("pagoda", "japanese temple", "chinese temple"),
     near=("shrine", "dojo"),
-    aspect=0.95, height_m=16, main="#c8493a", second="#3f5b62", kinds=("building",),
-)  # fmt: skip
+    aspect=0.95,
+    height_m=16,
+    main="#c8493a",
+    second="#3f5b62",
+    kinds=("building",),
+)
 @percent
 def temple(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
@@ -64,9 +74,13 @@ def temple(pen: Pen, look: Look) -> None:
         pen.rect(47.5 - half, y, half * 2, 3, "#10131f", role="shade", opacity=0.35)
         pen.path(_eaves(47.5, y, half + 15), across(roof, 40 - half, 55 + half, by=0.2))
         e = half + 13
-        pen.path(f"M{47.5 - e} {y - 1.5} Q{47.5 - e / 2} {y + 0.8} 47.5 {y + 0.8}"
-                 f"Q{47.5 + e / 2} {y + 0.8} {47.5 + e} {y - 1.5}",
-                 stroke=GOLD, width=1.2, role="detail")  # fmt: skip
+        pen.path(
+            f"M{47.5 - e} {y - 1.5} Q{47.5 - e / 2} {y + 0.8} 47.5 {y + 0.8}"
+            f"Q{47.5 + e / 2} {y + 0.8} {47.5 + e} {y - 1.5}",
+            stroke=GOLD,
+            width=1.2,
+            role="detail",
+        )
     pen.rect(41, 80, 13, 14, "#4b2b26", role="detail")
     pen.rect(47, 80, 1, 14, GOLD, role="detail")
     pen.rect(12, 92, 71, 4, across(STONE, 10, 85), role="detail")
@@ -85,9 +99,14 @@ def _eaves(x: float, y: float, half: float) -> str:
 
 
 @thing(
-    "mosque", near=("minaret", "taj mahal", "mausoleum", "arabian palace"),
-    aspect=1.25, height_m=18, main="#f3ead6", second="#3f9c94", kinds=("building",),
-)  # fmt: skip
+    "mosque",
+    near=("minaret", "taj mahal", "mausoleum", "arabian palace"),
+    aspect=1.25,
+    height_m=18,
+    main="#f3ead6",
+    second="#3f9c94",
+    kinds=("building",),
+)
 @percent
 def mosque(pen: Pen, look: Look) -> None:
     wall, dome = look.main, look.second
@@ -95,19 +114,25 @@ def mosque(pen: Pen, look: Look) -> None:
         pen.path(f"M{x - 4} 100 L{x - 3} 26 H{x + 3} L{x + 4} 100Z", across(wall, x - 6, x + 8))
         pen.rect(x - 5, 40, 10, 3, darker(wall, 0.2), r=1, role="detail")
         pen.rect(x - 5, 25, 10, 3, darker(wall, 0.2), r=1, role="detail")
-        pen.path(f"M{x - 3.5} 25 C{x - 5} 18 {x - 1} 15 {x} 10"
-                 f"C{x + 1} 15 {x + 5} 18 {x + 3.5} 25Z",
-                 across(dome, x - 4, x + 5, by=0.2))  # fmt: skip
+        pen.path(
+            f"M{x - 3.5} 25 C{x - 5} 18 {x - 1} 15 {x} 10C{x + 1} 15 {x + 5} 18 {x + 3.5} 25Z",
+            across(dome, x - 4, x + 5, by=0.2),
+        )
     for x in (33, 92):
-        pen.path(f"M{x - 10} 60 C{x - 14} 48 {x - 3} 44 {x} 37"
-                 f"C{x + 3} 44 {x + 14} 48 {x + 10} 60Z",
-                 across(darker(dome, 0.08), x - 11, x + 11, by=0.2))  # fmt: skip
+        pen.path(
+            f"M{x - 10} 60 C{x - 14} 48 {x - 3} 44 {x} 37C{x + 3} 44 {x + 14} 48 {x + 10} 60Z",
+            across(darker(dome, 0.08), x - 11, x + 11, by=0.2),
+        )
     pen.rect(22, 58, 81, 42, across(wall, 5, 125))
     pen.rect(40, 48, 45, 52, across(lighter(wall, 0.15), 30, 105))
     pen.rect(46, 42, 33, 7, across(darker(wall, 0.08), 40, 90))
     pen.path("M45 43 C34 24 56 18 62.5 5 C69 18 91 24 80 43Z", across(dome, 42, 86, by=0.22))
-    pen.path("M47 38 C42 27 54 21 60 13 C56 23 50 28 51 40Z", lighter(dome, 0.45), role="light",
-             opacity=0.7)  # fmt: skip
+    pen.path(
+        "M47 38 C42 27 54 21 60 13 C56 23 50 28 51 40Z",
+        lighter(dome, 0.45),
+        role="light",
+        opacity=0.7,
+    )
     pen.path("M62.5 5 V1", stroke=GOLD, width=1.4, role="detail")
     pen.circle(62.5, 2, 1.6, GOLD, role="detail")
     for x in (22, 85):
