@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 
 from asgiref.sync import sync_to_async
+from django.db import connections
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header, parse_etags
 
@@ -127,7 +128,19 @@ async def _told(
     finally:
         # Shielded: the cancelling that a closed line brings must not reach it.
         if is_complete:
-            await asyncio.shield(sync_to_async(on_complete, thread_sensitive=False)())
+            await asyncio.shield(sync_to_async(_alone(on_complete), thread_sensitive=False)())
+
+
+def _alone(deed: Callable[[], None]) -> Callable[[], None]:
+    """Return a deed for a thread that no request belongs to: it keeps no connection open."""
+
+    def done() -> None:
+        try:
+            deed()
+        finally:
+            connections.close_all()
+
+    return done
 
 
 def _knows(request: HttpRequest, etag: str) -> bool:
