@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.words import ideas, spelling, tabletop, translating
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.reader import Reader
+from pleinair.providers.illustrator.words.reader import read
+from pleinair.providers.illustrator.words.reading import Reading
 from pleinair.providers.illustrator.words.tokens import tokenize
 from pleinair.providers.illustrator.words.wish import Wish, WishedThing
 
@@ -23,8 +24,7 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
         return _imagined(prompt.strip(), image, known)
     written, cut = tokenize(prompt)
     tokens, slips = spelling.mended(translating.translated(written, known), known)
-    reader = Reader(tokens, known, emoji)
-    reader.read()
+    reader = read(tokens, known, emoji=emoji)
     wish = tabletop.drawn_near(_peopled(_wish(reader, cut=cut), reader, known), known)
     wish = replace(wish, near=(*slips, *wish.near))
     return wish if wish.things else _of_an_idea(wish, known)
@@ -55,7 +55,7 @@ def _of_an_idea(wish: Wish, lexicon: Lexicon) -> Wish:
     )
 
 
-def _peopled(wish: Wish, reader: Reader, lexicon: Lexicon) -> Wish:
+def _peopled(wish: Wish, reader: Reading, lexicon: Lexicon) -> Wish:
     """Add the people of a busy place; where none would show, "busy" is reported."""
     person = lexicon.find("person")
     if not reader.setting.crowded or person is None or person.noun in wish.unwanted:
@@ -66,7 +66,7 @@ def _peopled(wish: Wish, reader: Reader, lexicon: Lexicon) -> Wish:
     return replace(wish, things=(*wish.things, crowd))
 
 
-def _wish(reader: Reader, *, cut: bool) -> Wish:
+def _wish(reader: Reading, *, cut: bool) -> Wish:
     nouns, setting = reader.nouns, reader.setting
     return Wish(
         things=tuple(nouns.things),

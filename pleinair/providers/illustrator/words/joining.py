@@ -1,0 +1,127 @@
+"""Steps of a reading that join things: relations, placements, numbers, colours and small words."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from pleinair.providers.illustrator.words import (
+    colours,
+    counts,
+    filler,
+    placing,
+    relations,
+    settings,
+)
+from pleinair.providers.illustrator.words.phrase import Phrase
+from pleinair.providers.illustrator.words.reading import Reading, Step
+
+# What of the setting may have a colour of its own.
+PAINTED = frozenset({"sky", "ground", "floor", "background"})
+
+
+def steps(reading: Reading) -> Iterator[Step]:
+    """Yield how the tokens here may hang together with what stands round them."""
+    yield from _relations(reading)
+    yield from _numbers_and_colours(reading)
+    yield from _small_words(reading)
+
+
+def _relations(reading: Reading) -> Iterator[Step]:
+    tokens, at = reading.tokens, reading.at
+    if size := relations.on_a_body(tokens, at):
+        yield size, 1, partial(placing.perch, reading.nouns, at, size)
+    if placement := relations.PLACEMENT_WORDS.match(tokens, at):
+        yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
+    if relation := relations.RELATION_WORDS.match(tokens, at):
+        yield relation[0], 4, partial(reading.relate, relation[1])
+
+
+def _numbers_and_colours(reading: Reading) -> Iterator[Step]:
+    tokens, at = reading.tokens, reading.at
+    if (count := counts.match(tokens, at)) and not _is_stack(reading, count):
+        yield count.size, 3, partial(_count, reading, count)
+    if paint := colours.match(tokens, at):
+        said_of_it = _colours_something(reading, paint[0])
+        if said_of_it or reading.word not in colours.STUFFS:
+            rank = 4 if said_of_it else 9
+            yield paint[0], rank, partial(reading.phrase.paint, at, paint[1])
+
+
+def _small_words(reading: Reading) -> Iterator[Step]:
+    tokens, at, word = reading.tokens, reading.at, reading.word
+    if word == "and":
+        yield 1, 2, partial(_and, reading)
+    if word in relations.PRONOUNS and reading.clause.open:
+        yield 1, 3, partial(_refer, reading)
+    if found := filler.FILLER_WORDS.match(tokens, at):
+        size = found[0]
+        after = at + size
+        names_medium = after < len(tokens) and tokens[after].word == "of"
+        glue = word in filler.ARTICLES or (word in {"can", "will", "may"} and reading.phrase.empty)
+        rank = 1 if names_medium or (size == 1 and glue) else 9
+        yield size, rank, partial(_skip, reading, word, size)
+
+
+def _is_stack(reading: Reading, count: counts.Count) -> bool:
+    """Return whether "a stack of books" is one thing that we draw."""
+    if not count.lot or reading.word != "a":
+        return False
+    noun = reading.noun_at(reading.at + 1)
+    return noun is not None and noun.size >= count.size
+
+
+def _count(reading: Reading, count: counts.Count) -> None:
+    if reading.phrase.described and not reading.phrase.article:
+        reading.nouns.flush(reading.at)
+    reading.phrase.begin(reading.at)
+    reading.phrase.count = count.number
+
+
+def _colours_something(reading: Reading, size: int) -> bool:
+    """Return whether a colour here is one, rather than the fruit or flower of its name."""
+    tokens, after = reading.tokens, reading.at + size
+    before = tokens[reading.at - 1].word if reading.at else ""
+    linked = reading.phrase.colours and before in {"and", ","}
+    return (
+        reading.noun_ahead(after)
+        or before in filler.COPULAS
+        or bool(linked)
+        or (reading.clause.open == "in" and not reading.phrase.described)
+        or (after < len(tokens) and _setting_at(reading, after))
+    )
+
+
+def _setting_at(reading: Reading, at: int) -> bool:
+    books = (settings.PLACE_WORDS, settings.TIME_WORDS, settings.WEATHER_WORDS)
+    painted = reading.tokens[at].word in PAINTED
+    return painted or any(words.match(reading.tokens, at) for words in books)
+
+
+def _and(reading: Reading) -> None:
+    if reading.goes_on(reading.at + 1):
+        return
+    reading.nouns.flush(reading.at)
+    reading.clause.join("and")
+
+
+def _refer(reading: Reading) -> None:
+    following = reading.at + 1
+    fresh = following < len(reading.tokens) and reading.noun_ahead(following, articles=True)
+    reading.clause.refer(back=0 if fresh else 1)
+
+
+def _skip(reading: Reading, word: str, size: int) -> None:
+    phrase = reading.phrase
+    if word in filler.ARTICLES and size == 1:
+        if phrase.described:
+            reading.nouns.flush(reading.at)
+        reading.phrase.begin(reading.at)
+        reading.phrase.article = True
+    elif word in filler.COPULAS:
+        painted = phrase.painted
+        reading.nouns.flush(reading.at)
+        reading.phrase.copula, reading.phrase.painted = True, painted
+    elif word in PAINTED and phrase.colours:
+        reading.setting.paint(word, phrase.colours)
+        reading.nouns.phrase = Phrase()
+    elif word in PAINTED:
+        phrase.painted = word

@@ -1,0 +1,59 @@
+"""Steps of a reading that name things, their parts, and what they are like."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from pleinair.providers.illustrator.words import attributes, belongings, filler, placing, taking
+from pleinair.providers.illustrator.words.lexicon import Noun
+from pleinair.providers.illustrator.words.phrase import Phrase
+from pleinair.providers.illustrator.words.reading import Reading, Step
+
+
+def steps(reading: Reading) -> Iterator[Step]:
+    """Yield which things the tokens here may name, and how they may describe them."""
+    tokens, at = reading.tokens, reading.at
+    part = belongings.part(reading.nouns, reading.word)
+    noun = reading.noun_at(at)
+    if noun:
+        yield noun.size, _rank(reading, noun), partial(_name, reading, noun)
+    if part and (
+        not noun or (belongings.has_part(reading.nouns, part) and not reading.phrase.count)
+    ):
+        yield 1, 5, partial(belongings.take, reading.nouns, part, at)
+    if size := attributes.SIZE_WORDS.match(tokens, at):
+        yield size[0], 7, partial(reading.phrase.grow, at, size[1])
+    if mood := attributes.MOOD_WORDS.match(tokens, at):
+        yield mood[0], 7, partial(reading.phrase.feel, at, mood[1])
+    if verb := attributes.VERB_WORDS.match(tokens, at):
+        yield verb[0], 7, partial(_verb, reading, *verb)
+
+
+def _rank(reading: Reading, noun: Noun) -> int:
+    after = reading.at + noun.size
+    said_of_another = reading.adjective(reading.at, None, articles=False) or (
+        filler.FILLER_WORDS.match(reading.tokens, reading.at)
+    )
+    if said_of_another and (reading.noun_ahead(after) or not reading.wants_noun):
+        return 10
+    return 6 if reading.wants_noun else 8
+
+
+def _name(reading: Reading, noun: Noun) -> None:
+    if reading.negating:
+        reading.setting.unwanted.append(noun.entry.noun)
+        reading.nouns.phrase = Phrase()
+    elif belongings.is_garment(reading.nouns, noun.entry.noun):
+        belongings.take(reading.nouns, noun.entry.noun, reading.at)
+    else:
+        taking.take(reading.nouns, noun, reading.at)
+
+
+def _verb(reading: Reading, size: int, kind: str) -> None:
+    if kind != "aloft":
+        return
+    flown = reading.noun_at(reading.at + size)
+    if flown and flown.entry.stands == "air" and reading.clause.speaks_of_a_person:
+        # "Children flying kites": the kites are in the air.
+        reading.relate("holding")
+        return
+    placing.lift(reading.nouns, reading.at)
