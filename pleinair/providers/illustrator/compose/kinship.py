@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from pleinair.providers.illustrator.compose import bearing, formation
 from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
-from pleinair.providers.illustrator.words.wish import Relation
+from pleinair.providers.illustrator.words.wish import Kind, Relation
 
 # Relations in which the subject belongs to one bearer; the others only stand near it.
 BORNE = frozenset({"on", "in", "worn", "held"})
 SIDES = frozenset({"beside", "left_of", "right_of"})
+# What a relation is called from the other side.
+MIRRORED: dict[Kind, Kind] = {"left_of": "right_of", "right_of": "left_of"}
 
 
 @dataclass(slots=True)
@@ -33,8 +35,8 @@ class Tree:
         self.children.setdefault(bearer, []).append(relation)
 
     def _turned(self, relation: Relation) -> None:
-        mirror = {"left_of": "right_of", "right_of": "left_of"}.get(relation.kind, relation.kind)
-        turned = Relation(mirror, relation.objects[0], (relation.subject,))  # type: ignore[arg-type]
+        kind = MIRRORED.get(relation.kind, relation.kind)
+        turned = Relation(kind, relation.objects[0], (relation.subject,))
         if not self._above(relation.subject, relation.objects[0]):
             self.hang(turned)
 
