@@ -10,6 +10,7 @@ from functools import partial
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pleinair import site
 from pleinair.billing import services as billing
@@ -60,17 +61,25 @@ def find_asked(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
     return queries.find_by_key(owner_id, client_key) if _is_key(client_key) else None
 
 
-def submit(*, owner_id: uuid.UUID, request: Request, client_key: str) -> Generation:
+def submit(
+    *,
+    owner_id: uuid.UUID,
+    request: Request,
+    client_key: str,
+    price_shown: int | None = None,
+) -> Generation:
     """Take a request: row, references and hold in one transaction, then run or queue it.
 
     The same `client_key` again returns the same generation, whatever else is sent with it.
-    Raises RequestRefused (bad settings or words), `billing.NotEnoughCredits`,
+    `price_shown` is what the maker was told it costs, in credits: never more than that is taken,
+    but maybe less. None says that nobody was told anything.
+    Raises RequestRefused (bad settings or words, a price that rose), `billing.NotEnoughCredits`,
     `safety.limits.TooMany`.
     """
     again = find_asked(owner_id=owner_id, client_key=client_key)
     if again is not None:
         return again
-    prompt, quoted, given = _checked(owner_id, request, client_key)
+    prompt, quoted, given = _checked(owner_id, request, client_key, price_shown)
     limits.take(
         key_kind="owner",
         key=str(owner_id),
@@ -215,7 +224,7 @@ def _erase(generation: Generation) -> None:
 
 
 def _checked(
-    owner_id: uuid.UUID, request: Request, client_key: str
+    owner_id: uuid.UUID, request: Request, client_key: str, price_shown: int | None
 ) -> tuple[str, Quote, list[inputs.Given]]:
     """Check everything about a request before anything is written."""
     faults: list[Fault] = []
@@ -228,11 +237,22 @@ def _checked(
         faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
     quoted = quote_for(request)
     faults.extend(quoted.faults)
+    if price_shown is not None and quoted.price_credits > price_shown:
+        faults.append(_dearer(quoted.price_credits))
     given, unfit = inputs.find(owner_id, request)
     faults.extend(unfit)
     if faults:
         raise RequestRefused(tuple(faults))
     return prompt, quoted, given
+
+
+def _dearer(price_credits: int) -> Fault:
+    sentence = ngettext(
+        "It now costs %(n)d credit. Nothing was charged: press again if that is fine.",
+        "It now costs %(n)d credits. Nothing was charged: press again if that is fine.",
+        price_credits,
+    )
+    return Fault("price", sentence % {"n": price_credits})
 
 
 def _is_key(text: str) -> bool:
