@@ -80,3 +80,14 @@ def test_ink_contrasts_with_its_ground(ground):
     apart = abs(colour.luminance(lettering.ink_on(ground)) - colour.luminance(ground))
 
     assert apart > 0.3
+
+
+def test_a_script_that_no_font_writes_is_named_and_left_out(monkeypatch):
+    monkeypatch.setattr(fonts, "installed", tuple)
+    fonts.covering.cache_clear()
+    outlines.line.cache_clear()
+
+    written = outlines.line("こんにちは")
+
+    assert written.path == ()
+    assert written.missing == set("こんにちは")

@@ -1,5 +1,10 @@
-"""Fonts: the small one that ships with us first, then whatever this machine has."""
+"""Fonts: the small one that ships with us first, then whatever this machine has.
 
+All are loaded before a drawing process may open nothing any more. Their files are mapped, so what
+no text asks for is never read.
+"""
+
+import contextlib
 import functools
 import os
 import sys
@@ -10,19 +15,18 @@ import uharfbuzz as hb
 from pleinair.providers.illustrator.lettering import glyphs
 
 OURS = Path(__file__).parent / "fonts" / "DejaVuSans-Bold-subset.ttf"
-# Looking further than this costs more start-up time than a rare script is worth.
-MOST_FILES = 600
+# A file costs a millisecond of every start, and addresses, which a drawing process has few of.
+MOST_FILES = 200
 
 
 class Font:
     """One face, with the characters it can write."""
 
     def __init__(self, path: Path) -> None:
-        blob = hb.Blob(path.read_bytes())
-        self.face = hb.Face(blob)
+        self.face = hb.Face(hb.Blob.from_file_path(str(path)))
         self.font = hb.Font(self.face)
         self.em = float(self.face.upem)
-        self.characters = frozenset(self.face.unicodes)
+        self.characters = self.face.unicodes
 
     def lacks(self, text: str) -> set[str]:
         """Return the characters of the text that this font cannot write."""
@@ -41,11 +45,7 @@ def covering(text: str) -> Font:
     best, missing = ours(), len(ours().lacks(text))
     if not missing:
         return best
-    for path in _installed():
-        try:
-            font = Font(path)
-        except (OSError, hb.HarfBuzzError):
-            continue
+    for font in installed():
         lacks = len(font.lacks(text))
         if lacks < missing and _has_outlines(font, text):
             best, missing = font, lacks
@@ -64,8 +64,16 @@ def _has_outlines(font: Font, text: str) -> bool:
 
 
 @functools.cache
-def _installed() -> tuple[Path, ...]:
-    """Look once through the usual folders; bold sans faces first, the order is stable."""
+def installed() -> tuple[Font, ...]:
+    """Load the fonts of this machine once; bold sans faces first, the order is stable."""
+    fonts: list[Font] = []
+    for path in _files():
+        with contextlib.suppress(hb.HarfBuzzError):
+            fonts.append(Font(path))
+    return tuple(fonts)
+
+
+def _files() -> tuple[Path, ...]:
     home = Path.home()
     roots = [
         Path("/usr/share/fonts"),
@@ -79,8 +87,6 @@ def _installed() -> tuple[Path, ...]:
     for root in roots:
         for folder, _, names in os.walk(root):
             found += [Path(folder) / n for n in names if n.lower().endswith((".ttf", ".otf"))]
-            if len(found) > MOST_FILES:
-                break
     return tuple(sorted(found, key=_preference)[:MOST_FILES])
 
 

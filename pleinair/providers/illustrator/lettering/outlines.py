@@ -36,7 +36,8 @@ def line(text: str) -> Line:
     hb.shape(font.font, buffer)
     path: list[Command] = []
     x = 0.0
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    # Nothing shaped has no positions at all.
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True):
         at = geometry.placed(
             (x + position.x_offset) / font.em,
             -position.y_offset / font.em,
