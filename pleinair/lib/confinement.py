@@ -4,8 +4,8 @@ What holds where:
 
 - Everywhere: limits on memory, processor time and files, set by the process for itself.
 - On Linux on x86-64 and ARM64, also a system call filter (seccomp). After `confine` the process can
-  compute, read and write the pipes it has, and end; opening a file, a socket, another process or a
-  signal to one fails with "operation not permitted". There is no way back.
+  compute, read, write and wait for the pipes it has, and end; opening a file, a socket, another
+  process, a thread or a signal to one fails with "operation not permitted". There is no way back.
 
 Elsewhere nothing but the limits holds: such a process could still open what its account may open.
 """
@@ -19,11 +19,13 @@ import struct
 import sys
 
 # The calls that computing, talking through open pipes and ending need: x86-64's and ARM64's number.
+# Waiting on ARM64 is `ppoll`, which stands for `poll` there.
 _ALLOWED = {
     "read": (0, 63),
     "write": (1, 64),
     "close": (3, 57),
     "fstat": (5, 80),
+    "poll": (7, 73),
     "lseek": (8, 62),
     "mmap": (9, 222),
     "mprotect": (10, 226),
@@ -35,6 +37,7 @@ _ALLOWED = {
     "sched_yield": (24, 124),
     "mremap": (25, 216),
     "madvise": (28, 233),
+    "setitimer": (38, 103),
     "getpid": (39, 172),
     "exit": (60, 93),
     "gettimeofday": (96, 169),

@@ -1,6 +1,8 @@
 """The illustrator as a provider: orders go to a drawing process of their own."""
 
 import contextlib
+import functools
+import logging
 import os
 import queue
 import subprocess
@@ -26,6 +28,8 @@ from pleinair.providers.protocol import (
     Watch,
 )
 
+log = logging.getLogger("pleinair.illustrator")
+
 # How soon a cancelled order is noticed.
 LOOK_EVERY_S = 0.05
 # Far beyond eight large pictures on a slow machine; a process that needs longer hangs.
@@ -37,7 +41,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 class IllustratorProvider:
-    """Draws in a process that is given no secrets and may be killed at any time.
+    """Draws in a process that is given no secrets, can open nothing and may be killed at any time.
 
     A process that has finished an order serves the next one; it ends by itself when idle.
     Calls from several threads draw in as many processes.
@@ -227,6 +231,8 @@ def _surroundings() -> dict[str, str]:
 def _pass_on(heard: Message, watch: Watch) -> Answer | None:
     head = heard.head
     match head["event"]:
+        case "ready" if not head["confined"]:
+            _say_unconfined()
         case "progress":
             watch.progress(float(str(head["fraction"])))
         case "partial":
@@ -237,6 +243,12 @@ def _pass_on(heard: Message, watch: Watch) -> Answer | None:
         case "done":
             return _answer(heard)
     return None
+
+
+@functools.cache
+def _say_unconfined() -> None:
+    """Tell the operator, once, that this system cannot take rights away from a process."""
+    log.warning("not confined", extra={"event": "illustrator.not_confined"})
 
 
 def _failure(head: Mapping[str, object]) -> ProviderError:

@@ -1,18 +1,25 @@
 """The drawing process: `python -m pleinair.providers.illustrator.worker`.
 
 Reads orders from standard input and writes pictures to standard output. It is given no secret, is
-limited in memory and time, and may be killed at any moment, so a picture that is merely broken
-harms only its own order. Nothing holds it in beyond that: it may open what its account may open,
-since it loads fonts and code while it draws. What makers bring was rebuilt from its pixels before.
+limited in memory and time, and may be killed at any moment. Once code and fonts are loaded, and
+before the first order is read, it gives up opening files, sockets and processes, where the system
+can take that away (`pleinair.lib.confinement`): what has taken it over can draw, and nothing else.
 """
 
 import contextlib
+import importlib
 import os
+import pkgutil
+import resource
+import select
+import signal
 import sys
-import threading
+import traceback
 from dataclasses import asdict
+from pathlib import Path
 from typing import BinaryIO
 
+from pleinair.lib import confinement
 from pleinair.providers.illustrator import wire
 from pleinair.providers.illustrator.wire import Message
 from pleinair.providers.protocol import Answer, Picture, ProviderError
@@ -21,6 +28,10 @@ MEMORY_BYTES = 2 << 30
 # For one order: eight large pictures in the slowest style take about a minute.
 CPU_S = 180
 OPEN_FILES = 64
+# The modules that the drawing process has no use for: they are the site's side.
+SITES_SIDE = {"adapter", "sentences"}
+# Numpy imports these by itself when it first needs them.
+NUMPYS_LATER = ("numpy.fft", "numpy.linalg", "numpy.ma", "numpy.random")
 # An idle server stays small; a busy one saves the start of Python.
 IDLE_S = 30.0
 
@@ -55,18 +66,47 @@ def main() -> int:
     source, out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not land among the messages.
     os.dup2(2, 1)
-    _limit_memory()
-    wire.send(out, Message({"event": "ready"}))
-    while True:
-        idle = threading.Timer(IDLE_S, os._exit, (0,))
-        idle.daemon = True
-        idle.start()
+    confined = settle()
+    wire.send(out, Message({"event": "ready", "confined": confined}))
+    waiting = select.poll()
+    waiting.register(source, select.POLLIN)
+    # One order is under way at a time, so nothing waits in the reader's own buffer.
+    while waiting.poll(IDLE_S * 1000):
         message = wire.receive(source)
-        idle.cancel()
         if message is None:
-            return 0
-        _limit_time()
+            break
+        # Working longer than this for one order ends the process.
+        signal.setitimer(signal.ITIMER_PROF, CPU_S)
         wire.send(out, _answered(message, out))
+    return 0
+
+
+def settle() -> bool:
+    """Load all that drawing may need, then give up the right to open anything.
+
+    Return whether this system could take it away.
+    """
+    _limit()
+    _load()
+    return confinement.confine()
+
+
+def _load() -> None:
+    """Import what would be imported while drawing, and open every font."""
+    from PIL import Image
+
+    from pleinair.providers import illustrator
+    from pleinair.providers.illustrator.lettering import fonts
+    from pleinair.providers.illustrator.paint import emoji
+
+    ours = pkgutil.walk_packages(illustrator.__path__, f"{illustrator.__name__}.")
+    for name in (*NUMPYS_LATER, *(module.name for module in ours)):
+        if name.rpartition(".")[2] not in SITES_SIDE:
+            importlib.import_module(name)
+    Image.init()
+    fonts.ours()
+    fonts.installed()
+    emoji.available()
 
 
 def _answered(message: Message, out: BinaryIO) -> Message:
@@ -107,12 +147,8 @@ def _answered(message: Message, out: BinaryIO) -> Message:
 
 def _where(error: BaseException) -> str:
     """Name the line that failed; never the message, which may hold a prompt."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    if trace is None:
-        return "?"
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+    *_, (frame, line) = traceback.walk_tb(error.__traceback__)
+    return f"{Path(frame.f_code.co_filename).name}:{line}"
 
 
 def _told(answer: Answer) -> Message:
@@ -127,12 +163,7 @@ def _told(answer: Answer) -> Message:
     return Message(head, tuple(p.data for p in answer.pictures))
 
 
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:
-        # Windows has no such limits; the adapter's time limit still holds there.
-        return
+def _limit() -> None:
     for what, most in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
@@ -141,18 +172,6 @@ def _limit_memory() -> None:
         # macOS refuses a limit on addresses; the others hold.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (most, most))
-
-
-def _limit_time() -> None:
-    """Allow CPU_S more seconds of work than were used so far."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + CPU_S
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,24 @@
 import contextlib
 import io
 import os
+import platform
 import signal
+import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from pleinair.lib import confinement
 from pleinair.providers.illustrator import adapter, studio
 from pleinair.providers.illustrator.adapter import IllustratorProvider
+from pleinair.providers.illustrator.scene import Style
+from pleinair.providers.illustrator.wire import Message
 from pleinair.providers.protocol import BadRequest, Cancelled, InlineProvider, Picture, Transient
 from tests.providers.people import Notes, make_order
 
@@ -352,11 +358,93 @@ def test_process_has_no_secrets_and_is_limited(monkeypatch):
     assert not Path(started[0]._folder.name).exists()
 
 
+filtered = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.machine() not in confinement._MACHINES,
+    reason="this system has no filter for system calls",
+)
+
+
+@filtered
+def test_drawing_process_can_open_nothing(tmp_path):
+    (tmp_path / "root.key").write_text("secret")
+
+    said = subprocess.run(
+        [sys.executable, "-m", "tests.providers.illustrator.probe", str(tmp_path / "root.key")],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout
+
+    assert said.split() == [
+        f"{what}=refused"
+        for what in ("read", "write", "list", "socket", "unix", "start", "fork", "kill")
+    ]
+    assert (tmp_path / "root.key").read_text() == "secret"
+
+
+@filtered
+def test_process_that_draws_is_confined(monkeypatch):
+    provider = IllustratorProvider()
+    started = []
+    monkeypatch.setattr(adapter, "_Drawer", _noted(started))
+
+    provider.make(_order(), watch=Notes())
+
+    assert "Seccomp:\t2" in Path(f"/proc/{started[0]._process.pid}/status").read_text()
+    provider.close()
+
+
+@pytest.mark.parametrize("style", get_args(Style))
+def test_every_style_is_drawn_without_opening_anything(illustrator, style):
+    prompt = f"{style} of two foxes at night, in rain, a sign saying 'Ελλάς 日本', 🦊"
+
+    first = illustrator.make(_order(prompt=prompt), watch=Notes()).pictures[0]
+    edited = illustrator.make(
+        _order(operation="edit", prompt=f"make it {style}", references=(first,)), watch=Notes()
+    )
+
+    assert edited.pictures[0].scene["style"] == style
+
+
+@pytest.mark.parametrize(
+    "wish", ["oil painting", "sepia and warmer", "sharper, more contrast", "write 'Hi' below"]
+)
+def test_foreign_pictures_are_edited_without_opening_anything(illustrator, wish):
+    reference = _foreign()
+
+    answer = illustrator.make(
+        _order(operation="edit", prompt=wish, references=(reference,)), watch=Notes()
+    )
+
+    assert (_pixels(answer.pictures[0]) != _pixels(reference)).any()
+
+
+def test_system_that_cannot_confine_is_told_of_once(monkeypatch):
+    told = []
+    monkeypatch.setattr(adapter.log, "warning", lambda *_args, extra: told.append(extra["event"]))
+    adapter._say_unconfined.cache_clear()
+
+    for _ in range(2):
+        adapter._pass_on(Message({"event": "ready", "confined": False}), Notes())
+    adapter._pass_on(Message({"event": "ready", "confined": True}), Notes())
+
+    assert told == ["illustrator.not_confined"]
+
+
+@linux
+def test_idle_process_ends_by_itself():
+    code = "from pleinair.providers.illustrator import worker; worker.IDLE_S = 0.1; worker.main()"
+
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    ) as process:
+        assert process.wait(timeout=20) == 0
+
+
 @linux
 def test_drawing_process_does_not_know_django():
     code = (
-        "import sys; from pleinair.providers.illustrator import studio, worker;"
-        "from pleinair.providers.illustrator import words, compose, revise, paint;"
+        "import sys; from pleinair.providers.illustrator import worker; worker.settle();"
         "sys.exit('django' in sys.modules)"
     )
 
