@@ -14,21 +14,12 @@ from pleinair.generation import briefs
 from pleinair.generation.errors import Fault
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Request
+from pleinair.library import queries as library
 from pleinair.library.models import Image
 from pleinair.providers import catalogue
 from pleinair.providers.protocol import Operation
+from pleinair.web import owners, shapes
 
-# Shapes on offer, in the order of the menu; any other ratio or WxH may be typed by hand.
-SHAPES = (
-    ("1:1", gettext_lazy("Square")),
-    ("3:2", gettext_lazy("Landscape")),
-    ("2:3", gettext_lazy("Portrait")),
-    ("4:3", gettext_lazy("Classic")),
-    ("3:4", gettext_lazy("Tall")),
-    ("16:9", gettext_lazy("Wide")),
-    ("9:16", gettext_lazy("Phone")),
-    ("21:9", gettext_lazy("Panorama")),
-)
 QUALITIES = {
     "auto": gettext_lazy("Auto"),
     "low": gettext_lazy("Low"),
@@ -76,7 +67,7 @@ def choices() -> Choices:
     offered = model.sizes.tiers()
     return Choices(
         model=model,
-        shapes=tuple((value, str(name)) for value, name in SHAPES),
+        shapes=tuple((value, str(name)) for value, name in shapes.SHAPES),
         tiers=tuple(tier for tier in catalogue.TIERS if tier in offered),
         qualities=tuple(
             (value, str(QUALITIES[value])) for value in dict.fromkeys(("auto", *model.qualities))
@@ -88,7 +79,10 @@ def choices() -> Choices:
 
 
 def read(request: HttpRequest) -> Request:
-    """Read the posted prompt bar. Raises Unreadable for what is not even of its kind."""
+    """Read the posted prompt bar. One query where the shape follows a picture.
+
+    Raises Unreadable for what is not even of its kind.
+    """
     post = request.POST
     references = tuple(_id("references", text) for text in post.getlist("references"))
     mask = post.get("mask", "")
@@ -98,8 +92,7 @@ def read(request: HttpRequest) -> Request:
         prompt=post.get("prompt", "").replace("\r\n", "\n"),
         operation=_operation(asked, has_references=bool(references)),
         thinking=post.get("mode", "instant") == "thinking",
-        # A size typed by hand wins over the shape from the menu.
-        shape=post.get("size", "").strip() or post.get("shape", "1:1"),
+        shape=_shape(post, _first_of(request, references)),
         tier=post.get("tier", "1K"),
         quality=post.get("quality", "auto"),
         count=_whole(post, "count", default=1),
@@ -111,7 +104,9 @@ def read(request: HttpRequest) -> Request:
     )
 
 
-def with_pictures(asked: Request, brought: Sequence[Image], *, mask: Image | None) -> Request:
+def with_pictures(
+    asked: Request, brought: Sequence[Image], *, mask: Image | None, post: QueryDict
+) -> Request:
     """Return the request with what came as files: a mask, and without JavaScript pictures."""
     if mask is not None:
         asked = replace(asked, mask=mask.id)
@@ -119,7 +114,29 @@ def with_pictures(asked: Request, brought: Sequence[Image], *, mask: Image | Non
         return asked
     operation = "edit" if asked.operation == "create" else asked.operation
     references = (*asked.references, *(image.id for image in brought))
-    return replace(asked, references=references, operation=operation)
+    shape = asked.shape if asked.references else _shape(post, brought[0])
+    return replace(asked, references=references, operation=operation, shape=shape)
+
+
+def shown(values: dict[str, object]) -> Request:
+    """Return the request that the bar with these values stands for, to say what it costs.
+
+    What is not of its kind was complained about already and counts as nothing.
+    """
+    pictures = cast(Sequence[Image], values.get("references") or ())
+    shape, count = str(values.get("shape")), str(values.get("count") or 1)
+    return Request(
+        prompt=str(values.get("prompt") or ""),
+        operation=_operation(str(values.get("operation")), has_references=bool(pictures)),
+        thinking=values.get("mode") == "thinking",
+        shape=_like(pictures[0] if pictures else None) if shape == shapes.AUTO else shape,
+        tier=str(values.get("tier")),
+        quality=str(values.get("quality")),
+        count=int(count) if count.isdecimal() and len(count) < 4 else 1,
+        background=str(values.get("background")),
+        output_format=str(values.get("output_format")),
+        references=tuple(picture.id for picture in pictures),
+    )
 
 
 def like(generation: Generation, *, prompt: str) -> dict[str, object]:
@@ -165,6 +182,26 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
 def _living(row: Generation, role: Input.Role) -> tuple[uuid.UUID, ...]:
     """Return the pictures that went in and are still there, in their order."""
     return tuple(i.image.id for i in row.inputs.all() if i.role == role and i.image is not None)
+
+
+def _shape(post: QueryDict, picture: Image | None) -> str:
+    """Return the shape asked for. A size typed by hand wins over the menu."""
+    typed, chosen = post.get("size", "").strip(), post.get("shape", shapes.SQUARE)
+    return typed or (_like(picture) if chosen == shapes.AUTO else chosen)
+
+
+def _like(picture: Image | None) -> str:
+    if picture is None:
+        return shapes.SQUARE
+    return shapes.like(width_px=picture.width_px, height_px=picture.height_px)
+
+
+def _first_of(request: HttpRequest, references: tuple[uuid.UUID, ...]) -> Image | None:
+    """Return the first picture to start from, looked up only where it decides the shape."""
+    if not references or request.POST.get("shape") != shapes.AUTO:
+        return None
+    owner = owners.find(request)
+    return library.find(owner.id, references[0]) if owner is not None else None
 
 
 def _operation(asked: str, *, has_references: bool) -> Operation:

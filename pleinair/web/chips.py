@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pleinair.web import shapes
 from pleinair.web.asking import Choices
 
 # The sprite's icons for fields that are called otherwise.
@@ -13,11 +14,15 @@ _ICONS = {"tier": "size"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One line of a control's menu."""
+    """One line of a control's menu.
+
+    `when_editing` is what it is called while there is a picture to start from, where that differs.
+    """
 
     value: str
     words: str
     is_chosen: bool
+    when_editing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +71,8 @@ def _control(
     *,
     icon: str = "",
 ) -> Control:
-    chosen = str(values.get(name) or "")
-    if chosen and chosen not in dict(offered) and name == "shape":
+    chosen, is_shape = str(values.get(name) or ""), name == "shape"
+    if chosen and chosen not in dict(offered) and is_shape:
         # A size that was typed by hand stays what it is.
         offered = [*offered, (chosen, chosen.replace("x", " × "))]
     return Control(
@@ -75,13 +80,20 @@ def _control(
         label=label,
         icon=icon or _ICONS.get(name, name),
         options=tuple(
-            Option(value=value, words=words, is_chosen=value == chosen) for value, words in offered
+            Option(
+                value=value,
+                words=words,
+                is_chosen=value == chosen,
+                when_editing=_("Like the picture") if is_shape and value == shapes.AUTO else "",
+            )
+            for value, words in offered
         ),
     )
 
 
 def _shapes(choices: Choices) -> list[tuple[str, str]]:
-    return [(value, f"{name} {value}") for value, name in choices.shapes]
+    named = [(value, f"{name} {value}") for value, name in choices.shapes]
+    return [(shapes.AUTO, _("Auto shape")), *named]
 
 
 def _qualities(choices: Choices) -> list[tuple[str, str]]:

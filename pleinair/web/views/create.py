@@ -1,9 +1,11 @@
 """The studio: the prompt bar and the stream of what this maker asked for."""
 
 import uuid
+from collections.abc import Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.generation import briefs, queries, services
@@ -14,14 +16,14 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
 from pleinair.library.models import Image
-from pleinair.web import asking, bringing, cards, chips, errors, http, owners
+from pleinair.web import asking, bringing, cards, chips, errors, http, owners, shapes
 from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
 DEFAULTS = {
     "prompt": "",
     "mode": "instant",
-    "shape": "1:1",
+    "shape": shapes.AUTO,
     "tier": "1K",
     "quality": "auto",
     "count": 1,
@@ -49,12 +51,19 @@ def submit(request: http.Request) -> HttpResponse:
         if generation is None:
             brought = bringing.all_or_none(request, owner_id=owner.id)
             mask = bringing.mask(request, owner_id=owner.id)
-            asked = asking.with_pictures(asked, brought, mask=mask)
+            asked = asking.with_pictures(asked, brought, mask=mask, post=request.POST)
             brought += [mask] if mask else []
-            generation = services.submit(owner_id=owner.id, request=asked, client_key=key)
+            generation = services.submit(
+                owner_id=owner.id,
+                request=asked,
+                client_key=key,
+                price_shown=http.price_shown(request),
+            )
             # Pressed twice at the same time: the other press brought the same pictures.
             bringing.take_back(queries.not_used(generation.id, brought))
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
+        if errors.is_dearer(error):
+            return _dearer(request, error, asked, brought)
         bringing.take_back(brought)
         return _refused(request, error)
     if request.htmx:
@@ -137,22 +146,12 @@ def _page(
 
 def _bar(values: dict[str, object]) -> dict[str, object]:
     """Return what the prompt bar's template needs; a new key for each new asking."""
-    asked = Request(
-        prompt=str(values.get("prompt") or ""),
-        thinking=values.get("mode") == "thinking",
-        shape=str(values.get("shape")),
-        tier=str(values.get("tier")),
-        quality=str(values.get("quality")),
-        count=_count(values),
-        background=str(values.get("background")),
-        output_format=str(values.get("output_format")),
-    )
     choices = asking.choices()
     return {
         "values": values,
         "choices": choices,
         "controls": chips.controls(choices, values),
-        "quote": services.quote_for(asked),
+        "quote": services.quote_for(asking.shown(values)),
         "client_key": ids.random_id(),
     }
 
@@ -172,14 +171,37 @@ def _filled(request: http.Request) -> dict[str, object]:
     return values
 
 
-def _refused(request: http.Request, error: Exception) -> HttpResponse:
+def _dearer(
+    request: http.Request, error: Exception, asked: Request, brought: list[Image]
+) -> HttpResponse:
+    """Answer with the new price. Without JavaScript the files that came have become chips.
+
+    Files change what it costs, so who sends some without JavaScript always comes by here.
+    """
+    masks = [image for image in brought if image.id == asked.mask]
+    if request.htmx:
+        bringing.take_back(brought)
+        return errors.in_the_bar(request, error, quote=services.quote_for(asked))
+    bringing.take_back(masks)
+    more = (Fault("mask", _("Add the mask once more, too.")),) if masks else ()
+    pictures = [image for image in brought if image not in masks]
+    return _refused(request, error, more=more, brought=pictures)
+
+
+def _refused(
+    request: http.Request,
+    error: Exception,
+    *,
+    more: tuple[Fault, ...] = (),
+    brought: Sequence[Image] = (),
+) -> HttpResponse:
     if request.htmx:
         return errors.in_the_bar(request, error)
     values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
     if request.POST.get("size"):
         values["shape"] = request.POST["size"]
-    values["references"] = _references(request)
-    faults, status = errors.faults_of(error), errors.status_of(error)
+    values["references"] = [*_references(request), *brought]
+    faults, status = (*errors.faults_of(error), *more), errors.status_of(error)
     return errors.answer(
         request, error, _page(request, values=values, faults=faults, status=status)
     )
@@ -192,12 +214,6 @@ def _references(request: http.Request) -> list[Image]:
         return []
     found = [library_queries.find(owner.id, image_id) for image_id in wanted if image_id]
     return [image for image in found if image is not None]
-
-
-def _count(values: dict[str, object]) -> int:
-    """Return how many pictures the bar says; what is no number was complained about already."""
-    text = str(values.get("count") or 1)
-    return int(text) if text.isdecimal() and len(text) < 4 else 1
 
 
 def _after(request: http.Request) -> uuid.UUID | None:

@@ -1,6 +1,7 @@
 // Everything here makes quicker or nicer what works without it.
 import { attach as bar } from "./bar.js";
 import { attach as references } from "./references.js";
+import { attach as editing } from "./editing.js";
 import { attach as live } from "./live.js";
 import { attach as progress } from "./progress.js";
 import { attach as menus } from "./menus.js";
@@ -9,6 +10,6 @@ import { attach as theme } from "./theme.js";
 import { attach as choosing } from "./choosing.js";
 import { attach as goes } from "./goes.js";
 
-for (const attach of [bar, references, live, progress, menus, keys, theme, choosing, goes]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, goes]) {
   attach(document);
 }
