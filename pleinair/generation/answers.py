@@ -52,9 +52,14 @@ def keep(generation: Generation, attempt: Attempt, answer: Answer) -> Kept:
     return kept
 
 
+def is_kept(attempt: Attempt) -> bool:
+    """Say whether the whole answer to an attempt lies in the vault. No query."""
+    return blobs.exists(attempt.id, keeping="working")
+
+
 def find(generation: Generation, attempt: Attempt) -> Kept | None:
     """Return the answer that an earlier worker laid down, or None."""
-    if not blobs.exists(attempt.id, keeping="working"):
+    if not is_kept(attempt):
         return None
     with blobs.open_blob(generation.owner_id, attempt.id, keeping="working") as blob:
         data = json.loads(blob.read_all())

@@ -2,7 +2,7 @@
 
 import math
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 
@@ -20,7 +20,7 @@ from pleinair.providers import catalogue
 from pleinair.providers.protocol import Blocked, ProviderError, UnknownOutcome
 from pleinair.safety import services as safety
 from pleinair.safety.moderation import Verdict
-from pleinair.vault import blobs
+from pleinair.vault import blobs, keys
 
 State = Generation.State
 
@@ -188,15 +188,26 @@ def tidy(generation: Generation) -> None:
 
     Bytes that became no image go too. Idempotent; for a generation that is over.
     """
+    clear(generation, generation.attempts.all())
+    _drop_uploads(generation)
+
+
+def clear(generation: Generation, attempts: Iterable[Attempt]) -> None:
+    """Remove the bytes of a generation and some of its attempts, except those of its images."""
     briefs.drop(generation)
     for index in range(generation.count):
         blobs.delete(partial_id(generation.id, index), keeping="working")
     images = {str(image_id) for image_id in generation.outputs.values_list("image_id", flat=True)}
-    for attempt in generation.attempts.all():
+    for attempt in attempts:
         answers.drop_document(attempt.id)
         for image_id in set(attempt.image_ids) - images:
             pictures.delete_unrecorded(uuid.UUID(image_id), keeping=pictures.keeping_of_made())
-    _drop_uploads(generation)
+
+
+def is_forgotten(generation: Generation) -> bool:
+    """Say whether a generation went with its owner while it was worked on. Two queries."""
+    exists = Generation.objects.filter(id=generation.id).exists()
+    return not exists or keys.is_shredded(generation.owner_id)
 
 
 def _drop_uploads(generation: Generation) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from django.db import DatabaseError, connection, transaction
+from django.db import Error as DatabaseFault
+from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
 from pleinair import site
@@ -19,6 +20,9 @@ from pleinair.lib import clock, ids
 
 # One number for the lock under which places are counted (PostgreSQL only; SQLite has one writer).
 _PLACES_LOCK = 0x504C4549
+
+# No generation waits longer than this for its next turn.
+LONGEST_WAIT_S = 600.0
 
 log = logging.getLogger("pleinair.generation")
 
@@ -80,7 +84,7 @@ class Lease:
         """Move the end of the lease on; false once it is somebody else's."""
         try:
             return bool(self._mine().update(lease_until=_until(clock.now())))
-        except DatabaseError:
+        except DatabaseFault:
             # A busy or restarting database: the next round tries again while the lease lasts.
             log.exception("lease not renewed", extra={"event": "lease_not_renewed"})
             connection.close()

@@ -5,12 +5,16 @@ a crash; a paid call is never made again once the provider may have accepted it.
 """
 
 import logging
+import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from django.db import transaction
+from django.db import Error as DatabaseFault
+from django.db import connection, transaction
 
 from pleinair import site
-from pleinair.generation import answers, briefs, endings, leases
+from pleinair.generation import answers, briefs, endings, faults, leases, withdrawal
 from pleinair.generation.models import Attempt, Generation
 from pleinair.generation.orders import order_of
 from pleinair.generation.suppliers import provider_for
@@ -26,9 +30,8 @@ from pleinair.providers.protocol import (
     RateLimited,
     TaskProvider,
 )
-from pleinair.providers.registry import NotConfigured
 from pleinair.safety import moderation
-from pleinair.vault.errors import NotFound, VaultError, VaultFull
+from pleinair.vault.errors import NotFound, OwnerShredded, VaultFull
 
 log = logging.getLogger("pleinair.generation")
 
@@ -37,9 +40,9 @@ _ATTEMPTS = 4
 # Waiting before such a call when the provider gave no advice, in seconds, by attempt.
 _PAUSES_S = (1.0, 4.0, 15.0)
 _LONGEST_PAUSE_S = 120.0
-# A fault of ours is tried again this often before the generation ends as failed.
-_CRASHES = 2
-_CRASH_PAUSE_S = 3.0
+# An answer that the database keeps from the vault is held in memory so long, and tried so often.
+_HELD_S = 600.0
+_HELD_PAUSE_S = 1.0
 
 
 def advance(generation_id: uuid.UUID) -> float | None:
@@ -58,18 +61,28 @@ def advance(generation_id: uuid.UUID) -> float | None:
     try:
         with lease.kept_alive():
             wait_s = _advance(lease)
-    except leases.Lost:
-        log.info("lease lost", extra={"event": "lease_lost"})
-        _leave_nothing(generation_id)
-        return None
+    except (leases.Lost, OwnerShredded):
+        return _stop(generation_id)
     except VaultFull:
         log.exception("no room", extra={"event": "vault_full"})
-        return _after_crash(lease, "no_room", again=False)
+        return _after_fault(lease, "no_room")
     except Exception:
         log.exception("generation crashed", extra={"event": "generation_crashed"})
-        return _after_crash(lease, "crashed", again=True)
+        return _after_fault(lease, "crashed")
     lease.give_back(wait_s=wait_s)
     return wait_s
+
+
+def _after_fault(lease: leases.Lease, why: str) -> float | None:
+    try:
+        return faults.after(lease, why)
+    except (leases.Lost, OwnerShredded):
+        return _stop(lease.generation_id)
+
+
+def _stop(generation_id: uuid.UUID) -> None:
+    log.info("lease lost", extra={"event": "lease_lost"})
+    _leave_nothing(generation_id)
 
 
 def _leave_nothing(generation_id: uuid.UUID) -> None:
@@ -83,7 +96,7 @@ def _advance(lease: leases.Lease) -> float | None:
     generation = lease.read()
     attempt = generation.attempts.order_by("-number").first()
     if generation.cancel_asked_at is not None:
-        _let_go(generation, attempt)
+        withdrawal.let_go(generation, attempt)
         endings.cancelled(lease, generation)
         return None
     if attempt is None:
@@ -97,14 +110,16 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
     """Decide what the last attempt's state means now."""
     kept = answers.find(generation, attempt)
     if kept is not None:
-        endings.done(lease, generation, attempt, kept)
+        with _nothing_of_the_forgotten(generation, attempt):
+            endings.done(lease, generation, attempt, kept)
         return None
     provider = provider_for(generation)
     if attempt.state == Attempt.State.FAILED:
         attempt = _open_attempt(generation, number=attempt.number + 1)
     elif attempt.state != Attempt.State.OPEN:
         if isinstance(provider, TaskProvider) and attempt.task_id:
-            return _look(lease, generation, attempt, provider)
+            with _nothing_of_the_forgotten(generation, attempt):
+                return _look(lease, generation, attempt, provider)
         if not catalogue.capability(generation.provider, generation.model).repeatable:
             _give_up(lease, generation, attempt)
             return None
@@ -113,7 +128,19 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
             return None
         _fail(lease, attempt, "worker_lost")
         attempt = _open_attempt(generation, number=attempt.number + 1)
-    return _call(lease, generation, attempt, provider)
+    with _nothing_of_the_forgotten(generation, attempt):
+        return _call(lease, generation, attempt, provider)
+
+
+@contextmanager
+def _nothing_of_the_forgotten(generation: Generation, attempt: Attempt) -> Iterator[None]:
+    """Clear away what was written for an owner who was forgotten meanwhile: no row leads to it."""
+    try:
+        yield
+    except Exception:
+        if endings.is_forgotten(generation):
+            endings.clear(generation, [attempt])
+        raise
 
 
 def _refused_by_us(lease: leases.Lease, generation: Generation) -> bool:
@@ -143,10 +170,7 @@ def _call(
         order = order_of(generation, attempt)
         if isinstance(provider, TaskProvider):
             task_id = provider.submit(order, watch=watch)
-            # Only while its outcome is open: somebody may have given it up meanwhile.
-            Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
-                task_id=task_id
-            )
+            withdrawal.note_task(attempt, provider, task_id, order)
             return provider.poll_every_s
         answer = provider.make(order, watch=watch)
     except NotFound:
@@ -201,36 +225,37 @@ def _look_again(
 
 
 def _give_up(lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
-    _let_go(generation, attempt)
+    withdrawal.let_go(generation, attempt)
     endings.unknown(lease, generation, attempt)
-
-
-def _let_go(generation: Generation, attempt: Attempt | None) -> None:
-    """Have a task provider stop and delete what was lent to it, as well as can be.
-
-    Before the row is over: after a crash in between, this is done again.
-    """
-    if attempt is None or attempt.state != Attempt.State.ACCEPTED:
-        return
-    try:
-        provider = provider_for(generation)
-        if isinstance(provider, TaskProvider):
-            provider.cancel(attempt.task_id, order_of(generation, attempt, with_bytes=False))
-    except (ProviderError, NotConfigured, VaultError):
-        log.exception("not let go", extra={"event": "task_not_let_go"})
 
 
 def _keep(
     lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
 ) -> float | None:
-    # Who lost the lease meanwhile writes nothing.
-    lease.read()
-    kept = answers.keep(generation, attempt, answer)
+    kept = _laid_down(lease, generation, attempt, answer)
     Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
         state=Attempt.State.ANSWERED
     )
     endings.done(lease, generation, attempt, kept)
     return None
+
+
+def _laid_down(
+    lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
+) -> answers.Kept:
+    """Lay an answer into the vault. It was paid and is nowhere else: a database may come back."""
+    end = time.monotonic() + _HELD_S
+    while True:
+        try:
+            # Who lost the lease meanwhile writes nothing.
+            lease.read()
+            return answers.keep(generation, attempt, answer)
+        except DatabaseFault:
+            if time.monotonic() > end:
+                raise
+            log.exception("answer held", extra={"event": "answer_held"})
+            connection.close_if_unusable_or_obsolete()
+            time.sleep(_HELD_PAUSE_S)
 
 
 def _after_error(
@@ -254,7 +279,7 @@ def _after_error(
         advice_s = _advice_s(error)
         return _PAUSES_S[attempt.number - 1] if advice_s is None else advice_s
     attempt.refresh_from_db()
-    _let_go(generation, attempt)
+    withdrawal.let_go(generation, attempt)
     endings.provider_failed(lease, generation, attempt, error)
     return None
 
@@ -273,26 +298,3 @@ def _fail(lease: leases.Lease, attempt: Attempt, error: str) -> None:
         Attempt.objects.filter(id=attempt.id).update(
             state=Attempt.State.FAILED, error=error, ended_at=clock.now()
         )
-
-
-def _after_crash(lease: leases.Lease, why: str, *, again: bool) -> float | None:
-    """Try once more a little later, unless that is no use or it keeps failing: then end it."""
-    wait_s = None
-    try:
-        generation = lease.read()
-        if generation.is_over:
-            # Only tidying up failed. The lease stays, so that the sweep finds it and tidies again.
-            return None
-        attempt = generation.attempts.order_by("-number").first()
-        if again and generation.crashes < _CRASHES:
-            lease.change(crashes=generation.crashes + 1)
-            wait_s = _CRASH_PAUSE_S
-        else:
-            _let_go(generation, attempt)
-            endings.failed(lease, generation, attempt, why)
-    except leases.Lost:
-        log.info("lease lost", extra={"event": "lease_lost"})
-        _leave_nothing(lease.generation_id)
-        return None
-    lease.give_back(wait_s=wait_s)
-    return wait_s

@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import DatabaseError, connection
+from django.db import Error as DatabaseFault
+from django.db import connection
 
 from pleinair.generation import leases
 from pleinair.generation.models import Attempt, Generation
@@ -78,7 +79,7 @@ def _for_show(what: str) -> Iterator[None]:
     """Let a call that was paid go on where the database or the vault fails it on the way."""
     try:
         yield
-    except (DatabaseError, VaultError, OSError):
+    except (DatabaseFault, VaultError, OSError):
         log.exception("not shown", extra={"event": "not_shown", "what": what})
         # A line that broke would stay broken for the answer too.
         connection.close_if_unusable_or_obsolete()

@@ -25,8 +25,8 @@ def rich(alice):
     return alice
 
 
-# Two pictures with their scenes and the document about them; then two copies of each picture.
-@pytest.mark.parametrize("room_for", range(9))
+# Two pictures with their scenes and the document about them make a whole answer.
+@pytest.mark.parametrize("room_for", range(5))
 def test_a_result_without_room_is_told_and_costs_nothing(rich, monkeypatch, room_for):
     before = stored()
     generation = ask(rich, "two boats", count=2)
@@ -40,6 +40,20 @@ def test_a_result_without_room_is_told_and_costs_nothing(rich, monkeypatch, room
     assert billing.balance(rich).held == 0
     assert not Image.objects.exists()
     assert stored() == before
+
+
+# Two copies of each picture follow.
+@pytest.mark.parametrize("room_for", range(5, 9))
+def test_a_whole_answer_without_room_for_its_copies_waits_for_room(rich, monkeypatch, room_for):
+    generation = ask(rich, "two boats", count=2)
+    with monkeypatch.context() as full:
+        fill_after(full, room_for)
+        finish(generation, turns=3)
+        assert generation.state == Generation.State.RUNNING
+    finish(generation)
+
+    assert generation.state == Generation.State.DONE
+    assert billing.balance(rich).available == 1000 - generation.price_credits
 
 
 def test_with_just_enough_room_it_is_done(rich, monkeypatch):
