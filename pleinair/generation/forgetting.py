@@ -7,7 +7,7 @@ from pleinair import site
 from pleinair.accounts import queries as accounts_queries
 from pleinair.accounts import services as accounts
 from pleinair.billing import services as billing
-from pleinair.generation import endings, queries
+from pleinair.generation import endings, queries, withdrawal
 from pleinair.lib import clock
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
@@ -23,7 +23,8 @@ _AT_ONCE = 20
 def forget_owner(owner_id: uuid.UUID) -> None:
     """Erase everything of an owner; the key goes first, so that nothing can be read any more.
 
-    Safe to repeat after a crash. Payment records stay, about nobody.
+    Before it, vendors are told to let go of what runs: that takes the words of the prompt. Safe
+    to repeat after a crash. Payment records stay, about nobody.
     """
     _erase_things(owner_id)
     if not accounts.forget_guest(owner_id):
@@ -50,6 +51,7 @@ def _forget_guest(owner_id: uuid.UUID, *, seen_before: datetime) -> bool:
 
 
 def _erase_things(owner_id: uuid.UUID) -> None:
+    _stop_all(owner_id)
     keys.shred(owner_id)
     for generation in queries.list_all_of(owner_id):
         endings.tidy(generation)
@@ -58,3 +60,11 @@ def _erase_things(owner_id: uuid.UUID) -> None:
     owner = accounts_queries.find_owner(owner_id)
     if owner is not None:
         billing.forget_owner(owner)
+
+
+def _stop_all(owner_id: uuid.UUID) -> None:
+    """Have workers stop at their next look, and vendors delete what was lent to them."""
+    running = queries.list_all_of(owner_id).filter(state__in=("queued", "running"))
+    running.filter(cancel_asked_at__isnull=True).update(cancel_asked_at=clock.now())
+    for generation in running:
+        withdrawal.let_go_of_all(generation)

@@ -1,5 +1,6 @@
 """Guests are forgotten when they are gone for good, and nobody else ever is."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,10 +9,12 @@ from pleinair import site
 from pleinair.accounts import queries as accounts_queries
 from pleinair.accounts import services as accounts
 from pleinair.accounts.models import Owner, User
-from pleinair.generation import forgetting
-from pleinair.lib import clock
+from pleinair.generation import endings, forgetting, leases, stages, suppliers
+from pleinair.generation.models import Generation
+from pleinair.lib import clock, ids
 from pleinair.library import services as library
-from pleinair.vault import keys
+from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
+from pleinair.vault import blobs, keys
 from tests.generation.conftest import ask
 from tests.providers.servers.pictures import picture
 
@@ -111,3 +114,79 @@ def test_an_erasing_that_broke_off_is_finished_and_nobody_signs_up_into_it(guest
         assert forgetting.forget_stale_guests() == 1
 
     assert accounts_queries.find_owner(guest.id) is None
+
+
+def stored() -> set[object]:
+    return {*blobs.ids_of("kept"), *blobs.ids_of("working")}
+
+
+def forgotten_after(monkeypatch, adapter, method, owner):
+    """Have an owner forgotten when a provider's method is through, before we hear of it."""
+    call = getattr(adapter, method)
+
+    def then_forgotten(*args, **kwargs):
+        answer = call(*args, **kwargs)
+        forgetting.forget_owner(owner.id)
+        return answer
+
+    monkeypatch.setattr(adapter, method, then_forgotten)
+
+
+def test_forgetting_lets_go_of_what_a_vendor_still_works_on(rich):
+    with site.override(model="scripted-task-1"):
+        generation = ask(rich, "a boat [hang]")
+        stages.advance(generation.id)
+        task_id = generation.attempts.get().task_id
+
+        forgetting.forget_owner(rich.id)
+
+        ledger = suppliers.provider_for(generation)._desk.ledger
+    assert task_id
+    assert ledger.keys("cancelled") == [task_id]
+    assert not Generation.objects.exists()
+
+
+def test_a_task_that_is_named_after_its_owner_was_forgotten_is_let_go_too(rich, monkeypatch):
+    with site.override(model="scripted-task-1"):
+        generation = ask(rich, "a boat [hang]")
+        forgotten_after(monkeypatch, ScriptedTaskProvider, "submit", rich)
+
+        stages.advance(generation.id)
+
+        let_go = suppliers.provider_for(generation)._desk.ledger.keys("cancelled")
+    assert let_go[-1].startswith("scripted-task-")
+    assert leases.waiting(limit=5) == []
+
+
+@pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
+def test_an_answer_for_somebody_forgotten_leaves_no_bytes(rich, monkeypatch, model):
+    before = stored()
+    method = ("make", ScriptedProvider) if model == "scripted-1" else ("look", ScriptedTaskProvider)
+    with site.override(model=model):
+        generation = ask(rich, "a boat [partials 2]", count=2)
+        forgotten_after(monkeypatch, method[1], method[0], rich)
+        stages.advance(generation.id)
+        Generation.objects.update(again_at=None)
+        assert stages.advance(generation.id) is None
+
+    assert stored() == before
+    assert not Generation.objects.exists()
+
+
+def test_what_is_written_after_its_owner_was_forgotten_goes_away(rich, monkeypatch):
+    before = stored()
+    generation = ask(rich, "a boat", count=2)
+    tidy = endings.tidy
+
+    def then_written(row):
+        """Write as one who had the key in hand before it was destroyed."""
+        tidy(row)
+        for attempt in row.attempts.all():
+            name = uuid.UUID(attempt.image_ids[0])
+            blobs.put(ids.random_id(), b"late", blob_id=name, keeping="kept")
+
+    monkeypatch.setattr(endings, "tidy", then_written)
+    forgotten_after(monkeypatch, ScriptedProvider, "make", rich)
+    stages.advance(generation.id)
+
+    assert stored() == before
