@@ -12,6 +12,7 @@ from pleinair.generation.models import Attempt
 # A fault that loses nothing is tried again this often before the generation ends as failed.
 _CRASHES = 2
 _FIRST_PAUSE_S = 3.0
+_LONGEST_PAUSE_S = 600.0
 # Where the answer is here or a vendor has it, it was paid: it is worth waiting until an operator
 # has mended the database or made room on the disk.
 _PATIENCE = timedelta(days=1)
@@ -54,7 +55,7 @@ def _pause_s(crashes: int, why: str, *, is_paid: bool) -> float | None:
     """
     if not is_paid:
         return _FIRST_PAUSE_S if why == "crashed" and crashes < _CRASHES else None
-    pauses = [min(_FIRST_PAUSE_S * 4**n, leases.LONGEST_WAIT_S) for n in range(crashes + 1)]
+    pauses = [min(_FIRST_PAUSE_S * 4**n, _LONGEST_PAUSE_S) for n in range(crashes + 1)]
     return pauses[-1] if sum(pauses) <= _patience().total_seconds() else None
 
 

@@ -16,13 +16,17 @@ from django.db.models import F, Q, QuerySet
 
 from pleinair import site
 from pleinair.generation.models import Generation
+from pleinair.generation.steadiness import Steadiness
 from pleinair.lib import clock, ids
 
 # One number for the lock under which places are counted (PostgreSQL only; SQLite has one writer).
 _PLACES_LOCK = 0x504C4549
 
-# No generation waits longer than this for its next turn.
-LONGEST_WAIT_S = 600.0
+# A row that was changed later than now by more than the clocks of machines differ shows that the
+# clock was set back.
+_SKEW = timedelta(seconds=60)
+
+_clock = Steadiness()
 
 log = logging.getLogger("pleinair.generation")
 
@@ -162,7 +166,7 @@ def _next_with_place(
 def left_behind(*, limit: int) -> list[Generation]:
     """Return generations that are over, but whose holder died before it had tidied up."""
     over = Generation.objects.exclude(state__in=(Generation.State.QUEUED, Generation.State.RUNNING))
-    return list(over.filter(lease__isnull=False, lease_until__lt=clock.now())[:limit])
+    return list(over.filter(_ran_out(clock.now()), lease__isnull=False)[:limit])
 
 
 def clear(generation_id: uuid.UUID) -> None:
@@ -173,10 +177,27 @@ def clear(generation_id: uuid.UUID) -> None:
 
 def _free(now: datetime) -> QuerySet[Generation]:
     return Generation.objects.filter(
-        Q(lease__isnull=True) | Q(lease_until__lt=now),
-        Q(again_at__isnull=True) | Q(again_at__lte=now) | Q(cancel_asked_at__isnull=False),
+        Q(lease__isnull=True) | _ran_out(now),
+        _is_due(now) | Q(cancel_asked_at__isnull=False),
         state__in=(Generation.State.QUEUED, Generation.State.RUNNING),
     )
+
+
+def _ran_out(now: datetime) -> Q:
+    """Tell leases whose holder fell silent: those that ended, or end later than any can.
+
+    A holder renews three times as often as it must, so it outlasts a small jump of the clock. After
+    a larger one nobody is taken for silent until everybody alive has renewed.
+    """
+    lease_s = site.current().lease_seconds
+    if not _clock.holds(now, tolerance_s=lease_s / 3, doubt_s=lease_s):
+        return Q(pk__in=())
+    return Q(lease_until__lt=now) | Q(lease_until__gt=now + timedelta(seconds=2 * lease_s))
+
+
+def _is_due(now: datetime) -> Q:
+    """Tell rows whose pause is over; a pause from before the clock was set back is."""
+    return Q(again_at__isnull=True) | Q(again_at__lte=now) | Q(changed_at__gt=now + _SKEW)
 
 
 def _full(generation: Generation) -> NoPlace | None:

@@ -10,9 +10,10 @@ from pleinair import site
 from pleinair.accounts.models import Owner
 from pleinair.billing import services as billing
 from pleinair.billing.models import Source
-from pleinair.generation import services, stages, suppliers
+from pleinair.generation import leases, services, stages, suppliers
 from pleinair.generation.models import Generation
 from pleinair.generation.quotes import Request
+from pleinair.generation.steadiness import Steadiness
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +25,25 @@ def scripted(tmp_path: Path) -> Iterator[site.Site]:
     ) as here:
         yield here
     suppliers._providers.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def ticks(monkeypatch: pytest.MonkeyPatch) -> "Ticks":
+    """The clock that cannot be set; it stands still until a test moves it."""
+    moved = Ticks()
+    monkeypatch.setattr(leases, "_clock", Steadiness(ticks=moved))
+    return moved
+
+
+class Ticks:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        """Return the seconds that passed."""
+        return self.seconds
 
 
 @pytest.fixture
