@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields
 
+from pleinair.lib import plain
 from pleinair.site.config import ConfigurationError, Site, is_local, load, profile_switches
 from pleinair.site.contradictions import Contradiction, find
 from pleinair.site.selection import Choice, chosen
@@ -46,7 +47,8 @@ def override(**changes: object) -> Iterator[Site]:
     before = current()
     if "profile" in changes and "switches" not in changes:
         changes["switches"] = profile_switches(str(changes["profile"]))
-    use(replace(before, **changes))  # type: ignore[arg-type]
+    values = {field.name: getattr(before, field.name) for field in fields(before)}
+    use(plain.read(Site, {**values, **changes}))
     try:
         yield current()
     finally:

@@ -8,13 +8,19 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from pleinair.site import switches as switchboard
+from pleinair.lib import plain
 from pleinair.site.options import OPTIONS, Option
 from pleinair.site.switches import ProfileName, Switches
 
 _YES = {"1", "yes", "true", "on"}
 _NO = {"0", "no", "false", "off", ""}
 _PROFILES = Path(__file__).parent / "profiles"
+# Settings in millions, and the exact numbers that they mean.
+_MILLIONS = {
+    "upload_megabytes": "upload_bytes",
+    "upload_megapixels": "upload_pixels",
+    "upload_quota_megabytes": "upload_quota_bytes",
+}
 _LOCAL_NAMES = {"localhost", "testserver"}
 
 
@@ -116,19 +122,11 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
         )
     value = {option.key: _value(option, environ, table) for option in OPTIONS}
     del value["root_key"]
-    profile = cast(ProfileName, value["profile"])
-    data = Path(cast(str, value.pop("data")))
-    megabytes = cast(int, value.pop("upload_megabytes"))
-    megapixels = cast(int, value.pop("upload_megapixels"))
-    quota_megabytes = cast(int, value.pop("upload_quota_megabytes"))
-    return Site(
-        **value,  # type: ignore[arg-type]
-        switches=profile_switches(profile, overrides),
-        data=data if data.is_absolute() else folder / data,
-        upload_bytes=megabytes * 1_000_000,
-        upload_pixels=megapixels * 1_000_000,
-        upload_quota_bytes=quota_megabytes * 1_000_000,
-    )
+    value["switches"] = profile_switches(str(value["profile"]), overrides)
+    value["data"] = folder / str(value["data"])
+    for said, meant in _MILLIONS.items():
+        value[meant] = cast(int, value.pop(said)) * 1_000_000
+    return plain.read(Site, value)
 
 
 def profile_switches(name: str, overrides: Mapping[str, object] | None = None) -> Switches:
@@ -136,9 +134,9 @@ def profile_switches(name: str, overrides: Mapping[str, object] | None = None) -
     with (_PROFILES / f"{name}.toml").open("rb") as file:
         values: dict[str, object] = {**tomllib.load(file), **(overrides or {})}
     try:
-        return switchboard.read(values, where=f"profile {name}")
-    except switchboard.SwitchError as error:
-        raise ConfigurationError(str(error)) from error
+        return plain.read(Switches, values)
+    except plain.NotPlain as error:
+        raise ConfigurationError(f"switches of {name}: {error.with_value}") from error
 
 
 def _site_file(environ: Mapping[str, str], folder: Path) -> dict[str, object]:

@@ -4,7 +4,7 @@ The table with a column per profile is the switchboard; `profiles/*.toml` are it
 """
 
 from dataclasses import dataclass, fields
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Literal
 
 ProfileName = Literal["history", "ephemeral", "workspace", "hosted", "own-servers"]
 SignIn = Literal["password", "google", "mfa", "passkey"]
@@ -44,39 +44,6 @@ class Switches:
         return self.results_kept == "first_download"
 
 
-class SwitchError(ValueError):
-    """A switch is missing, unknown or has a value that is not allowed."""
-
-
-def read(values: dict[str, object], *, where: str) -> Switches:
-    """Read all switches from plain data. Raises SwitchError with the name, value and choices."""
-    hints = get_type_hints(Switches)
-    unknown = sorted(set(values) - set(hints))
-    if unknown:
-        raise SwitchError(f"{where}: unknown switch {unknown[0]!r}; known are {', '.join(hints)}")
-    missing = sorted(set(hints) - set(values))
-    if missing:
-        raise SwitchError(f"{where}: switch {missing[0]!r} is missing")
-    checked = {name: _checked(name, values[name], hints[name], where) for name in hints}
-    return Switches(**checked)  # type: ignore[arg-type]
-
-
 def names() -> tuple[str, ...]:
     """Return the names of all switches, in the order of the switchboard."""
     return tuple(field.name for field in fields(Switches))
-
-
-def _checked(name: str, value: object, hint: object, where: str) -> object:
-    if get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise SwitchError(f"{where}: {name} must be a list, not {value!r}")
-        return tuple(_checked(name, item, get_args(hint)[0], where) for item in value)
-    if get_origin(hint) is Literal:
-        if value not in get_args(hint):
-            allowed = ", ".join(map(str, get_args(hint)))
-            raise SwitchError(f"{where}: {name} is {value!r}; allowed are {allowed}")
-        return value
-    if type(value) is not hint:
-        wanted = "true or false" if hint is bool else "a whole number"
-        raise SwitchError(f"{where}: {name} is {value!r}; it must be {wanted}")
-    return value

@@ -80,9 +80,9 @@ def test_a_secret_file_that_is_missing_is_named(tmp_path):
 @pytest.mark.parametrize(
     ("switches", "said"),
     [
-        ('sign_in = ["sms"]', "sign_in is 'sms'"),
-        ("uploads_kept = 1", "must be true or false"),
-        ("colour = true", "unknown switch 'colour'"),
+        ('sign_in = ["sms"]', "sign_in must be one of password, google, mfa, passkey, not 'sms'"),
+        ("uploads_kept = 1", "uploads_kept must be true or false, not 1"),
+        ("colour = true", "switches of hosted: colour is unknown"),
     ],
 )
 def test_a_wrong_switch_is_named(tmp_path, switches, said):
