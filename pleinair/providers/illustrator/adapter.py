@@ -10,10 +10,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
+from pleinair.lib import plain
 from pleinair.providers.illustrator import wire
 from pleinair.providers.illustrator.wire import Message
 from pleinair.providers.protocol import (
@@ -21,7 +22,6 @@ from pleinair.providers.protocol import (
     BadRequest,
     Cancelled,
     Order,
-    Picture,
     ProviderError,
     Shape,
     Transient,
@@ -30,6 +30,7 @@ from pleinair.providers.protocol import (
 
 log = logging.getLogger("pleinair.illustrator")
 
+BROKEN = "The illustrator stopped while drawing."
 # How soon a cancelled order is noticed.
 LOOK_EVERY_S = 0.05
 # Far beyond eight large pictures on a slow machine; a process that needs longer hangs.
@@ -77,7 +78,7 @@ class IllustratorProvider:
             else:
                 self._rest(drawer)
                 return answer
-        raise Transient("The illustrator stopped while drawing.", detail="drawing process ended")
+        raise Transient(BROKEN, detail="drawing process ended")
 
     def close(self) -> None:
         """End the processes that wait for work."""
@@ -121,7 +122,7 @@ class _Drawer:
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # a buffered writer
+        self._to = self._process.stdin
         self._writer: threading.Thread | None = None
         self._heard: queue.Queue[Message | None] = queue.Queue()
         self._listener = threading.Thread(
@@ -146,7 +147,10 @@ class _Drawer:
                 continue
             if heard is None:
                 raise _Gone
-            answer = _pass_on(heard, watch)
+            try:
+                answer = _pass_on(heard, watch)
+            except plain.NotPlain as error:
+                raise Transient(BROKEN, detail=f"a message not in form: {error.name}") from error
             if answer is not None:
                 return answer
 
@@ -185,7 +189,7 @@ class _Drawer:
         if failed:
             raise _Gone from failed[0]
 
-    def _listen(self, source: BinaryIO) -> None:
+    def _listen(self, source: IO[bytes]) -> None:
         try:
             while (message := wire.receive(source)) is not None:
                 self._heard.put(message)
@@ -229,20 +233,52 @@ def _surroundings() -> dict[str, str]:
 
 
 def _pass_on(heard: Message, watch: Watch) -> Answer | None:
-    head = heard.head
-    match head["event"]:
-        case "ready" if not head["confined"]:
-            _say_unconfined()
+    """Tell the watch what was heard, or return the answer. Believes nothing that is not in form.
+
+    Raises `plain.NotPlain`, or the failure that was told.
+    """
+    told = dict(heard.head)
+    match told.pop("event", None):
+        case "ready":
+            if not plain.read(_Ready, told).confined:
+                _say_unconfined()
         case "progress":
-            watch.progress(float(str(head["fraction"])))
+            watch.progress(plain.read(_Progress, told).fraction)
         case "partial":
-            picture = Picture(data=heard.blobs[0], media_type=str(head["media_type"]))
-            watch.partial(int(str(head["index"])), picture)
+            index = plain.read(_Partial, {"index": told.pop("index", None)}).index
+            (picture,) = wire.pictures_of([told], heard.blobs)
+            watch.partial(index, picture)
         case "error":
-            raise _failure(head)
+            raise _failure(plain.read(_Failure, told))
         case "done":
-            return _answer(heard)
+            pictures = wire.pictures_of(told.pop("pictures", None), heard.blobs)
+            return plain.read(Answer, {**told, "pictures": pictures})
+        case _:
+            raise plain.NotPlain("event", "is unknown")
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    confined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Partial:
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    kind: str
+    message: str
+    detail: str
+    parameter: str
 
 
 @functools.cache
@@ -251,22 +287,7 @@ def _say_unconfined() -> None:
     log.warning("not confined", extra={"event": "illustrator.not_confined"})
 
 
-def _failure(head: Mapping[str, object]) -> ProviderError:
-    message, detail = str(head["message"]), str(head["detail"])
-    if head["kind"] == "bad_request":
-        return BadRequest(message, parameter=str(head["parameter"]), detail=detail)
-    return Transient(message, detail=detail)
-
-
-def _answer(heard: Message) -> Answer:
-    told, used = heard.head["pictures"], heard.head["used"]
-    notes, seeds = heard.head["notes"], heard.head["seeds"]
-    assert isinstance(told, list)
-    assert isinstance(used, dict)
-    assert isinstance(notes, list)
-    assert isinstance(seeds, list)
-    pictures = tuple(
-        Picture(data=data, media_type=one["media_type"], scene=one["scene"])
-        for one, data in zip(told, heard.blobs, strict=True)
-    )
-    return Answer(pictures=pictures, used=used, notes=tuple(notes), seeds=tuple(seeds))
+def _failure(told: _Failure) -> ProviderError:
+    if told.kind == "bad_request":
+        return BadRequest(told.message, parameter=told.parameter, detail=told.detail)
+    return Transient(told.message, detail=told.detail)

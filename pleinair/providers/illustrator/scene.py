@@ -6,6 +6,8 @@ An output of our own carries its scene, so an edit changes the scene and draws a
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from pleinair.lib import plain
+
 VERSION = 1
 
 Time = Literal["day", "dawn", "dusk", "night"]
@@ -113,12 +115,9 @@ class SceneError(ValueError):
 
 def read(document: dict[str, object]) -> Scene:
     """Read a document written by `Scene.document`. Raises SceneError for anything else."""
+    if document.get("version") != VERSION:
+        raise SceneError(f"scene version {document.get('version')!r}, this one reads {VERSION}")
     try:
-        data = dict(document)
-        if data.get("version") != VERSION:
-            raise SceneError(f"scene version {data.get('version')!r}, this one reads {VERSION}")
-        things = [Thing(**thing) for thing in data.pop("things", [])]  # type: ignore[attr-defined]
-        words = [Lettering(**line) for line in data.pop("lettering", [])]  # type: ignore[attr-defined]
-        return Scene(things=things, lettering=words, **data)  # type: ignore[arg-type]
-    except TypeError as error:
+        return plain.read(Scene, document)
+    except plain.NotPlain as error:
         raise SceneError(str(error)) from error

@@ -2,9 +2,11 @@
 
 import json
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import IO
 
+from pleinair.lib import plain
 from pleinair.providers.protocol import Order, Picture
 
 # One message may hold sixteen references of a large site's upload limit, and no more.
@@ -23,7 +25,7 @@ class Message:
     blobs: tuple[bytes, ...] = field(default=())
 
 
-def send(to: BinaryIO, message: Message) -> None:
+def send(to: IO[bytes], message: Message) -> None:
     """Write one message and flush it."""
     head = json.dumps({**message.head, "blobs": [len(b) for b in message.blobs]}).encode()
     to.write(struct.pack(">I", len(head)) + head)
@@ -31,14 +33,33 @@ def send(to: BinaryIO, message: Message) -> None:
     to.flush()
 
 
-def receive(source: BinaryIO) -> Message | None:
+def receive(source: IO[bytes]) -> Message | None:
     """Read one message; None when the other side hung up between two. Raises WireError."""
     size = source.read(4)
     if not size:
         return None
-    head = json.loads(_exactly(source, struct.unpack(">I", _whole(size))[0]))
-    sizes = head.pop("blobs")
+    head = _head(_exactly(source, struct.unpack(">I", _whole(size))[0]))
+    try:
+        sizes = plain.read(_Sizes, {"blobs": head.pop("blobs", None)}).blobs
+    except plain.NotPlain as error:
+        raise WireError(str(error)) from error
     return Message(head, tuple(_exactly(source, size) for size in sizes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    blobs: tuple[int, ...]
+
+
+def _head(data: bytes) -> dict[str, object]:
+    """Read a head. Believes nothing: the other side may have been taken over."""
+    try:
+        head = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise WireError("a head that is no JSON") from error
+    if not isinstance(head, dict):
+        raise WireError("a head that is no table")
+    return head
 
 
 def _whole(size: bytes) -> bytes:
@@ -47,7 +68,7 @@ def _whole(size: bytes) -> bytes:
     return size
 
 
-def _exactly(source: BinaryIO, size: int) -> bytes:
+def _exactly(source: IO[bytes], size: int) -> bytes:
     if not 0 <= size <= MOST_BYTES:
         raise WireError(f"a message of {size} bytes")
     data = source.read(size)
@@ -82,15 +103,24 @@ def order_message(order: Order) -> Message:
 
 
 def order_of(message: Message) -> Order:
-    """Read an order back."""
+    """Read an order back. Raises `plain.NotPlain`."""
     head = dict(message.head)
-    told = head.pop("references")
-    assert isinstance(told, list)
-    references = tuple(
-        Picture(data=data, media_type=one["media_type"], scene=one["scene"])
-        for one, data in zip(told, message.blobs, strict=False)
-    )
+    references = head.pop("references", None)
     mask = None
-    if head.pop("has_mask"):
-        mask = Picture(data=message.blobs[len(told)], media_type="image/png")
-    return Order(references=references, mask=mask, **head)  # type: ignore[arg-type] # checked by Order's maker
+    if head.pop("has_mask", False):
+        mask = Picture(data=message.blobs[-1], media_type="image/png")
+    pictures = pictures_of(references, message.blobs)
+    return plain.read(Order, {**head, "references": pictures, "mask": mask})
+
+
+def pictures_of(told: object, blobs: Sequence[bytes]) -> tuple[Picture, ...]:
+    """Join what is told of pictures with their bytes. Raises `plain.NotPlain`."""
+    if not isinstance(told, list) or len(told) > len(blobs):
+        raise plain.NotPlain("pictures", "must be as many as their bytes")
+    return tuple(_picture(one, data) for one, data in zip(told, blobs, strict=False))
+
+
+def _picture(told: object, data: bytes) -> Picture:
+    if not isinstance(told, dict):
+        raise plain.NotPlain("picture", "must be a table of named values")
+    return plain.read(Picture, {**told, "data": data})

@@ -424,8 +424,8 @@ def test_system_that_cannot_confine_is_told_of_once(monkeypatch):
     monkeypatch.setattr(adapter.log, "warning", lambda *_args, extra: told.append(extra["event"]))
     adapter._say_unconfined.cache_clear()
 
-    for _ in range(2):
-        adapter._pass_on(Message({"event": "ready", "confined": False}), Notes())
+    adapter._pass_on(Message({"event": "ready", "confined": False}), Notes())
+    adapter._pass_on(Message({"event": "ready", "confined": False}), Notes())
     adapter._pass_on(Message({"event": "ready", "confined": True}), Notes())
 
     assert told == ["illustrator.not_confined"]
