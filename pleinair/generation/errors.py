@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 class GenerationError(Exception):
     """Base of all errors of this room; its text is fit for the maker."""
@@ -29,3 +31,10 @@ class RequestRefused(GenerationError):
 
 class StillRunning(GenerationError):
     """It must be over before it can be deleted."""
+
+
+class Deleted(GenerationError):
+    """The same request was answered and its answer deleted: it is not made again."""
+
+    def __init__(self) -> None:
+        super().__init__(_("You deleted this one. To make another, load the page again."))

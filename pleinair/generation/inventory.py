@@ -75,4 +75,12 @@ TABLES: tuple[Table, ...] = (
         plain=("id", "position", "role", "was_upload"),
         exported=("position", "role", "was_upload"),
     ),
+    table(
+        "generation_tombstone",
+        purpose="not make again what was deleted, when its request is repeated",
+        period="one day after the deletion, and an hour at most until it is cleared",
+        erasure="rows are deleted",
+        columns={"owner_id": "user.unique_id.pseudonymous"},
+        plain=("id", "key_digest", "until"),
+    ),
 )  # fmt: skip

@@ -195,3 +195,21 @@ class Input(models.Model):
                 fields=["generation", "role", "position"], name="generation_input_position"
             ),
         ]
+
+
+class Tombstone(models.Model):
+    """That an owner deleted what they had asked for under a client key.
+
+    The same request may come again from an old tab, and must not be paid again. Holds no word and
+    no picture, and only a digest of the key.
+    """
+
+    owner = models.ForeignKey("accounts.Owner", on_delete=models.CASCADE, related_name="+")
+    key_digest = models.CharField(max_length=64)
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "key_digest"], name="generation_deleted_once"),
+        ]
+        indexes = [models.Index(fields=["until"], name="generation_stone_until")]

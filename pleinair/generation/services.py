@@ -23,8 +23,9 @@ from pleinair.generation import (
     leftovers,
     queries,
     runner,
+    tombstones,
 )
-from pleinair.generation.errors import Fault, RequestRefused, StillRunning
+from pleinair.generation.errors import Deleted, Fault, RequestRefused, StillRunning
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Quote, Request, quote
 from pleinair.lib import clock, ids
@@ -57,8 +58,16 @@ def quote_for(request: Request) -> Quote:
 
 
 def find_asked(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
-    """Return what was asked for under a client key already, or None; also for what is no key."""
-    return queries.find_by_key(owner_id, client_key) if _is_key(client_key) else None
+    """Return what was asked for under a client key already, or None; also for what is no key.
+
+    Raises Deleted where it was made and deleted within the last day.
+    """
+    if not _is_key(client_key):
+        return None
+    found = queries.find_by_key(owner_id, client_key)
+    if found is None and tombstones.stands(owner_id=owner_id, client_key=client_key):
+        raise Deleted
+    return found
 
 
 def submit(
@@ -74,7 +83,7 @@ def submit(
     `price_shown` is what the maker was told it costs, in credits: never more than that is taken,
     but maybe less. None says that nobody was told anything.
     Raises RequestRefused (bad settings or words, a price that rose), `billing.NotEnoughCredits`,
-    `safety.limits.TooMany`.
+    `safety.limits.TooMany`, Deleted.
     """
     again = find_asked(owner_id=owner_id, client_key=client_key)
     if again is not None:
@@ -197,6 +206,7 @@ def sweep() -> None:
 def sweep_thoroughly() -> None:
     """Do what the clock asks for once in a while: it looks at everything that is kept."""
     leftovers.clear_kept()
+    tombstones.clear()
 
 
 def _drop_old(before: datetime) -> None:
@@ -217,6 +227,7 @@ def _drop_loose_copies(before: datetime) -> None:
 
 
 def _erase(generation: Generation) -> None:
+    tombstones.put(generation)
     endings.tidy(generation)
     for image_id in queries.list_image_ids(generation.id):
         library.delete_image(owner_id=generation.owner_id, image_id=image_id)
