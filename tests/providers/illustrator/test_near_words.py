@@ -22,7 +22,6 @@ def scene(prompt):
         ("a moose in the snow", "deer", "moose (drawn as a deer)"),
         ("three red lobsters on a beach", "crab", "lobsters (drawn as a crab)"),
         ("two geese", "duck", "geese (drawn as a duck)"),
-        ("a bowl of soup", "noodles", "bowl of soup (drawn as noodles)"),
         ("a squid", "octopus", "squid (drawn as an octopus)"),
         ("broccoli on a table", "cabbage", "broccoli (drawn as a cabbage)"),
     ],

@@ -15,7 +15,7 @@ MOODS = {
     "smiles, delighted, smiley, with a big smile, excited, jolly",
     "sad": "sad, crying, unhappy, weeping, gloomy, lonely, melancholy, tearful, sorrowful",
     "sleeping": "sleeping, asleep, sleepy, sleeps, dozing, napping, snoozing, taking a nap, "
-    "slumbering, snoring, curled up asleep",
+    "slumbering, snoring, curled up asleep, curled up",
     "angry": "angry, furious, grumpy, mad, cross, annoyed, frowning",
     "surprised": "surprised, shocked, astonished, amazed, startled",
 }
@@ -32,6 +32,7 @@ STILL = (
     "swimming, swims, shining, shines, lies, lying, waiting, posing, looking at us, "
     "looking at the viewer, hanging, rises, featuring, blooming, arranged, lined up, "
     "depicted, sits, sit, surrounded, set, visible, alone, together, side by side, "
+    "landing, lands, "
     "breathing fire, spitting fire, breathes fire, spitting flames, "
     "bobbing, swim, drifts, twinkling"
 )

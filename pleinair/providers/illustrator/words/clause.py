@@ -15,6 +15,14 @@ WORN = frozenset({"hat", "top hat", "crown", "cap", "party hat", "santa hat", "h
                   "cowboy hat", "straw hat", "witch hat", "sombrero"})  # fmt: skip
 HELD = frozenset({"balloon", "umbrella", "flower", "book", "flag", "kite", "lantern", "sword",
                   "ice cream", "rose", "gift", "present", "candle", "cup", "bouquet"})  # fmt: skip
+# What only somebody who lives can do: it is said of whoever was named last.
+BODILY = frozenset({"holding", "wearing", "playing"})
+# What is played sitting or standing at it.
+LARGE_INSTRUMENTS = frozenset({"piano", "drum", "harp", "record player"})
+# What bears who is said to be "in" it.
+SEATS = frozenset({"sofa", "bench", "chair", "rug", "table"})
+# What lies beside a plate rather than on it.
+CUTLERY = frozenset({"fork", "knife", "spoon", "chopsticks", "napkin"})
 # Land that comes with something bears it.
 LANDS = frozenset({"island", "hill", "rock"})
 # What stands on a cake that comes with it.
@@ -37,6 +45,11 @@ class Mention:
     def person(self) -> bool:
         """Whether it has hands."""
         return "person" in self.kinds
+
+    @property
+    def living(self) -> bool:
+        """Whether it can do something."""
+        return self.person or "animal" in self.kinds
 
     @property
     def clothing(self) -> bool:
@@ -79,7 +92,9 @@ class Clause:
 
     def relate(self, name: str, at: int) -> None:
         """Begin a relation whose subject is what the clause speaks of."""
-        self.subjects = self._subjects() if self.group else []
+        self.subjects = self._doer() if name in BODILY else []
+        if self.group and not self.subjects:
+            self.subjects = self._subjects()
         self.open, self.open_at = name, at
         self.listing = self.inverted = None
 
@@ -164,6 +179,11 @@ class Clause:
             if relation.kind == "between" and relation.subject == subject:
                 self.relations[i] = Relation("between", subject, (*relation.objects, thing))
 
+    def _doer(self) -> list[Mention]:
+        """Return who was named last, where the clause speaks of a thing: "a café with a man"."""
+        last = self.mentions[-1] if self.mentions and self.group and not self.joint else None
+        return [last] if last and last.living and not self.group[-1].living else []
+
     def _subjects(self) -> list[Mention]:
         """Return the last thing and those listed with it: "a dog and a cat on a bed"."""
         last = self.group[-1]
@@ -189,7 +209,10 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
     kind = _borne(name, subject, other)
     if kind is not None:
         return kind, other.thing, subject.thing
-    return {"from": "under", "of": ""}.get(name, name), subject.thing, other.thing
+    if name == "in" and other.noun in SEATS:
+        return "on", subject.thing, other.thing
+    plain = {"from": "under", "of": "", "playing": "beside"}.get(name, name)
+    return plain, subject.thing, other.thing
 
 
 def _tops(subject: Mention, other: Mention) -> bool:
@@ -203,10 +226,18 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
     contained = subject.noun in CONTAINERS
     if name in {"with", "wearing", "holding", "in"} and other.clothing:
         return "worn"
+    if name == "playing" and "instrument" in other.kinds:
+        return None if other.noun in LARGE_INSTRUMENTS else "held"
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"
     if name == "with":
-        return "on" if _tops(subject, other) else "in" if contained else "beside"
+        return (
+            "on"
+            if _tops(subject, other)
+            else "in"
+            if contained and other.noun not in CUTLERY
+            else "beside"
+        )
     if name == "of" and contained:
         return "in"
     return {"wearing": "worn", "ringed": "around"}.get(name)

@@ -48,6 +48,8 @@ def _settings(reading: Reading) -> Iterator[Step]:
     poster = manners.POSTER_WORDS.match(reading.tokens, reading.at)
     if poster and not reading.nouns.things:
         yield poster[0], 2, setting.set_poster
+    if emblem := manners.EMBLEM_WORDS.match(reading.tokens, reading.at):
+        yield emblem[0], 2, partial(_mark, reading)
     for words, act in books:
         if found := words.match(reading.tokens, reading.at):
             this = place_rank if words is settings.PLACE_WORDS else rank
@@ -98,6 +100,12 @@ def _set_within(reading: Reading, act: Callable[..., None], value: object, end: 
         reading.phrase.motley = value
     else:
         act(value, reading.at, end)
+
+
+def _mark(reading: Reading) -> None:
+    reading.phrase.count = None
+    reading.nouns.flush(reading.at, pending_setting=True)
+    reading.setting.set_emblem()
 
 
 def _feel(reading: Reading, mood: str) -> None:

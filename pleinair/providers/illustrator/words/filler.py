@@ -17,7 +17,13 @@ FUNCTION = (
     "flying home, walking home, on the way home, on its way home, on their way home, back home, "
     "coming back, coming in, returning, arriving, coming, going, home to, "
     "filled, full, set, during, along, through, across, toward, towards, against, until, amid, "
-    "within, per, via, being, two of, side, bit, kind, sort, type, lot, put, place, add, ready"
+    "within, per, via, being, two of, side, bit, kind, sort, type, lot, put, place, add, ready, "
+    "after, since, because, though, although, once, twice, often, always, still, fast, hard, well, "
+    "even, ever, else, however, soon, later, already, yet, able, made, done, got, gets, getting, "
+    "became, become, becoming, using, used, takes, taking, comes, goes, while, whose, having a, "
+    "having, winding, in a row, in a line, in line, in rows, row, in pairs, in order, same, "
+    "different, having fun, piece of, a piece of, pieces of, slice of, slices of, whole, "
+    "entire, back to, inside, product, product photo of, product shot of, product photo"
 )
 
 # What people say about pictures rather than about what is in them.

@@ -24,7 +24,8 @@ IMAGES = {
     "a rocket and a planet in space": "the future, future, science, progress, discovery",
     "a campfire and a tent under the stars": "friendship, togetherness, memories, nostalgia",
     "three books and a lamp on a table": "knowledge, wisdom, learning, education",
-    "a guitar and a violin": "music, melody, harmony, a song, jazz",
+    "a guitar and a violin": "music, melody, harmony, a song, jazz, a jazz concert, "
+    "jazz concert, a concert, concert",
 }
 IDEAS: dict[str, str] = {
     idea: image for image, ideas in IMAGES.items() for idea in listed(ideas)

@@ -7,6 +7,7 @@ from pleinair.providers.illustrator.words import (
     colours,
     counts,
     filler,
+    manners,
     placing,
     relations,
     settings,
@@ -33,6 +34,20 @@ def _relations(reading: Reading) -> Iterator[Step]:
         yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
     if relation := relations.RELATION_WORDS.match(tokens, at):
         yield relation[0], 4, partial(reading.relate, relation[1])
+    stuff = 0 if manners.STYLE_WORDS.match(tokens, at) else relations.made_of(tokens, at)
+    if stuff and reading.nouns.things:
+        yield stuff, 2, partial(_made_of, reading, stuff)
+    doing = relations.DOING_WORDS.match(tokens, at)
+    somebody = reading.clause.mentions and not reading.phrase.described
+    if doing and somebody and reading.noun_ahead(at + doing[0], articles=True):
+        yield doing[0], 3, partial(reading.relate, doing[1])
+
+
+def _made_of(reading: Reading, size: int) -> None:
+    """Report a material: nothing is drawn of something else."""
+    start = reading.at
+    reading.flush()
+    reading.nouns.report.add(start, start + size)
 
 
 def _numbers_and_colours(reading: Reading) -> Iterator[Step]:

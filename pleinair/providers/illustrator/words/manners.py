@@ -75,13 +75,18 @@ PALETTES: dict[tuple[str, ...], str] = {
         "shades of grey, shades of gray, noir, film noir",
     ("#f1e3c6", "#6f4e2f", "#b08a57"):
         "sepia, sepia tones, sepia tone, vintage style, old photograph, retro colours, sepia toned",
+    ("#1d3a5f", "#e9a13b"):
+        "two colours, two colors, in two colours, in two colors, two tone, duotone, two coloured, "
+        "two colored, only two colours, only two colors, in only two colours, bicolour, "
+        "with two colours, with two colors, using two colours, using two colors",
     ("#1b2340", "#3a2f5c", "#20202c"):
         "dark colours, dark colors, dark palette, dark tones",
 }  # fmt: skip
 
 VIEWS: dict[View, str] = {
-    "close": "close up, closeup, macro, portrait of, portrait, extreme close up, headshot, "
-    "detail of, zoomed in, up close, macro shot, close up of, a close up of",
+    "close": "self portrait, self portrait of, "
+    "a self portrait of, close up, closeup, macro, portrait of, portrait, extreme close up, "
+    "headshot, detail of, zoomed in, up close, macro shot, close up of, a close up of",
     "wide": "wide shot, wide angle, panorama, panoramic, seen from far, from far away, "
     "from afar, long shot, seen from afar, zoomed out, establishing shot, wide view, "
     "seen from a distance",
@@ -99,6 +104,14 @@ POSTERS = (
     "vintage travel poster, vintage travel poster of, album cover of, flyer for, flyer with"
 )
 
+# A mark: one thing, flat, in the middle of nothing.
+EMBLEMS = (
+    "logo, logo of, logo for, logo design, logo design for, icon, icon of, icon for, app icon, "
+    "app icon of, app icon for, emblem, emblem of, emblem for, "
+    "business card, business card for, symbol, symbol of, symbol for, monogram, logotype, "
+    "brand logo, company logo, mascot, mascot for"
+)
+
 BACKGROUNDS: dict[Background, str] = {
     "plain": "plain background, simple background, solid background, white background, "
     "blank background, empty background, isolated, studio background, on white, "
@@ -111,5 +124,6 @@ STYLE_WORDS: Phrasebook[Style] = book(STYLES)
 NEAR_STYLE_WORDS: Phrasebook[Style] = book(NEAR_STYLES)
 PALETTE_WORDS: Phrasebook[tuple[str, ...]] = book(PALETTES)
 POSTER_WORDS: Phrasebook[bool] = book({True: POSTERS})
+EMBLEM_WORDS: Phrasebook[bool] = book({True: EMBLEMS})
 VIEW_WORDS: Phrasebook[View] = book(VIEWS)
 BACKGROUND_WORDS: Phrasebook[Background] = book(BACKGROUNDS)

@@ -16,6 +16,9 @@ def steps(reading: Reading) -> Iterator[Step]:
     noun = reading.noun_at(at)
     if noun:
         yield noun.size, _rank(reading, noun), partial(_name, reading, noun)
+    if noun and noun.size == 1 and tokens[at].owns and reading.noun_ahead(at + 1):
+        # "The king's crown" is a crown.
+        yield 1, 0, partial(_own, reading)
     if part and (
         not noun or (belongings.has_part(reading.nouns, part) and not reading.phrase.count)
     ):
@@ -46,6 +49,11 @@ def _name(reading: Reading, noun: Noun) -> None:
         belongings.take(reading.nouns, noun.entry.noun, reading.at)
     else:
         taking.take(reading.nouns, noun, reading.at)
+
+
+def _own(reading: Reading) -> None:
+    reading.phrase.begin(reading.at)
+    reading.phrase.article = True
 
 
 def _verb(reading: Reading, size: int, kind: str) -> None:

@@ -14,6 +14,11 @@ def drawn_as(words: str, noun: str) -> str:
     return f"{words} (drawn as {_with_article(noun)})"
 
 
+def at_rest(words: str) -> str:
+    """Return "dancing (drawn as keeping still)"."""
+    return f"{words} (drawn as keeping still)"
+
+
 def _with_article(noun: str) -> str:
     plural = noun.endswith("s") and not noun.endswith("ss") and noun not in SINGULAR_IN_S
     if plural or noun in UNCOUNTED:

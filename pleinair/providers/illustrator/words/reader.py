@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from pleinair.providers.illustrator.words import describing, joining, lettered, naming, saying
+from pleinair.providers.illustrator.words import (
+    actions,
+    describing,
+    joining,
+    lettered,
+    naming,
+    nearness,
+    saying,
+)
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 from pleinair.providers.illustrator.words.tokens import Token
@@ -41,11 +49,21 @@ def _word(reading: Reading) -> int:
     """Take the best step from here and return its length."""
     steps = list(_steps(reading))
     if not steps:
-        reading.phrase.add_unknown(reading.at)
+        _unknown(reading)
         return 1
     size, _, act = min(steps, key=_preference)
     act()
     return size
+
+
+def _unknown(reading: Reading) -> None:
+    """Take a word that no table knows: how something is done, what is done, or what it is."""
+    if actions.is_manner(reading.word):
+        return
+    if reading.nouns.things and actions.is_action(reading.word) and not reading.negating:
+        reading.nouns.near.append(nearness.at_rest(reading.tokens[reading.at].text))
+        return
+    reading.phrase.add_unknown(reading.at)
 
 
 def _steps(reading: Reading) -> Iterator[Step]:

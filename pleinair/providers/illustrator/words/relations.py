@@ -43,8 +43,7 @@ RELATIONS = {
     "at the right of, to the right side of",
     "with": "with, has, having, featuring, and with",
     "holding": "holding, carrying, holds, carries, clutching, grasping, "
-    "hugging, bearing, playing with, reading a, reading the, playing a, playing the, "
-    "eating a, eating an, drinking, flying a, flies a, pulling, pushing",
+    "hugging, bearing, flying a, flies a, pulling, pushing",
     "wearing": "wearing, wears, dressed in",
     "ringed": "surrounded by, encircled by, framed by, ringed by",
     "of": "full of, of",
@@ -80,7 +79,22 @@ PLACEMENTS: dict[Placement, str] = {
     "in the corner, in a corner",
 }  # fmt: skip
 
+# What somebody does with or to something, where it is named at once: "building a sandcastle".
+# "playing" turns into held or beside by what is played.
+DOINGS = {
+    "beside": "building, making, feeding, watching, fighting, kicking, walking, painting, "
+    "guarding, hunting, herding, washing, repairing, fixing, mending, cleaning, selling, "
+    "decorating, admiring, visiting, greeting, petting, stroking, kissing, planting, watering, "
+    "baking, cooking, blowing out, climbing, cutting, chasing, catching, leading, meeting, "
+    "builds, makes, feeds, watches, fights, kicks, walks, paints, guards, chases, catches, "
+    "kisses, waters, playing with, plays with, driving, pouring",
+    "holding": "eating, drinking, reading, throwing, licking, sipping, waving, tasting, chewing, "
+    "writing, opening, sharing, brandishing, swinging, balancing, eats, drinks, reads, waves",
+    "playing": "playing, plays",
+}
+
 RELATION_WORDS: Phrasebook[str] = book(RELATIONS)
+DOING_WORDS: Phrasebook[str] = book(DOINGS)
 PLACEMENT_WORDS: Phrasebook[Placement] = book(PLACEMENTS)
 
 # Where on a body something sits: "a bird on its back". Hands hold what is in them.
@@ -101,6 +115,15 @@ def on_a_body(tokens: Sequence[Token], at: int) -> int:
     rest = [token.word for token in tokens[at + found[0] : at + found[0] + 2]]
     whose = len(rest) == 2 and rest[0] in POSSESSIVES
     return found[0] + 2 if whose and rest[1] in LIMBS else 0
+
+
+def made_of(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens say "made of balloons"; a style says "made of paper" for itself."""
+    words = [token.word for token in tokens[at : at + 5] if token.mark == "word"]
+    if words[:1] not in (["made"], ["built"], ["carved"]):
+        return 0
+    after = 3 if words[1:3] == ["out", "of"] else 2 if words[1:2] in (["of"], ["from"]) else 0
+    return after + 1 if after and len(words) > after else 0
 
 
 def unquoted(tokens: Sequence[Token], at: int) -> int:

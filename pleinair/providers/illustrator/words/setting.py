@@ -65,6 +65,7 @@ class Setting:
     light: Literal["", "left", "right"] = ""
     view: View = ""
     poster: bool = False
+    emblem: bool = False
     crowded: bool = False
     background: Background = ""
     unwanted: list[str] = field(default_factory=list)
@@ -131,6 +132,10 @@ class Setting:
         """Take the picture for a poster: its subject in the middle, a title above."""
         self.view = self.view or "centred"
         self.poster = True
+
+    def set_emblem(self) -> None:
+        """Take the picture for a mark: one thing on plain ground."""
+        self.emblem = True
 
     def set_crowded(self, _said: str, _start: int, _end: int) -> None:
         """Take that people are about."""

@@ -40,7 +40,8 @@ PLACES: dict[Place, str] = {
     "sea floor, bottom of the sea, coral reef, under the ocean, below the waves, reef, "
     "beneath the waves, beneath the sea, deep sea, in an aquarium",
     "table": "tabletop, table top, still life, kitchen table, dining table, on a desk",
-    "road": "road, highway, country road, lane, motorway, roadside, dirt road, path, winding road",
+    "road": "road, mountain road, coastal road, forest road, "
+    "highway, country road, lane, motorway, roadside, dirt road, path, winding road",
     "sky": "among the clouds, above the clouds, in the clouds, midair, mid air, high above",
     "farm": "farm, farmyard, barnyard, farmland, ranch, orchard, vineyard, paddock",
     "garden": "garden, gardens, park, backyard, back garden, flower garden, rose garden, yard, "
@@ -63,9 +64,10 @@ TIMES: dict[Time, str] = {
     "day": "day, daytime, noon, midday, at noon, by day, daylight, afternoon, broad daylight, "
     "sunshine, morning light, midmorning, during the day",
     "dawn": "dawn, sunrise, daybreak, early morning, at dawn, at sunrise, first light, morning, "
-    "at daybreak",
+    "at daybreak, sun rising, sun is rising, sun rises, rising sun, sun coming up, sun comes up",
     "dusk": "dusk, sunset, twilight, evening, at dusk, at sunset, sundown, golden hour, "
-    "blue hour, setting sun, nightfall, evening light, gloaming",
+    "blue hour, setting sun, nightfall, evening light, gloaming, sun setting, sun is setting, "
+    "sun sets, sun going down, sun goes down, sun is going down, sun sinking",
     "night": "night, nighttime, night time, at night, midnight, moonlight, moonlit, starry, "
     "starlight, starry sky, starry night, night sky, by night, under the stars, starlit, "
     "under the moon, in the dark, tonight, moonlit night, after dark, full of stars",

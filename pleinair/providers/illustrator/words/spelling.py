@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pleinair.providers.illustrator.words import (
+    actions,
     attributes,
     colours,
     filler,
@@ -18,7 +19,7 @@ from pleinair.providers.illustrator.words.tokens import Token
 
 # Two letters that changed places are a slip in any word; other slips only in longer ones, for
 # short words have too many neighbours ("busy" is no "bus").
-LEAST_SWAPPED, LEAST = 4, 6
+LEAST_SWAPPED, LEAST, LEAST_EXCHANGED = 4, 6, 7
 # A longer text is a text, and what it says is not mended word by word.
 MOST_WORDS = 80
 BOOKS = (
@@ -67,9 +68,11 @@ def _meant(word: str, lexicon: Lexicon) -> str:
     if len(word) < LEAST_SWAPPED or not word.isascii() or not word.isalpha():
         return ""
     known = _words()
-    if word in known or lexicon.find(word):
+    if word in known or lexicon.find(word) or word.removesuffix("s") in known:
         return ""
-    for slips in (_swapped(word), _slipped(word) if len(word) >= LEAST else ()):
+    # "Melting" is no "meeting": another letter in a verb is another verb.
+    may_slip = len(word) >= LEAST and not actions.is_action(word)
+    for slips in (_swapped(word), _slipped(word) if may_slip else ()):
         found = {w for w in slips if w in known or _names_a_thing(w, lexicon)}
         entries = {entry.noun if (entry := lexicon.find(w)) else w for w in found}
         if len(entries) == 1:
@@ -104,5 +107,5 @@ def _slipped(word: str) -> Iterable[str]:
         yield word[:i] + word[i + 1 :]
         for letter in LETTERS:
             yield word[:i] + letter + word[i:]
-            if i < len(word):
+            if i < len(word) and len(word) >= LEAST_EXCHANGED:
                 yield word[:i] + letter + word[i + 1 :]

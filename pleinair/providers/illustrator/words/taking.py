@@ -112,20 +112,15 @@ def _is_again(nouns: Nouns, noun: Noun) -> bool:
 
 
 def _lights_a_cake(nouns: Nouns, noun: Noun) -> bool:
-    """Return whether candles are those that a birthday cake is drawn with.
-
-    A number of them stands on a cake without, so that there are exactly so many.
-    """
+    """Return whether candles without a number are those that a birthday cake is drawn with."""
     last = nouns.things[-1] if nouns.things else None
     if last is None or noun.entry.noun != "candle" or nouns.clause.open != "with":
         return False
-    if last.noun not in {"cake", "birthday cake"}:
+    if last.noun not in {"cake", "birthday cake"} or nouns.phrase.count is not None:
         return False
-    drawn_with_it = nouns.phrase.count is None
-    nouns.things[-1] = replace(last, noun="birthday cake" if drawn_with_it else "cake")
-    if drawn_with_it:
-        _drop(nouns)
-    return drawn_with_it
+    nouns.things[-1] = replace(last, noun="birthday cake")
+    _drop(nouns)
+    return True
 
 
 def _drop(nouns: Nouns) -> None:

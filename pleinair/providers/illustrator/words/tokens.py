@@ -26,6 +26,11 @@ class Token:
     word: str
     text: str
 
+    @property
+    def owns(self) -> bool:
+        """Whether it is somebody's: "the king's"."""
+        return self.mark == "word" and self.text.casefold().endswith(("'s", "’s", "s'", "s’"))
+
 
 def tokenize(prompt: str) -> tuple[list[Token], bool]:
     """Return at most MOST_TOKENS tokens, and whether the prompt had more."""

@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from pleinair.providers.illustrator.words import ideas, spelling, tabletop, translating
+from pleinair.providers.illustrator.words import (
+    emblem,
+    gathering,
+    ideas,
+    indoors,
+    sharing,
+    spelling,
+    tabletop,
+    translating,
+)
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.reader import read
 from pleinair.providers.illustrator.words.reading import Reading
@@ -23,9 +32,14 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     if image := ideas.image_of(" ".join(prompt.strip(" .!?\n").split())):
         return _imagined(prompt.strip(), image, known)
     written, cut = tokenize(prompt)
-    tokens, slips = spelling.mended(translating.translated(written, known), known)
+    english = gathering.counted(translating.translated(written, known), known)
+    tokens, slips = spelling.mended(english, known)
     reader = read(tokens, known, emoji=emoji)
-    wish = tabletop.drawn_near(_peopled(_wish(reader, cut=cut), reader, known), known)
+    wish = _peopled(_wish(reader, cut=cut), reader, known)
+    wish = sharing.one_each(sharing.with_no_other_candles(wish), reader.nouns.unnumbered)
+    wish = tabletop.drawn_near(indoors.seen_from_within(wish, known), known)
+    if reader.setting.emblem:
+        wish = emblem.drawn_flat(wish, known)
     wish = replace(wish, near=(*slips, *wish.near))
     return wish if wish.things else _of_an_idea(wish, known)
 

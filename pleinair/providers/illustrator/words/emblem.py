@@ -1,0 +1,35 @@
+"""A logo or an icon: one thing as a flat mark on plain ground."""
+
+from dataclasses import replace
+
+from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.wish import Wish, WishedThing
+
+# What a business is known by, so that its mark is not a picture of the house.
+TRADES = {
+    "bakery": "bread", "florist": "bouquet", "bookshop": "book", "bookstore": "book",
+    "coffee shop": "coffee", "coffee house": "coffee", "cafe": "coffee", "café": "coffee",
+    "tea house": "teapot", "pizzeria": "pizza", "toy shop": "teddy bear", "pharmacy": "heart",
+    "ice cream parlour": "ice cream", "ice cream parlor": "ice cream", "patisserie": "cupcake",
+    "brewery": "beer", "school": "book", "garage": "car", "travel agency": "aeroplane",
+}  # fmt: skip
+PAPER = "#f7f5ef"
+
+
+def drawn_flat(wish: Wish, lexicon: Lexicon) -> Wish:
+    """Return the wish as a mark, where nothing else was said of its manner."""
+    return replace(
+        wish,
+        things=tuple(_traded(thing, lexicon) for thing in wish.things),
+        background=wish.background or "plain",
+        ground=wish.ground or PAPER,
+        style=wish.style or "flat",
+        view=wish.view or "centred",
+    )
+
+
+def _traded(thing: WishedThing, lexicon: Lexicon) -> WishedThing:
+    """Return what a trade is known by in the place of its house."""
+    sign = next((TRADES[trade] for trade in TRADES if thing.words.casefold().endswith(trade)), "")
+    entry = lexicon.find(sign) if sign else None
+    return replace(thing, noun=entry.noun, text="") if entry else thing

@@ -1,0 +1,55 @@
+"""A café with tables in it is a room: what stands inside would be lost before its front."""
+
+from dataclasses import replace
+
+from pleinair.providers.illustrator.things.registry import Entry
+from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.wish import Relation, Wish
+
+# Buildings that people speak of when they mean the room.
+ROOMS = frozenset({"café", "shop", "greenhouse", "school", "hospital"})
+
+
+def seen_from_within(wish: Wish, lexicon: Lexicon) -> Wish:
+    """Return the wish as a room, where furniture or crockery is said to be in or with a house."""
+    houses = [i for i, thing in enumerate(wish.things) if thing.noun in ROOMS and thing.count == 1]
+    if len(houses) != 1 or wish.place not in {"", "room"} or wish.things[houses[0]].text:
+        return wish
+    house = houses[0]
+    entries = [lexicon.find(thing.noun) for thing in wish.things]
+    if any(r.kind not in {"in", "beside"} for r in wish.relations if house in _ends(r)):
+        return wish
+    if not any(_is_kept_inside(entry) for entry in entries):
+        return wish
+    kept = [i for i in range(len(wish.things)) if i != house]
+    return replace(
+        wish,
+        place="room",
+        things=tuple(wish.things[i] for i in kept),
+        relations=tuple(
+            Relation(r.kind, kept.index(r.subject), tuple(kept.index(o) for o in r.objects))
+            for r in (*wish.relations, *_laid(wish, entries))
+            if house not in _ends(r)
+        ),
+    )
+
+
+def _ends(relation: Relation) -> tuple[int, ...]:
+    return (relation.subject, *relation.objects)
+
+
+def _is_kept_inside(entry: Entry | None) -> bool:
+    return entry is not None and ("furniture" in entry.kinds or entry.stands == "table")
+
+
+def _laid(wish: Wish, entries: list[Entry | None]) -> list[Relation]:
+    """Return that what is put on tables stands on the table, where there is one."""
+    table = next((i for i, thing in enumerate(wish.things) if thing.noun == "table"), None)
+    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "held", "worn"}}
+    if table is None:
+        return []
+    return [
+        Relation("on", i, (table,))
+        for i, entry in enumerate(entries)
+        if entry and entry.stands == "table" and i not in borne
+    ]
