@@ -59,7 +59,7 @@ def change(draft: Draft, command: Command) -> None:
         return
     if present:
         _alter(draft, command, wish, words)
-    elif set(words) & targets.EVERYTHING and _comparative(draft, words):
+    elif _change_all(draft, wish, words):
         return
     elif wish.things:
         newcomers(draft, wish) if words[:1] == ["it"] else draft.did_not(command.said)
@@ -67,6 +67,13 @@ def change(draft: Draft, command: Command) -> None:
         draft.did_not(command.said)
         return
     report_missing(draft, _without_comparatives(wish))
+
+
+def _change_all(draft: Draft, wish: Wish, words: list[str]) -> bool:
+    """Make everything bigger or paler, or the whole picture lighter; return whether it did."""
+    if set(words) & targets.EVERYTHING and _comparative(draft, words):
+        return True
+    return not wish.things and setting.relight(draft, alter.comparison(words).shade)
 
 
 def _alter(draft: Draft, command: Command, wish: Wish, words: list[str]) -> None:

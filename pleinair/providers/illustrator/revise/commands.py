@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pleinair.providers.illustrator.words import counts
 from pleinair.providers.illustrator.words.phrases import Phrasebook, book
 from pleinair.providers.illustrator.words.tokens import Token
 
@@ -57,10 +58,18 @@ def split(tokens: Sequence[Token]) -> list[Command]:
         part = _trimmed(tokens[start:end])
         if not part:
             continue
-        found = VERB_WORDS.match(part, 0)
-        size, verb = found or (0, "change")
-        commands.append(Command(verb, tuple(part[size:]), text_of(part)))
+        commands.append(_command(part))
     return commands
+
+
+def _command(part: list[Token]) -> Command:
+    """Return the command of a part; "two more birds" are birds to add."""
+    number = counts.match(part, 0)
+    if number and number.size < len(part) - 1 and part[number.size].word == "more":
+        rest = (*part[: number.size], *part[number.size + 1 :])
+        return Command("more" if number.number == 1 else "add", rest, text_of(part))
+    size, verb = VERB_WORDS.match(part, 0) or (0, "change")
+    return Command(verb, tuple(part[size:]), text_of(part))
 
 
 def _starts(tokens: Sequence[Token]) -> list[int]:

@@ -3,7 +3,8 @@
 from pleinair.providers.illustrator.revise import targets
 from pleinair.providers.illustrator.revise.commands import Command
 from pleinair.providers.illustrator.revise.draft import Draft, read
-from pleinair.providers.illustrator.words.wish import Wish
+from pleinair.providers.illustrator.words import filler
+from pleinair.providers.illustrator.words.wish import Wish, WishedThing
 
 
 def remove(draft: Draft, command: Command) -> None:
@@ -18,11 +19,26 @@ def remove(draft: Draft, command: Command) -> None:
             draft.did(f"removed {targets.called(found)}")
             done = True
         elif not (wished.noun == "cloud" and done):
-            draft.did_not(f"remove {wished.words} (there is none)")
+            _absent(draft, wished)
     for phrase in wish.missing:
-        draft.did_not(f"remove {phrase} (there is none)")
+        draft.did(f"there is no {_bare(phrase)} in the picture")
     if not done and not wish.things and not wish.missing:
         draft.did_not(command.said)
+
+
+def _bare(phrase: str) -> str:
+    """Return a phrase without its article."""
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.casefold() in filler.ARTICLES else phrase
+
+
+def _absent(draft: Draft, wished: WishedThing) -> None:
+    """Say that it is not there, and keep the place from drawing it by itself."""
+    draft.scene.without = sorted({wished.noun, *draft.scene.without})
+    if wished.count > 1:
+        draft.did(f"there are no {targets.plural(wished.noun)} in the picture")
+    else:
+        draft.did(f"there is no {wished.noun} in the picture")
 
 
 def _remove_setting(draft: Draft, wish: Wish, words: set[str]) -> bool:

@@ -8,7 +8,7 @@ from pleinair.providers.illustrator.revise.commands import Command, Verb, split
 from pleinair.providers.illustrator.revise.draft import Draft, draft_of
 from pleinair.providers.illustrator.scene import Scene
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.tokens import tokenize
+from pleinair.providers.illustrator.words.tokens import Token, tokenize
 from pleinair.providers.illustrator.words.understanding import default_lexicon
 
 
@@ -27,12 +27,28 @@ def revise(
     """Return the scene with the asked changes. Everything else keeps its id, place and seed."""
     draft = draft_of(scene, lexicon or default_lexicon(), seed)
     tokens, _ = tokenize(instruction)
+    if _is_undo(tokens):
+        draft.did_not(f"{instruction.strip()} (the picture before this one is still there)")
+        return Revision(draft.scene, (), tuple(draft.not_done))
     for command in split(tokens):
         ACTIONS[command.verb](draft, command)
     if not draft.said and not draft.not_done:
         draft.did_not(instruction.strip()[:120] or "an empty instruction")
-    draft.scene.not_drawn = [*scene.not_drawn, *draft.not_done]
+    draft.scene.not_drawn = [*_still_true(draft.scene), *draft.not_done]
     return Revision(draft.scene, tuple(draft.said), tuple(draft.not_done))
+
+
+def _is_undo(tokens: list[Token]) -> bool:
+    """Return whether the last change is to be taken back, which no scene remembers."""
+    words = [token.word for token in tokens if token.mark == "word"]
+    return words[:1] in (["undo"], ["revert"]) and len(words) < 5
+
+
+def _still_true(scene: Scene) -> list[str]:
+    """Return what was said of things that are still there: a moose that is drawn as a deer."""
+    called = [thing.words for thing in scene.things]
+    parted = [(said, *said.partition(" (drawn as ")) for said in scene.not_drawn]
+    return [said for said, what, near, _ in parted if near and any(what in w for w in called)]
 
 
 ACTIONS: dict[Verb, Callable[[Draft, Command], None]] = {

@@ -2,6 +2,7 @@
 
 from pleinair.providers.illustrator.compose import relocation
 from pleinair.providers.illustrator.revise.draft import Draft
+from pleinair.providers.illustrator.scene import Time
 from pleinair.providers.illustrator.words.setting import STYLE_NAMES
 from pleinair.providers.illustrator.words.wish import Wish
 
@@ -34,6 +35,23 @@ def apply(draft: Draft, wish: Wish) -> bool:
         draft.did(f"moved it to {_the_place(scene.place)}")
     _apply_colours(draft, wish)
     return len(draft.said) > before
+
+
+def relight(draft: Draft, shade: float) -> bool:
+    """Let it grow darker or lighter by a time of day; return whether that was asked.
+
+    The things keep their colours: a night that is made darker again is no darker.
+    """
+    if not shade:
+        return False
+    scene = draft.scene
+    last: Time = "night" if shade > 0 else "day"
+    if scene.time == last:
+        draft.did(f"it is {last} already")
+        return True
+    scene.time = "dusk" if {scene.time, last} == {"day", "night"} else last
+    draft.did(f"made it {scene.time}")
+    return True
 
 
 def _apply_colours(draft: Draft, wish: Wish) -> None:
