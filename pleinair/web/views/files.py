@@ -4,7 +4,6 @@ import uuid
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,11 +14,10 @@ from pleinair.generation.watching import read_partial
 from pleinair.library import pictures
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image, Rendition
-from pleinair.web import bringing, errors, owners
+from pleinair.web import bringing, errors, naming, owners
 from pleinair.web.sending import SANDBOX, Sending, send
 
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
-_NAME_LENGTH = 60
 
 
 @require_safe
@@ -130,8 +128,6 @@ def _file_name(image: Image) -> str:
     made = queries.find_maker_of(image.owner_id, image.id)
     if made is None:
         name = image.file_name.rpartition(".")[0] or image.file_name
-        return f"{slugify(name, allow_unicode=True)[:_NAME_LENGTH] or 'picture'}.{ending}"
-    words = slugify(briefs.prompt_of(made)[:200], allow_unicode=True)
-    stem = words[:_NAME_LENGTH].rpartition("-")[0] if len(words) > _NAME_LENGTH else words
+        return f"{naming.stem(name) or 'picture'}.{ending}"
     number = next((o.position for o in made.outputs.all() if o.image_id == image.id), 0)
-    return f"{stem or 'picture'}-{number + 1}.{ending}"
+    return f"{naming.stem(briefs.prompt_of(made)) or 'picture'}-{number + 1}.{ending}"
