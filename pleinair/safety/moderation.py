@@ -1,5 +1,6 @@
 """Ask, before anything is drawn, whether it may be made."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,13 @@ CATEGORIES: Final = (
 
 # A longer prompt is a text of its own; its author rewrites it better than a list of words.
 _LONGEST_REWRITE = 600
+# Words that describe a thing: another such word in their place leaves good English behind.
+_DESCRIBING = {
+    "nude", "naked", "stark naked", "unclothed", "undressed", "disrobed", "topless", "gory",
+    "blood soaked", "blood drenched", "bloodsoaked", "ultra violent", "ultraviolent",
+    "extremely violent",
+}  # fmt: skip
+_ARTICLE = re.compile(r"\b(a)n(\s+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +91,9 @@ class WordModerator:
         """Return the prompt in words that pass, where replacing a few is enough."""
         if match.rule.instead is None or len(prompt) > _LONGEST_REWRITE:
             return None
-        spans = ((words[hit.first].start, words[hit.last].end) for hit in match.hits)
+        spans = [(words[hit.first].start, words[hit.last].end) for hit in match.hits]
+        if not all(_is_describing(prompt[start:end]) for start, end in spans):
+            return None
         rewritten = _replaced(prompt, spans, match.rule.instead)
         return rewritten if self._book.find(words_of(rewritten)) is None else None
 
@@ -95,11 +105,20 @@ def current() -> Moderator:
 
 
 def _replaced(text: str, spans: Iterable[tuple[int, int]], instead: str) -> str:
-    """Replace places in a text from the end on; of overlapping places the first is replaced."""
+    """Replace places in a text from the end on; of overlapping places the first is replaced.
+
+    What comes instead begins with a consonant, and the article before it follows.
+    """
     kept: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     for start, end in reversed(kept):
-        text = text[:start] + instead + text[end:]
+        before, was = text[:start], text[start:end]
+        word = instead.capitalize() if was[0].isupper() else instead
+        text = _ARTICLE.sub(r"\1\2", before) + word + text[end:]
     return text
+
+
+def _is_describing(words: str) -> bool:
+    return " ".join(words.lower().replace("-", " ").split()) in _DESCRIBING
