@@ -47,7 +47,8 @@ class Look:
 
     `main` and `second` are the colours the prompt bound to it, already replaced by the thing's
     own where the prompt named none. `rng` varies details, never the meaning. `lit` asks for
-    lighted windows and lamps. `text` is lettering that belongs on it (a sign, a poster).
+    lighted windows and lamps. `text` is lettering that belongs on it (a sign, a poster). `sky`
+    (above, low down) and `weather` are what a window shows from inside.
     """
 
     main: str
@@ -55,7 +56,8 @@ class Look:
     rng: random.Random
     lit: bool = False
     text: str = ""
-    mood: str = ""
+    sky: tuple[str, str] = ("#93c9e2", "#e3f1ea")
+    weather: str = ""
 
 
 @dataclass(slots=True)
@@ -63,11 +65,12 @@ class Pen:
     """Collects shapes. One unit is the height of the thing; y grows downwards.
 
     A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
-    `at` is the way from these units to those of the shapes.
+    `at` is the way from these units to those of the shapes. Faces follow the `mood`.
     """
 
     shapes: list[Shape] = field(default_factory=list)
     at: Transform = field(default_factory=Transform)
+    mood: str = ""
 
     @contextmanager
     def placed(

@@ -78,9 +78,10 @@ class Placed:
             rng=random.Random(f"{thing.seed}/{entry.noun}"),
             lit=self.view.tone.lamps,
             text=thing.text,
-            mood=thing.mood,
+            sky=(self.view.tone.sky[0], self.view.tone.sky[2]),
+            weather=self.view.scene.weather,
         )
-        pen = Pen(at=self.transform())
+        pen = Pen(at=self.transform(), mood=thing.mood)
         entry.draw(pen, look)
         return pen.shapes
 

@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, smile
+from pleinair.providers.illustrator.things.faces import BROWS, cheeks, eye, eyes, smile
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
@@ -197,10 +197,27 @@ def robot(pen: Pen, look: Look) -> None:
         metal,
     )
     pen.rect(19, 17, 38, 20, "#263241", r=7, role="detail")
-    for x in (30.0, 46):
-        pen.circle(x, 26, 4.6, "#8ff0e4", role="glow")
+    _display(pen, "#263241", "#8ff0e4")
+
+
+def _display(pen: Pen, glass: str, glow: str) -> None:
+    """Light a robot's face up on its display."""
+    low = pen.mood in {"sad", "angry"}
+    for side in (-1, 1):
+        x = 38.0 + side * 8
+        if pen.mood == "sleeping":
+            pen.line(f"M{x - 4.6} 25 Q{x} 30 {x + 4.6} 25", glow, 1.8, role="glow")
+            continue
+        pen.circle(x, 26, 4.6, glow, role="glow")
         pen.circle(x - 1.2, 24.6, 1.5, "#ffffff", role="light")
-    pen.line("M33 32.6 Q38 35.4 43 32.6", "#8ff0e4", 1.5, role="glow")
+        if low:
+            lean = side * 4 * BROWS[pen.mood]
+            lid = [(x - 6, 20), (x + 6, 20), (x + 6, 24 - lean), (x - 6, 24 + lean)]
+            pen.polygon(lid, glass, role="detail")
+    if pen.mood == "surprised":
+        pen.ellipse(38, 33, 2, 2.4, glow, role="glow")
+        return
+    pen.line(f"M33 33 Q38 {30.4 if low else 35.8} 43 33", glow, 1.5, role="glow")
 
 
 @thing(

@@ -12,7 +12,7 @@ from typing import Literal
 from pleinair.providers.illustrator.colour import darker, mix
 from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things.faces import cheeks, eyes
+from pleinair.providers.illustrator.things.faces import MOODY, cheeks, eyes, smile
 from pleinair.providers.illustrator.things.forms import ball, form, limb, mark, tube
 
 SKINS = ("#f7d3b5", "#f0bf98", "#dda073", "#bd7f55", "#935f41", "#6f4732")
@@ -181,11 +181,14 @@ def features(pen: Pen, f: Figure) -> None:
     """Draw eyes, brows, nose, cheeks and mouth within the head's space."""
     line = darker(f.skin, 0.38)
     eyes(pen, 0.5, 0.4, apart=7.2, r=1.15)
-    for side in (-1, 1):
+    for side in () if pen.mood in MOODY else (-1, 1):
         x = 0.5 + side * 3.7
         pen.line(f"M{x - 1.5} -2.4 Q{x} -3.5 {x + 1.5} -2.4", darker(f.hair, 0.1), 0.7)
     pen.line("M0.6 2.2 Q1.7 3.2 0.4 3.5", line, 0.6)
     cheeks(pen, 0.4, 4, apart=11.4, r=1.6, colour="#e8716b")
+    if pen.mood in MOODY:
+        smile(pen, 0.5, 6.6, 4.6, colour="#a8464a", width=0.9)
+        return
     pen.path(
         "M-1.9 5.1 Q0.5 6.2 2.9 5.1 Q2.3 7.7 0.5 7.7 Q-1.3 7.7 -1.9 5.1 Z", "#a8464a", role="detail"
     )

@@ -2,6 +2,7 @@
 
 from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things import curled
 from pleinair.providers.illustrator.things.faces import cheeks, eyes, muzzle, whiskers
 from pleinair.providers.illustrator.things.forms import INK, ball, form, limb, mark
 from pleinair.providers.illustrator.things.percent import percent
@@ -21,6 +22,9 @@ PINK = "#f2a0a0"
 )
 @percent
 def cat(pen: Pen, look: Look) -> None:
+    if pen.mood == "sleeping":
+        curled.cat(pen, look)
+        return
     fur, pale = look.main, look.second
     dark = darker(fur, 0.3)
     tail = limb(pen, "M26 93 C6 98 -1 80 9 68 C14 62 12 55 7 53", 10, 7, fur)
@@ -75,6 +79,9 @@ def cat(pen: Pen, look: Look) -> None:
 )
 @percent
 def dog(pen: Pen, look: Look) -> None:
+    if pen.mood == "sleeping":
+        curled.dog(pen, look)
+        return
     fur = look.main
     pale, ear = lighter(fur, 0.62), darker(fur, 0.34)
     limb(pen, "M20 86 C8 82 4 72 6 60", 9, 5, fur)

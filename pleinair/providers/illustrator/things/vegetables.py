@@ -29,7 +29,7 @@ def pumpkin(pen: Pen, look: Look) -> None:
     limb(pen, "M60 28 Q58 14 68 6", 9, 7, green)
     pen.line("M66 22 Q84 26 86 14 Q88 8 93 13", green, 2)
     leaf(pen, 56, 24, 30, -66, lighter(green, 0.1), width=0.6)
-    if look.lit or "halloween" in look.mood:
+    if look.lit or "halloween" in pen.mood:
         for x in (42, 78):
             pen.polygon([(x - 9, 60), (x, 46), (x + 9, 60)], glow, role="glow")
         pen.path(
@@ -88,7 +88,7 @@ def tomato(pen: Pen, look: Look) -> None:
 @thing(
     "cabbage",
     words=("lettuce", "vegetable"),
-    near=("salad", "broccoli", "cauliflower", "spinach", "kale", "artichoke"),
+    near=("broccoli", "cauliflower", "spinach", "kale", "artichoke"),
     aspect=1.1,
     height_m=0.2,
     stands="table",
