@@ -3,6 +3,7 @@
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.pen import Gradient
 from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.things.outlook import outlook
 
 WALLS = ("#dfd5c1", "#c3d0c4", "#ecdcd7", "#3f4d57", "#d6cfe0", "#e8d7b4", "#b9cbd3")
 WOODS = ("#8a5f3f", "#76513a", "#9a6d48", "#6e5040")
@@ -88,20 +89,13 @@ def _window(view: View) -> None:
     frame = view.seen("#f4eee2")
     with view.layer("window", 1.3) as pen:
         pen.rect(x - 0.016, y - 0.016, w + 0.032, h + 0.032, frame, r=0.006)
-        pen.rect(x, y, w, h, Gradient(top, low, 0, y, 0, y + h))
-        if view.tone.dark:
+        outlook(pen, (x, y, w, h), (top, low), view.scene.weather, rng)
+        if view.tone.dark and view.scene.weather == "clear":
             pen.circle(x + w * 0.7, y + h * 0.25, 0.022, "#f4ecd2", role="light")
-        else:
-            hill = view.seen("#7fa772", 0.6)
-            pen.path(
-                f"M{x} {y + h}V{y + h * 0.82}Q{x + w * 0.35} {y + h * 0.64} {x + w * 0.7} "
-                f"{y + h * 0.84}Q{x + w * 0.85} {y + h * 0.78} {x + w} {y + h * 0.8}V{y + h}Z",
-                hill,
-            )
         pen.rect(x + w / 2 - 0.005, y, 0.01, h, frame)
         pen.rect(x, y + h * 0.45, w, 0.009, frame)
         pen.rect(x - 0.028, y + h + 0.014, w + 0.056, 0.018, colour.darker(frame, 0.08))
-    if not view.tone.dark:
+    if not view.tone.dark and view.scene.weather in {"clear", "wind"}:
         reach = -view.side
         lx = x + reach * (w + 0.14)
         with view.layer("window light", 1.25) as pen:

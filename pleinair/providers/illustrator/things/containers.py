@@ -253,7 +253,6 @@ def barrel(pen: Pen, look: Look) -> None:
 @thing(
     "cauldron",
     words=("witch's cauldron",),
-    near=("kettle", "saucepan", "cooking pot"),
     aspect=1.1,
     height_m=0.7,
     main="#3c4654",

@@ -279,17 +279,10 @@ def sushi(pen: Pen, look: Look) -> None:
 
 @thing(
     "noodles",
-    words=("ramen", "noodle"),
+    words=("ramen", "noodle", "bowl of noodles", "noodle soup", "bowl of ramen"),
     near=(
         "pasta",
         "spaghetti",
-        "soup",
-        "bowl of soup",
-        "stew",
-        "bowl",
-        "rice bowl",
-        "porridge",
-        "curry",
     ),
     aspect=1.2,
     height_m=0.14,

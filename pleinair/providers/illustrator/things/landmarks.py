@@ -207,7 +207,7 @@ def lighthouse(pen: Pen, look: Look) -> None:
     "sandcastle",
     words=("sand castle",),
     aspect=1.2,
-    height_m=0.5,
+    height_m=0.8,
     main="#e8c27a",
     second="#d9483b",
     kinds=("toy",),

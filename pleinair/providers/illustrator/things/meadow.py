@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.foliage import jitter, leaf, stem
-from pleinair.providers.illustrator.things.forms import WHITE, form, mark, rows
+from pleinair.providers.illustrator.things.forms import WHITE, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -71,37 +71,40 @@ def grass(pen: Pen, look: Look) -> None:
 
 @thing(
     "leaf",
-    words=("leaves", "foliage"),
+    words=("leaves", "foliage", "green leaf", "big leaf"),
     near=("maple leaf", "autumn leaf", "fallen leaf"),
-    aspect=0.86,
-    height_m=0.12,
+    aspect=2.0,
+    height_m=0.35,
     main="#6fae4e",
     second="#4d7f3a",
+    surface=0.5,
     kinds=("plant",),
 )
 @percent
 def leaf_alone(pen: Pen, look: Look) -> None:
     green, vein = look.main, look.second
-    pen.line("M18 99 Q24 90 30 80", vein, 3.2, role="body")
-    half = form(pen, "78 2*, 82 30, 74 60, 54 78, 28 82*, 14 62, 20 34, 44 12", green, shade=0)
-    form(
+    limb(pen, "M2 94 Q10 74 30 62", 7, 4, vein)
+    whole = form(
         pen,
-        "78 2*, 82 30, 74 60, 54 78, 28 82*, 44 58, 62 30",
-        darker(green, 0.14),
-        light=0,
-        shade=0.12,
+        "24 66*, 38 30, 82 6, 134 4, 176 20, 198 46*, 172 78, 128 97, 78 98, 40 86",
+        green,
+        shade=0,
     )
-    mark(pen, half, (28, 40, 6, 16, 28), lighter(green, 0.22), role="light")
-    pen.line("M27 83 Q52 52 76 6", vein, 1.8)
+    near = "24 66*, 66 54, 120 46, 198 46*, 172 78, 128 97, 78 98, 40 86"
+    form(pen, near, darker(green, 0.13), light=0, shade=0.14)
+    mark(pen, whole, (96, 26, 46, 8, -6), lighter(green, 0.24), role="light")
+    pen.line("M24 66 C70 52 130 44 194 46", vein, 2.6)
     for data in (
-        "M36 72 Q30 62 20 60",
-        "M46 58 Q38 46 26 44",
-        "M57 42 Q50 30 40 26",
-        "M36 72 Q48 74 58 72",
-        "M46 58 Q60 58 70 54",
-        "M57 42 Q68 40 78 36",
+        "M56 58 Q64 40 84 28",
+        "M90 51 Q100 34 120 20",
+        "M124 47 Q134 32 152 22",
+        "M156 45 Q164 36 176 31",
+        "M56 58 Q72 70 84 86",
+        "M90 51 Q108 66 120 88",
+        "M124 47 Q144 60 154 78",
+        "M156 45 Q168 54 174 66",
     ):
-        pen.line(data, vein, 1.2)
+        pen.line(data, vein, 1.6)
 
 
 @thing(

@@ -225,7 +225,7 @@ def campfire(pen: Pen, look: Look) -> None:
 
 @thing(
     "tree trunk",
-    words=("fallen tree", "fallen log"),
+    words=("fallen tree", "fallen log", "log", "wooden log"),
     near=("firewood", "timber"),
     aspect=2.1,
     height_m=0.5,

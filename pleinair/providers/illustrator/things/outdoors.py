@@ -244,7 +244,7 @@ def door(pen: Pen, look: Look) -> None:
 
 @thing(
     "window",
-    words=("casement", "shutter", "window frame", "windowsill"),
+    words=("casement", "shutter", "window frame"),
     aspect=1.3,
     height_m=1.3,
     stands="wall",

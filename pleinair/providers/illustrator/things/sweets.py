@@ -30,9 +30,9 @@ def _drips(left: float, right: float, top: float, lows: tuple[float, ...]) -> st
 
 
 @thing(
-    "cake",
-    words=("gateau", "sponge cake", "slice of cake", "cake slice"),
-    near=("cheesecake", "pie", "tart", "brownie"),
+    "slice of cake",
+    words=("cake slice", "piece of cake", "sponge cake"),
+    near=("brownie",),
     aspect=1.16,
     height_m=0.14,
     stands="table",
@@ -41,7 +41,7 @@ def _drips(left: float, right: float, top: float, lows: tuple[float, ...]) -> st
     kinds=("food", "sweet"),
 )
 @percent
-def cake(pen: Pen, look: Look) -> None:
+def slice_of_cake(pen: Pen, look: Look) -> None:
     icing, berry = look.main, look.second
     form(pen, "M4 46 L76 22 Q112 28 112 44 L112 46 Z", lighter(icing, 0.2), shade=0.06, light=0)
     pen.path("M4 46 L112 46 L112 97 Q112 100 108 100 L8 100 Q4 100 4 97 Z", SPONGE)

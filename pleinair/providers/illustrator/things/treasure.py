@@ -227,7 +227,7 @@ def medal(pen: Pen, look: Look) -> None:
 @thing(
     "sword",
     words=("blade", "excalibur"),
-    near=("knife", "dagger", "lightsaber", "sabre", "saber", "rapier", "katana"),
+    near=("dagger", "lightsaber", "sabre", "saber", "rapier", "katana"),
     aspect=0.4,
     height_m=1,
     main="#c3ccd6",

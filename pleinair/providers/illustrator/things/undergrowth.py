@@ -129,7 +129,7 @@ def bamboo(pen: Pen, look: Look) -> None:
 @thing(
     "stump",
     words=("tree stump",),
-    near=("log", "trunk of a tree", "driftwood"),
+    near=("trunk of a tree",),
     aspect=1.35,
     height_m=0.5,
     main="#94694a",

@@ -1,0 +1,56 @@
+"""What a room has at its walls."""
+
+from pleinair.providers.illustrator.colour import darker, lighter
+from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things.outlook import outlook
+from pleinair.providers.illustrator.things.percent import percent
+from pleinair.providers.illustrator.things.registry import thing
+from pleinair.providers.illustrator.things.tones import WHITE, across, down
+
+
+@thing(
+    "windowsill",
+    words=("window sill", "window ledge", "window seat"),
+    near=("window pane", "curtain"),
+    aspect=1.24,
+    height_m=1.5,
+    stands="wall",
+    main="#d98f6a",
+    second=WHITE,
+    surface=0.84,
+    kinds=("furniture",),
+)
+@percent
+def windowsill(pen: Pen, look: Look) -> None:
+    cloth, frame = look.main, look.second
+    pen.rect(16, 6, 92, 80, across(frame, 10, 114, by=0.06), r=1)
+    outlook(pen, (21, 11, 82, 70), look.sky, look.weather, look.rng)
+    pen.polygon([(25, 62), (25, 40), (44, 11), (58, 11)], WHITE, role="light", opacity=0.18)
+    pen.rect(60, 9, 4.4, 76, frame, role="detail")
+    pen.rect(19, 38, 86, 3.4, frame, role="detail")
+    for mirror in (False, True):
+        with pen.placed(62, 0, mirror=mirror):
+            _curtain(pen, cloth)
+    pen.rect(2, 2, 120, 3.6, across(darker("#8a5f43", 0.05), 0, 124), r=1.8)
+    for x in (2.0, 122):
+        pen.circle(x, 3.8, 3.6, "#8a5f43")
+    pen.path("M8 82 H116 L122 91 H2Z", down(lighter(frame, 0.1), 80, 92, by=0.08))
+    pen.rect(2, 91, 120, 5, darker(frame, 0.12), r=1)
+    pen.rect(6, 96, 112, 4, darker(frame, 0.32), role="shade", opacity=0.6)
+
+
+def _curtain(pen: Pen, cloth: str) -> None:
+    """Draw the left curtain, held back, with the middle of the window at x = 0."""
+    pen.path(
+        "M-60 5 H-22 C-24 34 -36 50 -46 58 C-42 66 -42 74 -43 82 H-59 C-57 56 -60 30 -60 5Z",
+        across(cloth, -62, -22, by=0.16),
+    )
+    for data in (
+        "M-52 6 C-50 30 -51 46 -52 57",
+        "M-42 6 C-40 28 -44 44 -50 56",
+        "M-32 6 C-31 28 -38 44 -48 56",
+        "M-54 62 V81",
+        "M-48 62 V81",
+    ):
+        pen.line(data, darker(cloth, 0.2), 1.3, role="shade")
+    pen.path("M-60 56 Q-52 60 -45 56 L-44 60 Q-52 64 -60 60Z", darker(cloth, 0.35), role="detail")
