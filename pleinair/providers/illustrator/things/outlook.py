@@ -3,11 +3,11 @@
 import random
 
 from pleinair.providers.illustrator.colour import darker, mix
-from pleinair.providers.illustrator.pen import Gradient, Pen
+from pleinair.providers.illustrator.pen import Gradient, Pen, Role
 from pleinair.providers.illustrator.things.windows import Box
 
 # The view shines into the room: the room's own light does not colour it.
-_ROLE = "glow"
+_ROLE: Role = "glow"
 
 
 def outlook(pen: Pen, box: Box, sky: tuple[str, str], weather: str, rng: random.Random) -> None:
