@@ -1,6 +1,7 @@
 import threading
 import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -19,23 +20,18 @@ pytestmark = pytest.mark.django_db
 
 def all_at_once(*calls):
     """Run calls in threads of their own and return what each gave or raised."""
-    start, results = threading.Barrier(len(calls)), [None] * len(calls)
+    start = threading.Barrier(len(calls))
 
-    def run(place, call):
+    def run(call):
         start.wait()
         try:
-            results[place] = _patiently(call)
-        except Exception as error:  # noqa: BLE001 - handed to the test
-            results[place] = error
+            return _patiently(call)
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
+    with ThreadPoolExecutor(len(calls)) as threads:
+        results = [threads.submit(run, call) for call in calls]
+    return [result.exception() or result.result() for result in results]
 
 
 def _patiently(call):
