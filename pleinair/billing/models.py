@@ -6,8 +6,11 @@ hundred thousand movements as after ten, and even a spend that forgot the lock i
 zero. The movements remain the truth; `queries.list_disagreements` compares the two.
 """
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.base import ModelBase
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.accounts.models import Owner
@@ -164,11 +167,23 @@ class Movement(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.credits:+d} ({self.reference})"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(
+        self,
+        *,
+        force_insert: bool | tuple[ModelBase, ...] = False,
+        force_update: bool = False,
+        using: str | None = None,
+        update_fields: Iterable[str] | None = None,
+    ) -> None:
         """Book this movement; a booked one is never saved again."""
         if not self._state.adding:
             raise AppendOnlyError
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(
+            force_insert=force_insert,
+            force_update=force_update,
+            using=using,
+            update_fields=update_fields,
+        )
 
     def delete(self, *_args: object, **_kwargs: object) -> tuple[int, dict[str, int]]:
         """Refuse: a movement is undone by another movement."""

@@ -1,9 +1,12 @@
 """The order that goes to a provider, put together from a generation's row."""
 
+from typing import get_args
+
 from pleinair.generation import briefs
 from pleinair.generation.models import Attempt, Generation, Input
+from pleinair.lib import plain
 from pleinair.library import pictures
-from pleinair.providers.protocol import Order, Picture
+from pleinair.providers.protocol import Operation, Order, Picture
 from pleinair.vault.errors import NotFound
 
 _NO_BYTES = Picture(data=b"", media_type="")
@@ -20,7 +23,7 @@ def order_of(generation: Generation, attempt: Attempt, *, with_bytes: bool = Tru
     used = generation.used
     return Order(
         idempotency_key=str(attempt.id),
-        operation=generation.operation,  # type: ignore[arg-type]
+        operation=plain.one_of(get_args(Operation), generation.operation, name="operation"),
         model=generation.model,
         prompt=briefs.prompt_of(generation),
         width_px=generation.width_px,

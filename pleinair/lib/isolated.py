@@ -46,9 +46,8 @@ def run(
     Costs a process start (about 0.2 s with Pillow). Raises TooSlow, IsolatedError.
     """
     # Without -P the child would import from the folder it starts in.
-    command = [sys.executable, "-P", "-m", module, str(memory_bytes), str(int(timeout_s) + 1)]
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        command,
+        [sys.executable, "-P", "-m", module, str(memory_bytes), str(int(timeout_s) + 1)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

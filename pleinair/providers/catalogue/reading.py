@@ -72,7 +72,7 @@ class _Table:
     def table(self, key: str) -> "_Table":
         return _Table(self._rest.pop(key, None), place=f"{self.place}.{key}")
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         return tuple(self._rest)
 
     def done(self) -> None:
@@ -214,7 +214,7 @@ def _price(table: _Table) -> Price:
     credits_table = table.table("credits")
     qualities = cast("tuple[Quality, ...]", get_args(Quality))
     asked: dict[Quality, dict[Tier, int]] = {}
-    for key in credits_table.keys():  # noqa: SIM118 - a method of ours, not a mapping's
+    for key in credits_table.names():
         quality = _among(key, qualities, place=credits_table.place)
         row = credits_table.table(key)
         asked[quality] = {tier: row.take(tier, int) for tier in TIERS if row.has(tier)}

@@ -98,8 +98,9 @@ class EvolinkProvider:
         answer = self._answer(task, order=order)
         return TaskState(status="done", progress=1.0, answer=answer)
 
-    def cancel(self, task_id: str, order: Order) -> bool:  # noqa: ARG002 - Evolink has no such call
+    def cancel(self, task_id: str, order: Order) -> bool:
         """Take back what was lent. Return False: no way to stop a task is documented."""
+        del task_id  # there is no call that would take it
         self._uploads.take_back(order)
         return False
 
