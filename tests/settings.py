@@ -6,6 +6,6 @@ import tempfile
 os.environ.setdefault("PLEINAIR_DATA", tempfile.mkdtemp(prefix="pleinair-tests-"))
 os.environ.setdefault("PLEINAIR_PROFILE", "hosted")
 
-from pleinair.settings import *  # noqa: F403
+from pleinair.settings import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

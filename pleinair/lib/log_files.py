@@ -19,7 +19,7 @@ _SUFFIX = ".jsonl"
 class Quiet(logging.Handler):
     """A handler that says nothing when it cannot write."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - named by logging
+    def handleError(self, record: logging.LogRecord) -> None:
         """Stay silent: the standard reaction prints the record's arguments."""
 
 

@@ -14,8 +14,6 @@ key has `owner` and `owner_id`.
 Renaming the table or the column, like changing the owner, needs the values written again.
 """
 
-# ruff: noqa: ARG002, FBT001, FBT002, SLF001 - Django sets the signatures; `_meta` is its public API
-
 import base64
 import json
 import sys

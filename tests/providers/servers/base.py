@@ -151,7 +151,7 @@ def _handler(owner: StandIn) -> type[BaseHTTPRequestHandler]:
                 self.wfile.write(chunk)
                 self.wfile.flush()
 
-        do_GET = do_POST = do_DELETE = _serve  # noqa: N815 - the names are http.server's
+        do_GET = do_POST = do_DELETE = _serve
 
     return Handler
 
