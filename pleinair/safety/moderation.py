@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Final, Protocol
 
 from pleinair.safety import rulebook
@@ -92,7 +93,7 @@ class WordModerator:
         if match.rule.instead is None or len(prompt) > _LONGEST_REWRITE:
             return None
         spans = [(words[hit.first].start, words[hit.last].end) for hit in match.hits]
-        if not all(_is_describing(prompt[start:end]) for start, end in spans):
+        if not all(_is_describing(words[hit.first : hit.last + 1]) for hit in match.hits):
             return None
         rewritten = _replaced(prompt, spans, match.rule.instead)
         return rewritten if self._book.find(words_of(rewritten)) is None else None
@@ -120,5 +121,6 @@ def _replaced(text: str, spans: Iterable[tuple[int, int]], instead: str) -> str:
     return text
 
 
-def _is_describing(words: str) -> bool:
-    return " ".join(words.lower().replace("-", " ").split()) in _DESCRIBING
+def _is_describing(phrase: tuple[Word, ...]) -> bool:
+    forms = product(*(word.forms for word in phrase))
+    return any(" ".join(form) in _DESCRIBING for form in forms)
