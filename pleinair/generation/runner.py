@@ -6,20 +6,19 @@ that runs nothing itself, the row's id is handed to the durable engine.
 
 import logging
 import threading
-import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection
 
 from pleinair import durable
-from pleinair.generation import leases, stages
+from pleinair.generation import leases, stages, suppliers
 
 log = logging.getLogger("pleinair.generation")
 
 WORKFLOW = "advance"
 # Longer pauses than this do not hold a thread: the sweep comes back to them.
-_SIT_OUT_S = 20.0
+SIT_OUT_S = 20.0
 # How many ids are looked at when a place gets free.
 _NEXT = 20
 
@@ -33,6 +32,7 @@ class Runner:
         self._here: set[uuid.UUID] = set()
         self._lock = threading.Lock()
         self._closed = False
+        self._stopping = threading.Event()
 
     def take(self, generation_id: uuid.UUID) -> bool:
         """Start on a generation now if a place is free. True also when it already runs here."""
@@ -45,15 +45,19 @@ class Runner:
         self._pool.submit(self._run, generation_id)
         return True
 
-    def stop(self, *, wait: bool = True) -> None:
-        """Take nothing new; what runs is finished, or taken up again after a restart."""
+    def stop(self) -> None:
+        """Take nothing new and wait for calls that run: they may be paid.
+
+        What pauses between two turns does not hold this up; it is taken up after a restart.
+        """
         with self._lock:
             self._closed = True
-        self._pool.shutdown(wait=wait, cancel_futures=True)
+        self._stopping.set()
+        self._pool.shutdown(cancel_futures=True)
 
     def _run(self, generation_id: uuid.UUID) -> None:
         try:
-            drive(generation_id)
+            drive(generation_id, stopping=self._stopping)
         except Exception:
             log.exception("runner failed", extra={"event": "runner_failed"})
         finally:
@@ -70,12 +74,11 @@ class Runner:
                 return
 
 
-def drive(generation_id: uuid.UUID) -> None:
-    """Advance a generation until it is over or its next turn is far away."""
+def drive(generation_id: uuid.UUID, *, stopping: threading.Event) -> None:
+    """Advance a generation until it is over, its next turn is far away, or we are stopping."""
     while (wait_s := stages.advance(generation_id)) is not None:
-        if wait_s > _SIT_OUT_S:
+        if wait_s > SIT_OUT_S or stopping.wait(wait_s):
             return
-        time.sleep(wait_s)
 
 
 def offer(generation_id: uuid.UUID) -> None:
@@ -97,11 +100,12 @@ def start(*, places: int) -> Runner:
 
 
 def stop() -> None:
-    """Stop running generations in this process."""
+    """Stop running generations in this process, and what drew for them."""
     global _runner
     if _runner is not None:
         _runner.stop()
     _runner = None
+    suppliers.close()
 
 
 _runner: Runner | None = None

@@ -16,6 +16,11 @@ def provider_for(generation: Generation) -> Provider:
     return _providers(site.current()).get(generation.provider, model=generation.model)
 
 
+def close() -> None:
+    """End what the providers of this process keep running between two orders."""
+    _providers(site.current()).close()
+
+
 def callback_secret() -> str:
     """Return the part of the address that Evolink calls which nobody else can know."""
     return salted_hmac("pleinair.evolink.callback", "1", algorithm="sha256").hexdigest()

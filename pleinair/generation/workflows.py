@@ -6,13 +6,18 @@ from dbos import DBOS
 
 from pleinair import durable
 from pleinair.generation import stages
-from pleinair.generation.runner import WORKFLOW
+from pleinair.generation.runner import SIT_OUT_S, WORKFLOW
 
 
 @durable.workflow(WORKFLOW)
 def advance(generation_id: str) -> None:
-    """Advance a generation until it is over; survives the worker that began it."""
+    """Advance a generation until it is over; survives the worker that began it.
+
+    A long pause is left to the sweep: a workflow that sleeps holds a thread, and a stop up.
+    """
     while (wait_s := DBOS.run_step(None, _advance, generation_id)) is not None:
+        if wait_s > SIT_OUT_S:
+            return
         DBOS.sleep(wait_s)
 
 

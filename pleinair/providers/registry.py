@@ -1,9 +1,10 @@
 """Which providers this site has switched on. Nothing is read from the environment here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,9 @@ from pleinair.providers.evolink.adapter import API_URL, FILES_URL, EvolinkProvid
 from pleinair.providers.openai.adapter import OPENAI_URL, OpenAIProvider
 from pleinair.providers.protocol import Provider
 from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
+
+if TYPE_CHECKING:
+    from pleinair.providers.illustrator.adapter import IllustratorProvider
 
 
 class NotConfigured(LookupError):
@@ -55,6 +59,12 @@ class Providers:
 
     _makers: Mapping[str, Callable[[], Provider]]
     _task_makers: Mapping[str, Callable[[], Provider]] = field(default_factory=dict)
+    _closers: Sequence[Callable[[], None]] = ()
+
+    def close(self) -> None:
+        """End the processes that providers keep for the next order. Later orders start new ones."""
+        for close in self._closers:
+            close()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -115,7 +125,8 @@ def configured(
     if scripted:
         makers["scripted"] = _always(ScriptedProvider(ledger=scripted_ledger))
         tasks["scripted"] = _always(ScriptedTaskProvider(ledger=scripted_ledger))
-    return Providers(_makers=makers, _task_makers=tasks)
+    closers = (_close_illustrator,) if illustrator else ()
+    return Providers(_makers=makers, _task_makers=tasks, _closers=closers)
 
 
 def _always(provider: Provider) -> Callable[[], Provider]:
@@ -129,8 +140,14 @@ def _compatible(name: str, server: CompatibleServer) -> Provider:
 
 
 @lru_cache(maxsize=1)
-def _illustrator() -> Provider:
+def _illustrator() -> "IllustratorProvider":
     # Its fonts and shapes take a moment to load; sites with other providers need not wait.
     from pleinair.providers.illustrator.adapter import IllustratorProvider
 
     return IllustratorProvider()
+
+
+def _close_illustrator() -> None:
+    # Made only to be closed, it would load its fonts for nothing.
+    if _illustrator.cache_info().currsize:
+        _illustrator().close()

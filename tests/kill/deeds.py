@@ -3,6 +3,7 @@
 import io
 import shutil
 import threading
+import time
 import uuid
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def press(*, prompt: str) -> None:
     billing.grant(owner, credits=GRANTED, source=Source.GIFT, reference=f"gift:{owner.id}")
     request = Request(prompt=prompt, shape=_SIZE)
     services.submit(owner_id=owner.id, request=request, client_key=str(uuid.uuid4()))
-    runner.stop()
+    _finish()
 
 
 def the_only_one() -> dict[str, str]:
@@ -102,7 +103,7 @@ def take_away(*, owner: str, generation: str) -> None:
 
 def drive(*, generation: str) -> None:
     """Be a worker with this one generation."""
-    runner.drive(uuid.UUID(generation))
+    runner.drive(uuid.UUID(generation), stopping=threading.Event())
 
 
 def drive_by_threads(*, generation: str, threads: int) -> None:
@@ -111,7 +112,7 @@ def drive_by_threads(*, generation: str, threads: int) -> None:
 
     def want() -> None:
         start.wait()
-        runner.drive(uuid.UUID(generation))
+        runner.drive(uuid.UUID(generation), stopping=threading.Event())
         connection.close()
 
     crowd = [threading.Thread(target=want) for _ in range(threads)]
@@ -125,7 +126,7 @@ def restart() -> None:
     """Be a new worker: look around as the clock does, and finish what is found."""
     runner.start(places=2)
     services.sweep()
-    runner.stop()
+    _finish()
 
 
 def sweep() -> None:
@@ -133,13 +134,20 @@ def sweep() -> None:
     runner.start(places=2)
     services.sweep()
     services.sweep_thoroughly()
-    runner.stop()
+    _finish()
 
 
 def cancel(*, owner: str, generation: str) -> None:
     """Have the maker cancel, where nobody can take it up at once."""
     runner.start(places=2)
     services.cancel(owner_id=uuid.UUID(owner), generation_id=uuid.UUID(generation))
+    _finish()
+
+
+def _finish() -> None:
+    """Stop, but only once what runs here has come to its end."""
+    while runner._runner._here:
+        time.sleep(0.02)
     runner.stop()
 
 

@@ -58,3 +58,23 @@ def test_every_dialect_can_be_set():
     [option] = [option for option in OPTIONS if option.name == "PLEINAIR_DIALECT"]
 
     assert option.choices == ("", *DIALECTS)
+
+
+def test_closing_ends_the_illustrator_but_does_not_make_one_to_end(monkeypatch):
+    closed = []
+
+    class Illustrator:
+        def close(self):
+            closed.append(self)
+
+    monkeypatch.setattr("pleinair.providers.illustrator.adapter.IllustratorProvider", Illustrator)
+    registry._illustrator.cache_clear()
+    providers = registry.configured()
+
+    providers.close()
+    assert closed == []
+    made = providers.get("illustrator")
+    providers.close()
+
+    assert closed == [made]
+    registry._illustrator.cache_clear()
