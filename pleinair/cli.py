@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
 
 import django
 
@@ -121,10 +122,18 @@ def _serve(arguments: argparse.Namespace) -> int:
     """Web and worker together, on one machine."""
     if not _fit_to_start(arguments):
         return 2
+    # The server stops for this signal and hands it on: without a listener of ours that would end
+    # the process before the work's own processes and folders are cleared away.
+    signal.signal(signal.SIGTERM, _leave)
     _greet(arguments)
     with _working():
         _listen(arguments)
     return 0
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """End this process in order, from wherever it is."""
+    raise SystemExit(0)
 
 
 def _web(arguments: argparse.Namespace) -> int:
