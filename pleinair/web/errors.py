@@ -14,6 +14,7 @@ from pleinair.generation.errors import (
     StillRunning,
 )
 from pleinair.generation.errors import NotFound as NoGeneration
+from pleinair.generation.quotes import Quote
 from pleinair.library.errors import LibraryError, UploadRefused
 from pleinair.library.errors import NotFound as NoImage
 from pleinair.safety.errors import SafetyError
@@ -61,17 +62,27 @@ def answer(request: HttpRequest, error: Exception, response: HttpResponse) -> Ht
     return response
 
 
-def in_the_bar(request: HttpRequest, error: Exception) -> HttpResponse:
-    """Answer with sentences that htmx puts above the prompt, whatever it asked for."""
+def in_the_bar(
+    request: HttpRequest, error: Exception, *, quote: Quote | None = None
+) -> HttpResponse:
+    """Answer with sentences that htmx puts above the prompt, whatever it asked for.
+
+    With a quote the button says its price from now on.
+    """
     response = render(
         request,
-        "web/parts/faults.html",
-        {"faults": faults_of(error)},
+        "web/parts/refused.html",
+        {"faults": faults_of(error), "quote": quote},
         status=status_of(error),
     )
     response.headers["HX-Retarget"] = "#faults"
     response.headers["HX-Reswap"] = "innerHTML"
     return answer(request, error, response)
+
+
+def is_dearer(error: Exception) -> bool:
+    """Say whether all that was wrong with a request is the price that was shown."""
+    return {fault.field for fault in faults_of(error)} == {"price"}
 
 
 def faults_of(error: Exception) -> tuple[Fault, ...]:

@@ -12,6 +12,12 @@ class Request(HttpRequest):
     htmx: HtmxDetails
 
 
+def price_shown(request: HttpRequest) -> int:
+    """Return the price that was posted with a form, as it was shown; where none was, nothing."""
+    text = request.POST.get("price", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
 def uuid_of(text: str | None) -> uuid.UUID | None:
     """Return the id that a text is, or None."""
     try:

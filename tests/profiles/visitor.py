@@ -87,8 +87,11 @@ class Visitor:
         return dict(parser.fields)
 
     def ask(self, prompt: str, *, files: Sequence[tuple[str, bytes]] = (), **more: str) -> str:
-        """Fill in the prompt bar, press the button, and return the generation's id."""
-        fields = self.form("/", action="/create") | {"prompt": prompt, **more}
+        """Fill in the prompt bar, press the button, and return the generation's id.
+
+        Whatever it costs is fine.
+        """
+        fields = self.form("/", action="/create") | {"prompt": prompt, "price": "1000", **more}
         answer = self.post("/create", fields, files)
         assert answer.status in {302, 303}, (answer.status, answer.text[:2000])
         found = _GENERATION.search(answer.header("location"))

@@ -25,7 +25,8 @@ HTMX = {"hx-request": "true"}
 
 
 def asked(**more):
-    return {"prompt": "a red boat", "client_key": str(uuid.uuid4()), "count": "1", **more}
+    key = str(uuid.uuid4())
+    return {"prompt": "a red boat", "client_key": key, "count": "1", "price": "1000", **more}
 
 
 def stored():

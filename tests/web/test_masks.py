@@ -32,6 +32,7 @@ def edit(client, references, mask):
     form = {
         "prompt": "another sky",
         "client_key": str(uuid.uuid4()),
+        "price": "1000",
         "references": [str(image.id) for image in references],
         "mask": str(mask.id),
     }
@@ -95,6 +96,7 @@ def with_files(client, mask, *, size=(64, 48), prompt="another sky"):
     form = {
         "prompt": prompt,
         "client_key": str(uuid.uuid4()),
+        "price": "1000",
         "files": file(picture(size)),
         "mask_file": mask,
     }
@@ -141,6 +143,7 @@ def test_a_mask_without_a_picture_is_told(hers):
     form = {
         "prompt": "another sky",
         "client_key": str(uuid.uuid4()),
+        "price": "1000",
         "mask_file": file(window((64, 48), (0, 0, 5, 5))),
     }
 

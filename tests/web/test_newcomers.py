@@ -22,7 +22,7 @@ def _press(cookie: str, token: str, *, key: str) -> int:
     """Send a first request as a tab that knows the token but no session yet."""
     tab = Client(enforce_csrf_checks=True)
     tab.cookies["csrf"] = cookie
-    data = {"prompt": "a boat", "client_key": key, "csrfmiddlewaretoken": token}
+    data = {"prompt": "a boat", "client_key": key, "price": "1000", "csrfmiddlewaretoken": token}
     return tab.post("/create", data).status_code
 
 

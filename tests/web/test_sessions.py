@@ -22,7 +22,7 @@ MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
 
 
 def press(client, prompt="a red boat"):
-    form = {"prompt": prompt, "client_key": str(uuid.uuid4()), "count": "1"}
+    form = {"prompt": prompt, "client_key": str(uuid.uuid4()), "count": "1", "price": "1000"}
     return client.post("/create", form)
 
 
@@ -52,7 +52,7 @@ class TestErased:
     def test_a_press_says_so_and_the_next_one_is_a_new_guests(self, erased, part):
         before = erased.session["guest"]
         headers = {"hx-request": "true"} if part else {}
-        form = {"prompt": "a boat", "client_key": str(uuid.uuid4()), "count": "1"}
+        form = {"prompt": "a boat", "client_key": str(uuid.uuid4()), "price": "1000"}
 
         answer = erased.post("/create", form, headers=headers)
 
@@ -100,7 +100,13 @@ class TestPressedTwice:
 
 def with_file(key):
     file = SimpleUploadedFile("a.png", encoded(picture()), content_type="image/png")
-    return {"prompt": "a red boat", "client_key": key, "count": "1", "files": file}
+    return {
+        "prompt": "a red boat",
+        "client_key": key,
+        "count": "1",
+        "price": "1000",
+        "files": file,
+    }
 
 
 class TestNobody:

@@ -28,7 +28,13 @@ def test_a_pictures_shape_is_a_ratio_of_small_numbers(size, ratio):
 
 
 def ask(client, *, shape="auto", **fields):
-    form = {"prompt": "another sky", "client_key": str(uuid.uuid4()), "shape": shape, **fields}
+    form = {
+        "prompt": "another sky",
+        "client_key": str(uuid.uuid4()),
+        "shape": shape,
+        "price": "1000",
+        **fields,
+    }
     assert client.post("/create", form).status_code == 302
     row = Generation.objects.get()
     return row.asked["shape"]
