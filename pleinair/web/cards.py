@@ -214,8 +214,9 @@ def _columns(row: Generation) -> int:
 
 
 def _price_of(row: Generation, operation: Operation) -> int | None:
-    """Return what asking for more like this costs. No query."""
-    model = catalogue.capability(row.provider, row.model)
+    """Return what asking for more like this costs with the model in use now. No query."""
+    choice = site.chosen(site.current())
+    model = catalogue.capability(choice.provider, choice.model)
     made = row.outputs.all()
     if operation not in model.operations or not made or not briefs.prompt_of(row):
         return None

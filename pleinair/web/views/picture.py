@@ -53,8 +53,15 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
     asked = asking.more_like(row, image.id, operation=operation)
     key = request.POST.get("client_key") or str(ids.random_id())
     try:
-        made = services.submit(owner_id=image.owner_id, request=asked, client_key=key)
+        made = services.submit(
+            owner_id=image.owner_id,
+            request=asked,
+            client_key=key,
+            price_shown=http.price_shown(request),
+        )
     except errors.DOMAIN as error:
+        if request.htmx and errors.is_dearer(error):
+            return _dearer(request, row, error)
         if request.htmx:
             return errors.in_the_bar(request, error)
         faults, status = errors.faults_of(error), errors.status_of(error)
@@ -64,6 +71,15 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
         card = cards.card(queries.get(image.owner_id, made.id))
         return render(request, "web/create.html#asked", {"card": card})
     return redirect(f"/#g-{made.id}")
+
+
+def _dearer(request: http.Request, row: Generation, error: Exception) -> HttpResponse:
+    """Answer with the row as it is now, whose buttons say the new prices."""
+    context = {"card": cards.card(row), "faults": errors.faults_of(error)}
+    response = render(request, "web/create.html#asked", context, status=errors.status_of(error))
+    response.headers["HX-Retarget"] = f"#g-{row.id}"
+    response.headers["HX-Reswap"] = "outerHTML"
+    return response
 
 
 def _render(
