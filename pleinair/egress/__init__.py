@@ -1,4 +1,4 @@
-"""The one way out. Only this room imports an HTTP client.
+"""The one way out. Only this room imports an HTTP client, or one of mail servers.
 
 `send` a request to a `Recipient`; it tells what nobody else can tell afterwards: whether the
 far side may have received it.
@@ -7,6 +7,7 @@ far side may have received it.
 from pleinair.egress.client import Part, Response, send
 from pleinair.egress.errors import (
     Broken,
+    Declined,
     EgressError,
     NotSent,
     Refused,
@@ -15,13 +16,16 @@ from pleinair.egress.errors import (
     TooLarge,
 )
 from pleinair.egress.line import Hooks
+from pleinair.egress.mail import MailServer, hand_over, mail_server
 from pleinair.egress.recipients import DECLARED, Recipient, at, may_reach
 
 __all__ = [
     "DECLARED",
     "Broken",
+    "Declined",
     "EgressError",
     "Hooks",
+    "MailServer",
     "NotSent",
     "Part",
     "Recipient",
@@ -31,6 +35,8 @@ __all__ = [
     "TimedOut",
     "TooLarge",
     "at",
+    "hand_over",
+    "mail_server",
     "may_reach",
     "send",
 ]

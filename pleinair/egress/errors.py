@@ -39,3 +39,12 @@ class Stopped(EgressError):
     def __init__(self, message: str, *, accepted: bool) -> None:
         super().__init__(message)
         self.accepted = accepted
+
+
+class Declined(EgressError):
+    """A mail server said no. `code` is its answer; `at` is how far the conversation had come."""
+
+    def __init__(self, *, code: int, at: str) -> None:
+        super().__init__(f"The mail server answered {code} ({at}).")
+        self.code = code
+        self.at = at

@@ -20,6 +20,10 @@ _PERSONAL = {
         "user.unique_id.pseudonymous",
         "A pseudonym by which the vendor can report abuse; sent only where the notice says so.",
     ),
+    "to": ("user.contact.email", "The address that a mail goes to."),
+    "subject": ("user.account", "What a mail is about."),
+    "text": ("user.account", "What a mail says: a link or a code, an amount, a day."),
+    "html": ("user.account", "The same, set in type."),
 }
 # Fields that say what the picture shall be like, or how it shall come back.
 _SETTINGS = {
@@ -38,6 +42,8 @@ _SETTINGS = {
     "callback_url",
     "file_name",
     "upload_path",
+    "from",
+    "headers",
 }
 _PERIODS = {
     "openai": "OpenAI may keep abuse logs for up to 30 days.",
@@ -45,6 +51,8 @@ _PERIODS = {
     "evolink": "Results last 24 hours on Evolink's side.",
     "evolink-files": "Deleted when the job ends; Evolink itself deletes after 72 hours.",
     "evolink-results": "Nothing is sent.",
+    "smtp": "As the operator's mail server and the recipient's own keep it.",
+    "resend": "As Resend's terms and the operator's plan there say.",
 }
 _ERASURE = "What a vendor was sent cannot be called back; its own period ends it."
 _LOGGED = ("recipient", "host", "method", "status", "ms", "bytes", "outcome")
@@ -53,7 +61,7 @@ _LOGGED = ("recipient", "host", "method", "status", "ms", "bytes", "outcome")
 def _sent(recipient: Recipient, field: str) -> Item:
     if field not in _PERSONAL and field not in _SETTINGS:
         raise ValueError(f"{recipient.name}.{field} is sent but not described.")
-    category, purpose = _PERSONAL.get(field, ("system.operations", "A setting of the picture."))
+    category, purpose = _PERSONAL.get(field, ("system.operations", "A setting of the call."))
     return Item(
         kind="outbound",
         where=f"{recipient.name}.{field}",

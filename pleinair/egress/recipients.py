@@ -49,6 +49,7 @@ _OPENAI_FIELDS = (
     "mask",
     "mask_image",
 )
+_MAIL_FIELDS = ("from", "to", "subject", "text", "html", "headers")
 
 DECLARED: dict[str, Recipient] = {
     recipient.name: recipient
@@ -85,6 +86,19 @@ DECLARED: dict[str, Recipient] = {
             purpose="Fetch finished pictures from Evolink. Nothing is sent but the link.",
             hosts=(".evolink.ai",),
             timeout_s=120.0,
+        ),
+        Recipient(
+            name="smtp",
+            purpose="Send this site's mail through the operator's mail server.",
+            hosts=(),
+            fields=_MAIL_FIELDS,
+            timeout_s=20.0,
+        ),
+        Recipient(
+            name="resend",
+            purpose="Send this site's mail through Resend. Opening and clicking is not tracked.",
+            hosts=("api.resend.com",),
+            fields=_MAIL_FIELDS,
         ),
     )
 }

@@ -71,6 +71,11 @@ class Site:
     lease_seconds: int
     call_seconds: int
     mail: str
+    mail_from: str
+    smtp_url: str = field(repr=False)
+    resend_api_key: str = field(repr=False)
+    resend_url: str
+    resend_webhook_secret: str = field(repr=False)
     scripted: bool
 
     @property

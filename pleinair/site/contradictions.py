@@ -32,6 +32,14 @@ _SECURITY_CLAIMS = {
     "hosted": ("D71",),
     "own-servers": ("E20",),
 }
+# Where nobody has an account, nobody gets mail.
+_MAIL_CLAIMS = {
+    "history": ("A6",),
+    "workspace": ("C36",),
+    "hosted": ("D29",),
+    "own-servers": ("E2",),
+}
+_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +61,11 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     `listens_on` is the address that pages are served at. Where that reaches beyond this machine,
     strangers may come whatever the site's names are.
     """
-    found = [*_usable(site), *_provider(site), *_switches(site)]
+    found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site)]
     if site.is_public or not is_local(listens_on):
         found += _open(site)
     if site.is_public:
-        found += [*_transport(site), *_named(site)]
+        found += [*_transport(site), *_named(site), *_mail_arrives(site)]
     return found
 
 
@@ -149,6 +157,48 @@ def _usable(site: Site) -> list[Contradiction]:
     if provider == "openai":
         sentence += "; a server of your own that asks for no key takes any word"
     return [Contradiction(setting, (), sentence)]
+
+
+def _mail(site: Site) -> list[Contradiction]:
+    """Say what the way that mail goes lacks. Where nobody has an account, nobody gets mail."""
+    if site.switches.accounts == "none":
+        return []
+    found = []
+    if site.mail == "smtp":
+        found += _mail_server(site)
+    if site.mail == "resend" and not site.resend_api_key:
+        sentence = "mail is to go through Resend, which needs its key"
+        found.append(Contradiction("PLEINAIR_RESEND_API_KEY", (), sentence))
+    if site.mail_from and not _ADDRESS.fullmatch(site.mail_from):
+        sentence = f"{site.mail_from!r} is not an e-mail address"
+        found.append(Contradiction("PLEINAIR_MAIL_FROM", (), sentence))
+    return found
+
+
+def _mail_server(site: Site) -> list[Contradiction]:
+    parts = urlsplit(site.smtp_url)
+    asked = dict(parse_qsl(parts.query)).get("tls", "starttls")
+    usable = parts.scheme in {"smtp", "smtps"} and parts.hostname
+    if not usable or asked not in {"starttls", "none"}:
+        # The value may hold a password: it is not shown.
+        sentence = "it must be like smtp://user:password@host:587?tls=starttls or smtps://…"
+        return [Contradiction("PLEINAIR_SMTP_URL", (), sentence)]
+    if parts.scheme == "smtp" and asked == "none" and not is_local(parts.hostname or ""):
+        claims = _TRANSPORT_CLAIMS[site.profile]
+        sentence = "mail to another machine must not go unencrypted: leave out tls=none"
+        return [Contradiction("PLEINAIR_SMTP_URL", claims, sentence)]
+    return []
+
+
+def _mail_arrives(site: Site) -> list[Contradiction]:
+    """Say that strangers would wait for mail that never leaves this machine."""
+    if site.switches.accounts == "none" or site.mail in {"smtp", "resend"}:
+        return []
+    sentence = (
+        f"it is {site.mail}, but people of a public site must get what confirms their address and "
+        "gives them a new password: choose smtp or resend"
+    )
+    return [Contradiction("PLEINAIR_MAIL", _MAIL_CLAIMS[site.profile], sentence)]
 
 
 def _open(site: Site) -> list[Contradiction]:

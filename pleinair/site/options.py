@@ -241,8 +241,32 @@ OPTIONS: tuple[Option, ...] = (
         name="PLEINAIR_MAIL",
         kind="text",
         default="folder",
-        choices=("folder", "console"),
-        about="Where mail goes: files in the data folder, or the console.",
+        choices=("folder", "console", "smtp", "resend"),
+        about="Where mail goes: files in the data folder, the console, a mail server, or Resend.",
+    ),
+    Option(
+        name="PLEINAIR_MAIL_FROM",
+        kind="text",
+        about="The address that mail comes from. Empty: that of PLEINAIR_CONTACT.",
+    ),
+    Option(
+        name="PLEINAIR_SMTP_URL",
+        kind="secret",
+        about="smtp://user:password@host:587?tls=starttls, or smtps://user:password@host:465.",
+    ),
+    Option(
+        name="PLEINAIR_RESEND_API_KEY", kind="secret", about="Key for Resend; sending is enough."
+    ),
+    Option(
+        name="PLEINAIR_RESEND_URL",
+        kind="address",
+        default="https://api.resend.com",
+        about="Where Resend is reached.",
+    ),
+    Option(
+        name="PLEINAIR_RESEND_WEBHOOK_SECRET",
+        kind="secret",
+        about="Signs what Resend reports to /hooks/resend: mail that bounced or was not wanted.",
     ),
     Option(
         name="PLEINAIR_SCRIPTED",

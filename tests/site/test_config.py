@@ -98,6 +98,8 @@ PUBLIC = {
     "PLEINAIR_URL": "https://studio.test",
     "PLEINAIR_OPERATOR": "Studio Ltd",
     "PLEINAIR_CONTACT": "privacy@studio.test",
+    "PLEINAIR_MAIL": "smtp",
+    "PLEINAIR_SMTP_URL": "smtp://studio:password@mail.test",
 }
 
 
@@ -112,6 +114,9 @@ PUBLIC = {
         ({"PLEINAIR_PROFILE": "history", "PLEINAIR_MODEL": "gpt-image-2.6-flare"}, {"A2"}),
         ({"PLEINAIR_PROFILE": "history", **PUBLIC}, {"A2"}),
         ({**PUBLIC, "PLEINAIR_DEBUG": "yes"}, {"D71"}),
+        ({**PUBLIC, "PLEINAIR_MAIL": "folder"}, {"D29"}),
+        ({**PUBLIC, "PLEINAIR_MAIL": "console", "PLEINAIR_PROFILE": "workspace"}, {"C36"}),
+        ({**PUBLIC, "PLEINAIR_SMTP_URL": "smtp://mail.test?tls=none"}, {"D68"}),
         ({**PUBLIC, "PLEINAIR_URL": "http://studio.test"}, {"D68"}),
         ({**PUBLIC, "PLEINAIR_CONTACT": "privacy@your-domain.com"}, {"D1", "D78"}),
         ({**PUBLIC, "PLEINAIR_CONTACT": ""}, {"D1", "D78"}),
@@ -203,7 +208,7 @@ def test_no_secret_shows_when_a_site_is_printed(tmp_path):
     secrets = [option.name for option in OPTIONS if option.kind == "secret"]
     here = load(tmp_path, **{name: f"hush-{name}" for name in secrets})
 
-    assert len(secrets) == 5
+    assert len(secrets) == 8
     assert "hush" not in repr(here)
 
 
@@ -265,3 +270,36 @@ def test_the_provider_follows_from_profile_and_keys(tmp_path, environ, provider,
 
 def test_no_two_settings_share_a_word():
     assert len({option.key for option in OPTIONS}) == len(OPTIONS)
+
+
+class TestMail:
+    @pytest.mark.parametrize(
+        ("changes", "setting"),
+        [
+            ({"PLEINAIR_MAIL": "smtp"}, "PLEINAIR_SMTP_URL"),
+            ({"PLEINAIR_MAIL": "smtp", "PLEINAIR_SMTP_URL": "hush"}, "PLEINAIR_SMTP_URL"),
+            (
+                {"PLEINAIR_MAIL": "smtp", "PLEINAIR_SMTP_URL": "smtp://x?tls=no"},
+                "PLEINAIR_SMTP_URL",
+            ),
+            ({"PLEINAIR_MAIL": "resend"}, "PLEINAIR_RESEND_API_KEY"),
+            ({"PLEINAIR_MAIL_FROM": "Studio <a@b.test>"}, "PLEINAIR_MAIL_FROM"),
+        ],
+    )
+    def test_what_a_way_of_sending_lacks_is_named(self, tmp_path, changes, setting):
+        (found,) = site.find(load(tmp_path, **changes))
+
+        assert found.setting == setting
+        assert "hush" not in str(found)
+
+    def test_where_nobody_has_an_account_nobody_gets_mail(self, tmp_path):
+        here = load(
+            tmp_path, **{**PUBLIC, "PLEINAIR_PROFILE": "ephemeral", "PLEINAIR_MAIL": "folder"}
+        )
+
+        assert site.find(here) == []
+
+    def test_a_public_site_may_send_through_resend(self, tmp_path):
+        settings = {"PLEINAIR_MAIL": "resend", "PLEINAIR_RESEND_API_KEY": "k"}
+
+        assert site.find(load(tmp_path, **{**PUBLIC, **settings})) == []
