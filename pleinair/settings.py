@@ -73,6 +73,7 @@ AUTH_USER_MODEL = "accounts.User"
 INSTALLED_APPS = [
     "pleinair.vault",
     "pleinair.durable",
+    "pleinair.mail",
     "pleinair.accounts",
     "pleinair.billing",
     "pleinair.safety",
@@ -157,12 +158,10 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 
-EMAIL_BACKEND = {
-    "folder": "django.core.mail.backends.filebased.EmailBackend",
-    "console": "django.core.mail.backends.console.EmailBackend",
-}[SITE.mail]
-EMAIL_FILE_PATH = _closed(DATA_DIR / "mail") if SITE.mail == "folder" else None
-DEFAULT_FROM_EMAIL = f"{SITE.name} <{SITE.contact or 'studio@localhost'}>"
+# Mail is of a closed list and goes out by `pleinair.mail` alone.
+EMAIL_BACKEND = "pleinair.mail.closed.NoOtherWay"
+if SITE.mail == "folder":
+    _closed(DATA_DIR / "mail")
 
 # Sessions and cookies. `__Host-` binds a cookie to this very host, which needs HTTPS.
 _PREFIX = "__Host-" if SITE.is_secure else ""

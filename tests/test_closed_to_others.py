@@ -55,7 +55,12 @@ def test_folder_that_all_share_on_purpose_stays_open(tmp_path):
 @pytest.mark.parametrize("verb", ["check", "prepare"])
 def test_what_a_command_writes_is_for_its_account_alone(tmp_path, verb):
     data = tmp_path / "data"
-    mail = "from django.core.mail import send_mail; send_mail('a', 'b', None, ['c@example.org'])"
+    mail = (
+        "from django.core.management import call_command; call_command('migrate', verbosity=0); "
+        "from pleinair.mail import delivery, services; "
+        "services.send(kind='left', to='c@example.org', language='en', values={}); "
+        "assert delivery.deliver_due() == 1"
+    )
 
     _run(f"from pleinair import cli; assert cli.main(['{verb}']) == 0; {mail}", data)
 

@@ -1,20 +1,23 @@
 """What allauth must do otherwise here: it knows no address, no browser and no extra field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.models import EmailAddress
 from django.contrib.sessions.backends.base import SessionBase
+from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
+from pleinair.accounts import mails
 from pleinair.accounts.models import User
 from pleinair.lib import addresses, clock
+from pleinair.mail import services as mail
+from pleinair.mail.errors import UnfitAddress
 
 # Our own words: allauth's name the e-mail address, and a message may travel in a cookie.
 _MESSAGES: Mapping[str | None, str | Promise] = {
@@ -59,15 +62,23 @@ class AccountAdapter(DefaultAccountAdapter):
         return ""
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
-        """Send links that lead to this site, whatever address the request was sent to."""
-        here = site.current()
-        links = {name: _at_home(str(url)) for name, url in context.items() if name.endswith("_url")}
-        named = _Here(name=here.name, domain=here.host)
-        super().send_mail(template_prefix, email, {**context, **links, "current_site": named})
+        """Send one of the site's own kinds of mail in place of allauth's."""
+        mails.send(template_prefix=template_prefix, email=email, context=context)
 
     def clean_email(self, email: str) -> str:
-        """Return the address as it is kept: in lower case."""
+        """Return the address as it is kept: in lower case. Raises ValidationError."""
+        try:
+            mail.check_address(email)
+        except UnfitAddress as error:
+            raise ValidationError(_("No mail can be sent to this address.")) from error
         return email.lower()
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Confirm an address; mail that once did not reach it is sent to it again."""
+        is_confirmed = bool(super().confirm_email(request, email_address))
+        if is_confirmed:
+            mail.let_again(address=email_address.email)
+        return is_confirmed
 
     def save_user(
         self,
@@ -102,19 +113,6 @@ class AccountAdapter(DefaultAccountAdapter):
         text = shown.pop("message", None) or _MESSAGES.get(message_template)
         if text:
             super().add_message(request, level, message=str(text), **shown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """What mails call this site; allauth would take the request's word for it."""
-
-    name: str
-    domain: str
-
-
-def _at_home(url: str) -> str:
-    """Return a link to the same page under the address that this site was given."""
-    return site.current().url + urlsplit(url)._replace(scheme="", netloc="").geturl()
 
 
 def _drop_typed_address(session: SessionBase) -> None:

@@ -160,12 +160,4 @@ ITEMS: tuple[Item, ...] = (
         period="A year after the last choice.",
         erasure="The browser deletes it when it is over.",
     ),
-    Item(
-        kind="file",
-        where="mail/*.log",
-        category="user.contact.email",
-        purpose="Keep the mail that a site without a mail server would have sent.",
-        period="7 days.",
-        erasure="The file is deleted when its time is over.",
-    ),
 )

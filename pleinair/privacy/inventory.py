@@ -10,6 +10,7 @@ ROOMS = (
     "egress",
     "vault",
     "durable",
+    "mail",
     "accounts",
     "billing",
     "library",

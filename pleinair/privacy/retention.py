@@ -10,6 +10,7 @@ from django.core.management import call_command
 from pleinair import site
 from pleinair.billing import services as billing
 from pleinair.lib import clock, log_files
+from pleinair.mail import services as mail
 from pleinair.safety import limits
 from pleinair.safety import services as safety
 
@@ -26,6 +27,7 @@ def run() -> None:
     hours = site.current().switches.log_hours
     log_files.forget(settings.DATA_DIR / "logs", before=now - timedelta(hours=hours))
     forget_mail(settings.DATA_DIR / "mail", before=now - _MAIL)
+    mail.forget(now=now)
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
     billing.expire(now=now)
@@ -39,7 +41,8 @@ def run() -> None:
 def forget_mail(folder: Path, *, before: datetime) -> int:
     """Delete mails written to the folder before a moment; return how many went."""
     gone = 0
-    for path in folder.glob("*.log"):
+    # Those that end in .log were written by earlier versions.
+    for path in (*folder.glob("*.eml"), *folder.glob(".*"), *folder.glob("*.log")):
         if path.stat().st_mtime < before.timestamp():
             path.unlink(missing_ok=True)
             gone += 1

@@ -6,12 +6,13 @@ from django.core.cache import cache
 from django.test import Client
 
 from pleinair.accounts.models import User
+from pleinair.mail import delivery, queries
 
 PASSWORD = "correct horse battery"
 
 
 @pytest.fixture(autouse=True)
-def _pages_of_signing_in(settings):
+def _pages_of_signing_in(settings, tmp_path):
     """Mount only this room's pages, with allauth's plain templates."""
     settings.ROOT_URLCONF = "tests.accounts.urls"
     settings.MIDDLEWARE = [
@@ -27,7 +28,7 @@ def _pages_of_signing_in(settings):
             "OPTIONS": {"context_processors": kept},
         }
     ]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.DATA_DIR = tmp_path
     settings.ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
     settings.SECURE_SSL_REDIRECT = False
     cache.clear()
@@ -40,3 +41,15 @@ def client():
 
 def make_user(email="alice@example.com", password=PASSWORD, **fields):
     return User.objects.create_user(email, password, **fields)
+
+
+def posted():
+    """Carry what was to be sent; return the mails, oldest first."""
+    delivery.deliver_due()
+    return queries.list_written(limit=100)[::-1]
+
+
+def every_byte_of_mail(folder):
+    """Return the files of all mails, whole."""
+    posted()
+    return b"".join(path.read_bytes() for path in (folder / "mail").glob("*")).decode()
