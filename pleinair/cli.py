@@ -165,11 +165,13 @@ def _working() -> Iterator[None]:
     """Run generations in this process, and do what the clock asks for."""
     from pleinair import durable, site
     from pleinair.generation import runner
+    from pleinair.mail import courier
 
     limits = site.current()
     places = limits.drawing_processes + limits.at_once_per_provider
     runner.start(places=places)
     durable.launch(at_once=places)
+    courier.start()
     stop = threading.Event()
     clockwork = threading.Thread(target=_sweep_until, args=(stop,), name="sweep", daemon=True)
     clockwork.start()
@@ -178,6 +180,7 @@ def _working() -> Iterator[None]:
     finally:
         stop.set()
         clockwork.join()
+        courier.stop()
         durable.stop()
         runner.stop()
 
