@@ -38,3 +38,15 @@ class Deleted(GenerationError):
 
     def __init__(self) -> None:
         super().__init__(_("You deleted this one. To make another, load the page again."))
+
+
+class TooManyCancels(GenerationError):
+    """It goes on and is charged: its maker stopped too many at the vendor's hands today."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "You stopped several today after the model had begun. "
+                "This one is finished and charged as usual."
+            )
+        )

@@ -16,6 +16,7 @@ from pleinair import site
 from pleinair.billing import services as billing
 from pleinair.generation import (
     briefs,
+    cancels,
     endings,
     forgetting,
     inputs,
@@ -129,12 +130,16 @@ def submit(
 def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     """Ask for a generation to stop; in every state it then costs nothing.
 
-    Over already: nothing happens. Raises NotFound for a missing or foreign one.
+    Over already: nothing happens. Raises NotFound for a missing or foreign one, and TooManyCancels
+    where its maker stopped too many in a day that the vendor already had: it then goes on.
     """
     generation = queries.get(owner_id, generation_id)
-    asked = Generation.objects.filter(
-        id=generation_id, state__in=("queued", "running"), cancel_asked_at__isnull=True
-    ).update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
+    with transaction.atomic():
+        asked = Generation.objects.filter(
+            id=generation_id, state__in=("queued", "running"), cancel_asked_at__isnull=True
+        ).update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
+        if asked:
+            cancels.count(generation)
     if asked:
         # Where nobody works on it, this very process ends it now; else its worker does.
         runner.offer(generation.id)
