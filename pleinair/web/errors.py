@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from pleinair.accounts.errors import AccountsError
 from pleinair.billing.errors import BillingError, NotEnoughCredits
 from pleinair.generation.errors import (
+    Deleted,
     Fault,
     GenerationError,
     RequestRefused,
     StillRunning,
+    TooManyCancels,
 )
 from pleinair.generation.errors import NotFound as NoGeneration
 from pleinair.generation.quotes import Quote
@@ -24,7 +26,7 @@ from pleinair.vault.errors import OwnerShredded, VaultError, VaultFull
 from pleinair.web.asking import Unreadable
 
 # Errors of asking that come back as sentences in the form, where they happened.
-PLAIN = (BillingError, SafetyError, VaultFull, OwnerShredded)
+PLAIN = (BillingError, SafetyError, VaultFull, OwnerShredded, Deleted)
 DOMAIN = (
     GenerationError, LibraryError, BillingError, SafetyError, VaultError, AccountsError, Unreadable,
 )  # fmt: skip
@@ -36,6 +38,8 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NotEnoughCredits, 402),
     (TooMany, 429),
     (StillRunning, 409),
+    (TooManyCancels, 409),
+    (Deleted, 410),
     (VaultFull, 507),
     (OwnerShredded, 401),
     (UploadRefused, 422),
