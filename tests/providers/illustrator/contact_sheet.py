@@ -1,6 +1,6 @@
-"""Draw the twenty prompts side by side.
+"""Draw prompts side by side: the twenty, or those of a list.
 
-`python -m tests.providers.illustrator.contact_sheet OUT.png`
+`python -m tests.providers.illustrator.contact_sheet OUT.png [--list PROMPTS.txt]`
 """
 
 import argparse
@@ -35,17 +35,25 @@ def main() -> None:
     parser.add_argument("--columns", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", help="numbers of prompts from 0, joined by commas")
+    parser.add_argument("--list", type=Path, help="a prompt a line; what follows => is left out")
     told = parser.parse_args()
-    chosen = [int(n) for n in told.only.split(",")] if told.only else range(len(PROMPTS))
+    prompts = listed(told.list) if told.list else PROMPTS
+    chosen = [int(n) for n in told.only.split(",")] if told.only else range(len(prompts))
     rows = -(-len(chosen) // told.columns)
     sheet = Image.new("RGB", (told.columns * told.size, rows * told.size), "white")
     for place, number in enumerate(chosen):
-        picture, notes = drawn(PROMPTS[number], told.size, told.seed)
+        picture, notes = drawn(prompts[number], told.size, told.seed)
         said = "; ".join(notes) or "all drawn"
-        sys.stdout.write(f"{number} {PROMPTS[number]} | {said}\n")
+        sys.stdout.write(f"{number} {prompts[number]} | {said}\n")
         at = (place % told.columns * told.size, place // told.columns * told.size)
         sheet.paste(picture, at)
     sheet.save(told.out)
+
+
+def listed(path: Path) -> tuple[str, ...]:
+    """Return the prompts of a file, without comments and what is expected of them."""
+    lines = (line.partition("=>")[0].strip() for line in path.read_text("utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def drawn(prompt: str, size: int, seed: int) -> tuple[Image.Image, tuple[str, ...]]:

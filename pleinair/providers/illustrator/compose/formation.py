@@ -7,6 +7,8 @@ from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 
 # Up to this many stand in one row; more make rows behind rows.
 ROW = 5
+# A row that is wider than this many of its heights makes each of them small.
+WIDEST_ROW = 4.6
 # Stems in one tier of a vase.
 FAN = 5
 # How far behind one another rows stand, in heights: the heads of all show, and most of the rest.
@@ -16,9 +18,10 @@ STEP = 0.56
 def ground(kin: Kin, numbers: list[int], rng: random.Random) -> Cluster:
     """Stand them on the ground: one row, or staggered rows whose heads all show."""
     n = len(numbers)
-    if 1 < n <= ROW:
+    if 1 < n <= ROW and n * kin.entry.aspect <= WIDEST_ROW:
         return _group(kin, numbers, rng)
-    columns = n if n <= ROW else max(3, math.ceil(math.sqrt(n * 2.2 / max(0.5, kin.entry.aspect))))
+    columns = max(2, math.ceil(math.sqrt(n * 2.2 / max(0.5, kin.entry.aspect))))
+    columns = min(columns, -(-n // 2)) if 1 < n <= ROW else columns
     w, h = kin.width, kin.height
     wide = max(w, h * 0.3) * (1.1 if n <= 12 else 0.98)
     members = []

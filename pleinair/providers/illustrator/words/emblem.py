@@ -20,12 +20,17 @@ def drawn_flat(wish: Wish, lexicon: Lexicon) -> Wish:
     """Return the wish as a mark, where nothing else was said of its manner."""
     return replace(
         wish,
-        things=tuple(_traded(thing, lexicon) for thing in wish.things),
+        things=tuple(_inked(_traded(thing, lexicon), wish) for thing in wish.things),
         background=wish.background or "plain",
         ground=wish.ground or PAPER,
         style=wish.style or "flat",
         view=wish.view or "centred",
     )
+
+
+def _inked(thing: WishedThing, wish: Wish) -> WishedThing:
+    """Return a thing in the colours of the mark, where it has none of its own."""
+    return thing if thing.colours else replace(thing, colours=wish.palette[:2])
 
 
 def _traded(thing: WishedThing, lexicon: Lexicon) -> WishedThing:

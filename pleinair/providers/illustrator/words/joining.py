@@ -131,6 +131,9 @@ def _skip(reading: Reading, word: str, size: int) -> None:
             reading.nouns.flush(reading.at)
         reading.phrase.begin(reading.at)
         reading.phrase.article = True
+    elif word in filler.COPULAS and reading.noun_ahead(reading.at + size):
+        # "Three painted eggs": the number waits for its noun.
+        phrase.begin(reading.at)
     elif word in filler.COPULAS:
         painted = phrase.painted
         reading.nouns.flush(reading.at)

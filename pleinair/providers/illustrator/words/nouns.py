@@ -18,7 +18,7 @@ SEVERAL = 3
 class Nouns:
     """What was named and what waits to be bound. `entries` runs along with `things`.
 
-    `unnumbered` are the things of which several were meant and no number was said.
+    `unnumbered` are the things that were named without a number or an article: "drinking coffee".
     """
 
     report: Report

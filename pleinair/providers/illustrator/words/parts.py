@@ -50,6 +50,7 @@ BUILT_IN: dict[str, frozenset[str]] = {
         "sign": "shop, café",
         "hat": "snowman",
         "carrot": "snowman",
+        "steam": "coffee, soup, noodles, teapot, kettle, train, steam train",
         "nose": "snowman, animal, person",
     }.items()
 }  # fmt: skip

@@ -1,5 +1,6 @@
-"""How many there are in the end: a hat for each man, no candles but those that were named."""
+"""What belongs together: a hat for each man, no candles but those named, a plant in its pot."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pleinair.providers.illustrator.words.wish import Wish
@@ -22,4 +23,15 @@ def with_no_other_candles(wish: Wish) -> Wish:
         cake = relation.objects[0]
         if things[relation.subject].noun == "candle" and things[cake].noun == "birthday cake":
             things[cake] = replace(things[cake], noun="cake")
+    return replace(wish, things=tuple(things))
+
+
+def with_plants_in_their_pots(wish: Wish, kinds: Sequence[Sequence[str]]) -> Wish:
+    """Return the wish with a flower pot where a plant stands in a pot; `kinds` are the things'."""
+    things = list(wish.things)
+    for relation in wish.relations:
+        pot = relation.objects[0]
+        grown = relation.kind == "in" and "plant" in kinds[relation.subject]
+        if grown and things[pot].noun == "pot":
+            things[pot] = replace(things[pot], noun="flower pot")
     return replace(wish, things=tuple(things))

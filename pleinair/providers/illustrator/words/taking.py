@@ -9,6 +9,10 @@ from pleinair.providers.illustrator.words.nouns import SEVERAL, Nouns
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 
+# What is drawn in a dish of its own, and the dishes that it may be said to be in.
+SERVED = frozenset({"noodles", "soup", "fruit bowl", "coffee"})
+DISHES = frozenset({"plate", "bowl", "cup"})
+
 
 def take(nouns: Nouns, noun: Noun, at: int) -> None:
     """Take a noun; a number of none makes it unwanted."""
@@ -38,7 +42,7 @@ def take(nouns: Nouns, noun: Noun, at: int) -> None:
         mood=phrase.mood,
         placement=phrase.placement.joined(nouns.waiting or Placement()),
     )
-    if phrase.count is None and count > 1:
+    if phrase.count is None and not phrase.article:
         nouns.unnumbered.add(len(nouns.things))
     nouns.append(thing, noun.entry)
 
@@ -89,9 +93,12 @@ def _is_of_itself(nouns: Nouns, noun: Noun) -> bool:
     if nouns.clause.open not in {"of", "in", "with"} or not nouns.things:
         return False
     last = nouns.things[-1]
-    if last.noun != noun.entry.noun or nouns.phrase.count:
+    served = nouns.clause.open == "of" and last.noun in DISHES and noun.entry.noun in SERVED
+    if nouns.phrase.count or (last.noun != noun.entry.noun and not served):
         return False
-    nouns.things[-1] = replace(last, colours=last.colours or tuple(nouns.phrase.colours[:2]))
+    paints = last.colours or tuple(nouns.phrase.colours[:2])
+    nouns.things[-1] = replace(last, noun=noun.entry.noun, colours=paints)
+    nouns.entries[-1] = noun.entry
     _drop(nouns)
     return True
 

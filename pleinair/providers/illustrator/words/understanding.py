@@ -35,8 +35,7 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     english = gathering.counted(translating.translated(written, known), known)
     tokens, slips = spelling.mended(english, known)
     reader = read(tokens, known, emoji=emoji)
-    wish = _peopled(_wish(reader, cut=cut), reader, known)
-    wish = sharing.one_each(sharing.with_no_other_candles(wish), reader.nouns.unnumbered)
+    wish = _together(_peopled(_wish(reader, cut=cut), reader, known), reader)
     wish = tabletop.drawn_near(indoors.seen_from_within(wish, known), known)
     if reader.setting.emblem:
         wish = emblem.drawn_flat(wish, known)
@@ -67,6 +66,14 @@ def _of_an_idea(wish: Wish, lexicon: Lexicon) -> Wish:
         missing=tuple(phrase for phrase in wish.missing if phrase != named),
         near=(f"{named} (drawn as {image})", *wish.near),
     )
+
+
+def _together(wish: Wish, reader: Reading) -> Wish:
+    """Let things have the numbers and the forms that they have beside one another."""
+    kinds = [entry.kinds if entry else () for entry in reader.nouns.entries]
+    kinds += [()] * (len(wish.things) - len(kinds))
+    wish = sharing.with_plants_in_their_pots(sharing.with_no_other_candles(wish), kinds)
+    return sharing.one_each(wish, reader.nouns.unnumbered)
 
 
 def _peopled(wish: Wish, reader: Reading, lexicon: Lexicon) -> Wish:
