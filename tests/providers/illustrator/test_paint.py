@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pleinair.providers.illustrator import paint
-from pleinair.providers.illustrator.paint import emoji
+from pleinair.providers.illustrator import geometry, paint
+from pleinair.providers.illustrator.paint import emoji, light
+from pleinair.providers.illustrator.pen import Shape
+from pleinair.providers.illustrator.places import tone
 from pleinair.providers.illustrator.scene import Lettering
 from tests.providers.illustrator.looking import digest, islands, near, scene, seen, thing
 
@@ -91,6 +93,23 @@ def test_far_things_lose_their_colour_to_the_air():
         return (pixels[..., 0].astype(int) - pixels[..., 2]).mean()
 
     assert redness(1.0) < redness(0.1) - 40
+
+
+def test_moonlight_keeps_a_black_thing_from_drowning_in_the_night():
+    black = thing("disc", y=0.8, height=0.4, main="#141418")
+    middle = (slice(140, 160), slice(120, 136))
+
+    pixels = seen(scene(black, place="meadow", ground=None, time="night"))[middle][..., :3]
+
+    assert pixels.mean() > 45
+
+
+def test_only_what_has_lamps_keeps_its_yellow_at_night():
+    belly = Shape(geometry.ellipse(0, 0, 1, 1), "#f6d8a0", role="light")
+    night = tone.of(scene(time="night"))
+
+    assert light.lit_shape(belly, night, 0.0, shining=False) != belly
+    assert light.lit_shape(belly, night, 0.0, shining=False, lamps=True) == belly
 
 
 def test_night_darkens_things_and_lights_their_windows():

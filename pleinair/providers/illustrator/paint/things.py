@@ -31,6 +31,8 @@ SHINING = {
     "comet",
     "planet",
 }
+# Kinds of things that carry lamps and lighted panes: the pale belly of a bear is none.
+WITH_LAMPS = frozenset({"building", "vehicle", "boat", "structure", "machine", "device"})
 # Places whose ground is water: what stands on it there is mirrored.
 WATERS = {"sea", "harbour", "beach", "lake", "ice"}
 
@@ -97,7 +99,8 @@ class Placed:
         words, missing = self._words(raw)
         shining = self.entry.noun in SHINING or _is_light_of_heaven(self.entry)
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
-        seen = [lit_shape(s, view.tone, air, shining=shining) for s in raw]
+        lamps = bool(WITH_LAMPS & set(self.entry.kinds))
+        seen = [lit_shape(s, view.tone, air, shining=shining, lamps=lamps) for s in raw]
         out = [*self._beneath(seen)]
         if view.tone.dark and view.scene.background == "scene":
             out.insert(0, self._haze())

@@ -38,7 +38,7 @@ AMBIENT: dict[Time, tuple[float, float, float]] = {
     "day": (1.0, 1.0, 1.0),
     "dawn": (1.0, 0.93, 0.9),
     "dusk": (0.82, 0.72, 0.8),
-    "night": (0.5, 0.56, 0.8),
+    "night": (0.58, 0.62, 0.84),
 }
 
 # Indoors a lamp is lit at night.
