@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from pleinair import site
+from pleinair.web import mailbox
 from pleinair.web.views import activity, create, errors, events, files, picture, settings
 
 handler400 = errors.unreadable
@@ -38,6 +39,24 @@ if site.current().evolink_api_key:
     from pleinair.web.views import hooks
 
     urlpatterns.append(path("hooks/evolink/<str:secret>", hooks.evolink, name="evolink-done"))
+
+if site.current().resend_webhook_secret:
+    from pleinair.web.views import hooks
+
+    urlpatterns.append(path("hooks/resend", hooks.resend, name="resend-reports"))
+
+if site.current().switches.marketing_mail == "opt_in":
+    from pleinair.web.views import news
+
+    urlpatterns.append(path("unsubscribe/<str:token>", news.unsubscribe, name="unsubscribe"))
+
+if mailbox.is_there():
+    from pleinair.web.views import mails
+
+    urlpatterns += [
+        path("mail", mails.page, name="mails"),
+        path("mail/<uuid:mail_id>", mails.page, name="mail"),
+    ]
 
 if site.current().switches.accounts != "none":
     from pleinair.web.views import people

@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject, cached_property
 from pleinair import site as this_site
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
-from pleinair.web import owners
+from pleinair.web import mailbox, owners
 
 # The longest that putting a page together may take.
 _PUT_TOGETHER = timedelta(seconds=5)
@@ -27,6 +27,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_accounts": here.switches.accounts != "none",
         "has_credits": here.switches.billing != "none",
         "theme": theme_of(request),
+        "shows_mail": mailbox.may_look(request),
         # Lazily: a page that says that the database is gone must not ask it.
         "owner": SimpleLazyObject(lambda: owners.find(request)),
         "credits": _Credits(request),

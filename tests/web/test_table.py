@@ -60,6 +60,17 @@ TABLE = {
     "reseed": Row(path="/i/{i}/reseed", method="post", nobody=404, alice=302, charlie=404),
     "theme": Row(path="/theme", method="post", nobody=302, alice=302, charlie=302),
     "health": Row(path="/healthz", nobody=200, alice=200, charlie=200),
+    "mails": Row(path="/mail", nobody=200, alice=200, charlie=200),
+    "mail": Row(
+        path="/mail/00000000-0000-4000-8000-000000000000", nobody=404, alice=404, charlie=404
+    ),
+    "unsubscribe": Row(
+        path="/unsubscribe/no-such-token",
+        nobody=404,
+        alice=404,
+        charlie=404,
+        methods=("get", "head", "post"),
+    ),
     "operator": Row(
         path="/operator/no-such-token", nobody=200, alice=200, charlie=200, methods=("get", "post")
     ),

@@ -1,10 +1,14 @@
-"""Calls from a provider that a task is done. The address is the secret, the body not believed."""
+"""Calls from outside. Evolink's address is the secret and its body not believed; Resend signs."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from pleinair import site
 from pleinair.generation import services, suppliers
+from pleinair.lib import clock
+from pleinair.mail import services as mail
+from pleinair.mail import webhooks
 from pleinair.providers.evolink import webhook
 
 
@@ -19,4 +23,19 @@ def evolink(request: HttpRequest, secret: str) -> HttpResponse:
     except webhook.NotOurs:
         raise Http404 from None
     services.wake(provider="evolink", task_id=task_id)
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@csrf_exempt
+@require_POST
+def resend(request: HttpRequest) -> HttpResponse:
+    """Send nothing more to addresses that Resend could not reach, or that complained there."""
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    secret = site.current().resend_webhook_secret
+    try:
+        webhooks.verify(request.body, headers=headers, secret=secret, now=clock.now())
+    except webhooks.NotGenuine:
+        return HttpResponse("not signed", content_type="text/plain", status=401)
+    for report in webhooks.reports_in(request.body):
+        mail.stop(address=report.address, reason=report.reason)
     return HttpResponse("ok", content_type="text/plain")
