@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from django.utils.formats import date_format
@@ -54,6 +54,7 @@ class Card:
     picture. `remaining_s` and `percent` are for the bar while it runs. `columns` is how many
     pictures stand side by side. `vary_credits` and `reseed_credits` are what these moves cost, or
     None where the model cannot make them. `news` is what a screen reader is told at a change.
+    `goes_at` is when its pictures go at the latest, where nothing is kept and they are done.
     """
 
     id: uuid.UUID
@@ -79,6 +80,7 @@ class Card:
     vary_credits: int | None
     reseed_credits: int | None
     news: str
+    goes_at: datetime | None
     row: Generation
 
 
@@ -149,6 +151,7 @@ def card(row: Generation) -> Card:
         vary_credits=_price_of(row, "variant"),
         reseed_credits=_price_of(row, "reseed"),
         news=_news(row, told),
+        goes_at=_goes_at(row),
         row=row,
     )
 
@@ -237,6 +240,13 @@ def _news(row: Generation, told: dict[str, object]) -> str:
     return _("At work.") if row.state == Generation.State.RUNNING else _("Waiting.")
 
 
+def _goes_at(row: Generation) -> datetime | None:
+    switches = site.current().switches
+    if not switches.keeps_nothing or row.finished_at is None:
+        return None
+    return row.finished_at + timedelta(minutes=switches.result_minutes)
+
+
 def _facts(row: Generation) -> tuple[str, ...]:
     model = catalogue.capability(row.provider, row.model)
     facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
@@ -302,7 +312,7 @@ def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str]
     model = catalogue.capability(row.provider, row.model)
     seed = output.seed if output is not None and output.seed is not None else row.seed
     lines = [
-        (_("Model"), "", f"{model.name} · {row.provider}"),
+        (_("Model"), "", _named(model.name, row.provider)),
         (_("What it does"), "", str(Generation.Operation(row.operation).label)),
         (_("Mode"), "", str(Generation.Mode(row.mode).label)),
         (_("Size"), f"{asked['shape']} {asked['tier']}", f"{row.width_px} × {row.height_px}"),
@@ -316,8 +326,24 @@ def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str]
     else:
         lines.append((_("Seed"), "", _("this model has none")))
     if row.price_credits:
-        lines.append((_("Price"), _credits(row.price_credits), _credits(row.charged_credits)))
+        lines.append((_("Price"), "", _price_of_one(row)))
     return tuple(lines)
+
+
+def _named(model: str, provider: str) -> str:
+    """Name a model with whose it is, once."""
+    return model if provider.lower() in model.lower() else f"{model} · {provider}"
+
+
+def _price_of_one(row: Generation) -> str:
+    """Say what one picture cost, and all of them where there were several."""
+    charged = row.charged_credits
+    if row.count == 1:
+        return _credits(charged)
+    if charged % row.count:
+        return _("%(price)s for %(n)d pictures") % {"price": _credits(charged), "n": row.count}
+    names = {"one": _credits(charged // row.count), "all": charged, "n": row.count}
+    return _("%(one)s (%(all)d for %(n)d pictures)") % names
 
 
 def _worded(

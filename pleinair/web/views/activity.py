@@ -1,10 +1,16 @@
 """Everything a maker ever made, as a dense grid, newest first."""
 
+import uuid
+
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.generation import queries, services
+from pleinair.generation.errors import NotFound, StillRunning
+from pleinair.library import queries as library
 from pleinair.web import cards, http, owners
 
 _PAGE = 24
@@ -27,9 +33,32 @@ def page(request: http.Request) -> HttpResponse:
 
 @require_POST
 def delete(request: http.Request) -> HttpResponse:
-    """Delete the chosen pictures. Those that are gone already are no error."""
+    """Delete what was chosen: pictures, and what has none. What is gone already is no error."""
     owner = owners.find(request)
-    chosen = (http.uuid_of(text) for text in request.POST.getlist("images"))
     if owner is not None:
-        services.delete_images(owner_id=owner.id, image_ids=[one for one in chosen if one])
+        images = [one for one in _chosen(request, "images") if library.find(owner.id, one)]
+        services.delete_images(owner_id=owner.id, image_ids=images)
+        rows = [one for one in _chosen(request, "generations") if _deleted(owner.id, one)]
+        told(request, len(images) + len(rows))
     return redirect("activity")
+
+
+def told(request: http.Request, deleted: int) -> None:
+    """Let the next page say how much was deleted."""
+    if deleted:
+        words = ngettext("%(n)d deleted.", "%(n)d deleted.", deleted) % {"n": deleted}
+        messages.success(request, words)
+
+
+def _chosen(request: http.Request, name: str) -> set[uuid.UUID]:
+    found = (http.uuid_of(text) for text in request.POST.getlist(name))
+    return {one for one in found if one is not None}
+
+
+def _deleted(owner_id: uuid.UUID, generation_id: uuid.UUID) -> bool:
+    """Delete a generation; say whether it was there and over."""
+    try:
+        services.delete(owner_id=owner_id, generation_id=generation_id)
+    except (NotFound, StillRunning):
+        return False
+    return True

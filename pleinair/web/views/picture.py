@@ -15,6 +15,7 @@ from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
 from pleinair.providers.protocol import Operation
 from pleinair.web import asking, cards, errors, http, owners
+from pleinair.web.views import activity
 
 
 @require_safe
@@ -31,6 +32,7 @@ def delete(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     services.delete_image(owner_id=image.owner_id, image_id=image.id)
     if request.htmx:
         return HttpResponse("")
+    activity.told(request, 1)
     return redirect("activity")
 
 
@@ -53,12 +55,13 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
     asked = asking.more_like(row, image.id, operation=operation)
     key = request.POST.get("client_key") or str(ids.random_id())
     try:
-        made = services.submit(
-            owner_id=image.owner_id,
-            request=asked,
-            client_key=key,
-            price_shown=http.price_shown(request),
-        )
+        with errors.full_is_full():
+            made = services.submit(
+                owner_id=image.owner_id,
+                request=asked,
+                client_key=key,
+                price_shown=http.price_shown(request),
+            )
     except errors.DOMAIN as error:
         if request.htmx and errors.is_dearer(error):
             return _dearer(request, row, error)

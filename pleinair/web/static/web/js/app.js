@@ -8,8 +8,10 @@ import { attach as menus } from "./menus.js";
 import { attach as keys } from "./keys.js";
 import { attach as theme } from "./theme.js";
 import { attach as choosing } from "./choosing.js";
+import { attach as clock } from "./clock.js";
+import { attach as faults } from "./faults.js";
 import { attach as goes } from "./goes.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, goes]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes]) {
   attach(document);
 }

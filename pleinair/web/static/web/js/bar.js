@@ -15,6 +15,7 @@ function fill(words) {
   const place = prompt();
   if (!place) return;
   place.value = words;
+  fault([]);
   document.querySelector("[data-operation]")?.remove();
   writeOn();
 }

@@ -3,14 +3,14 @@
 function count() {
   const place = document.querySelector("[data-chosen-count]");
   if (!place) return;
-  const chosen = document.querySelectorAll('input[name="images"]:checked').length;
+  const chosen = document.querySelectorAll(".grid__choose :checked").length;
   place.textContent = place.dataset.chosenCount.replace("%s", String(chosen));
 }
 
 /** @param {Document} root */
 export function attach(root) {
   root.addEventListener("change", (event) => {
-    if (event.target.matches('input[name="images"]')) count();
+    if (event.target.closest(".grid__choose")) count();
   });
   // A reset tells before it is done.
   root.addEventListener("reset", () => setTimeout(count));
