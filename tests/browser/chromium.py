@@ -18,6 +18,8 @@ _ARGUMENTS = [
 ]
 # Drawing a picture takes a second or two, more where tests share the machine.
 PATIENCE_MS = 30_000
+# The price is asked for a moment after the last choice.
+_PRICE_AFTER_MS = 200
 
 
 @contextmanager
@@ -35,9 +37,12 @@ def launched() -> Iterator[Browser]:
 
 
 def ask(page: Page, prompt: str, **settings: str) -> None:
-    """Fill the prompt bar and send it."""
+    """Fill the prompt bar and send it, once the button says what it costs."""
     for name, value in settings.items():
         page.locator(f"#bar [name={name}]").first.select_option(value)
+    if settings:
+        page.wait_for_timeout(_PRICE_AFTER_MS)
+        page.wait_for_selector("[data-chips]:not(.htmx-request)")
     page.fill("#prompt", prompt)
     page.click("#send")
 

@@ -21,7 +21,9 @@ function onKey(event) {
 /** @param {Document} root */
 export function attach(root) {
   root.addEventListener("click", (event) => {
-    close(event.target);
+    const shut = event.target.closest("[data-close-menu]")?.closest("[data-menu]");
+    close(shut ? null : event.target);
+    shut?.querySelector("summary").focus({ preventScroll: true });
     event.target.closest("[data-dismiss]")?.closest("[data-message]").remove();
   });
   root.addEventListener("keydown", onKey);
