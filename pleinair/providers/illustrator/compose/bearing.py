@@ -18,10 +18,14 @@ Bear = Callable[[Member, Cluster, random.Random], Spot]
 # What is open above: things in it show their upper part behind its front.
 OPEN = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar", "crate",
                   "nest", "plate", "flower pot", "flowerpot"})  # fmt: skip
+# How far behind a vessel's front its contents are: less than it stands before what bears it.
+INSIDE = 0.004
 FURNITURE_ROOM = 0.86
 # What is held by its lower end.
 STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
                     "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
+# What is held over the head: whoever holds one needs room beside the others.
+CANOPIES = frozenset({"umbrella", "parasol"})
 # Spots that are tried for what stands near, so that neighbours do not cover one another.
 TRIES = 14
 # What lies flat, so that things stand in its middle.
@@ -57,6 +61,8 @@ def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     y, x = surface(bearer, at), bearer.x + (at - 0.5) * bearer.width
     scale = min(1.0, 1.5 * bearer.width / load.width)
     root = load.root.entry
+    if "person" in bearer.kin.entry.kinds:
+        scale = min(scale, 0.36 * bearer.height / load.height)
     rides = "person" in root.kinds and bool({"animal", "vehicle"} & set(bearer.kin.entry.kinds))
     if rides:
         scale = min(scale, 1.1 * bearer.height / load.height)
@@ -69,11 +75,11 @@ def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     entry = bearer.kin.entry
     if entry.noun in OPEN and "plant" in load.root.entry.kinds:
         scale = min(1.0, 1.9 * bearer.width / load.width, 1.6 * bearer.height / load.height)
-        return bearer.x, _rim(bearer) + 0.36 * load.height * scale, scale, 0.01
+        return bearer.x, _rim(bearer) + 0.36 * load.height * scale, scale, INSIDE
     if entry.noun in OPEN:
         scale = min(1.0, 0.86 * bearer.width / load.width)
         lowest = max(m.height for m in load.members) * 0.3
-        return bearer.x, _rim(bearer) + lowest * scale, scale, 0.01
+        return bearer.x, _rim(bearer) + lowest * scale, scale, INSIDE
     if "boat" in entry.kinds and entry.height_m > 2:
         # On deck, aft of the mast and before the sails.
         scale = min(1.0, 0.4 * bearer.width / load.width, 0.44 * bearer.height / load.height)
@@ -125,7 +131,7 @@ def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
         return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
     scale = 1.25 * shape.head_width * bearer.width / load.width
     scale = min(scale, 0.5 * bearer.height / load.height)
-    y = bearer.y - bearer.height * (1 - shape.head_y) + 0.18 * load.height * scale
+    y = bearer.y - bearer.height * (1 - shape.head_y) + 0.26 * load.height * scale
     return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
 
 
@@ -137,11 +143,16 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     if load.root.entry.noun == "kite":
         x = bearer.x + side * (bearer.width * 0.6 + load.width * scale * 0.5)
         return x, bearer.y - bearer.height * 0.85, scale, -0.01
+    if load.root.entry.noun in CANOPIES:
+        scale = 0.85 * bearer.height / load.height
+        x = bearer.x + side * bearer.width * 0.36
+        return x, bearer.y - bearer.height * 0.5, scale, -0.01
     if _is_held_below(load):
         x = bearer.x + side * (bearer.width * 0.46 + load.width * scale * 0.22)
         return x, bearer.y - bearer.height * 0.4, scale, -0.01
-    little = load.root.entry.height_m < 0.25 * bearer.kin.entry.height_m
-    scale = min(scale, (0.26 if little else 0.42) * bearer.height / load.height)
+    share = load.root.entry.height_m / max(0.1, bearer.kin.entry.height_m)
+    most = min(0.26, max(0.15, 1.8 * share)) if share < 0.25 else 0.42
+    scale = min(scale, most * bearer.height / load.height)
     size = load.height * scale
     x = bearer.x + side * (bearer.width * 0.38 + load.width * scale * 0.2)
     return x, bearer.y - bearer.height * 0.4 + size * 0.3, scale, -0.01

@@ -8,7 +8,7 @@ from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 # Up to this many stand in one row; more make rows behind rows.
 ROW = 5
 # A row that is wider than this many of its heights makes each of them small.
-WIDEST_ROW = 4.6
+WIDEST_ROW = 4.0
 # Stems in one tier of a vase.
 FAN = 5
 # How far behind one another rows stand, in heights: the heads of all show, and most of the rest.

@@ -8,6 +8,8 @@ from pleinair.providers.illustrator.compose import bearing, formation
 from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 from pleinair.providers.illustrator.words.wish import Kind, Relation
 
+# How much farther apart people stand who hold something wide over their heads.
+UNDER_CANOPIES = 1.7
 # Relations in which the subject belongs to one bearer; the others only stand near it.
 BORNE = frozenset({"on", "in", "worn", "held"})
 SIDES = frozenset({"beside", "left_of", "right_of"})
@@ -88,6 +90,8 @@ def _built(
     cluster.members = [
         replace(m, facing=m.facing or rng.choice(("left", "right"))) for m in cluster.members
     ]
+    if any(r.kind == "held" and kins[r.subject].entry.noun in bearing.CANOPIES for r in relations):
+        cluster.members = [replace(m, x=m.x * UNDER_CANOPIES) for m in cluster.members]
     if parted:
         _part(cluster, kins[parted.subject])
     bearers = list(cluster.members)
