@@ -13,6 +13,8 @@ from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 SERVED = frozenset({"noodles", "soup", "fruit bowl", "coffee"})
 DISHES = frozenset({"plate", "bowl", "cup"})
 
+SNOWMAN_WEARS = frozenset({"hat", "top hat", "scarf", "carrot"})
+
 
 def take(nouns: Nouns, noun: Noun, at: int) -> None:
     """Take a noun; a number of none makes it unwanted."""
@@ -28,7 +30,10 @@ def take(nouns: Nouns, noun: Noun, at: int) -> None:
         nouns.setting.unwanted.append(noun.entry.noun)
         nouns.phrase = Phrase()
         return
-    if any(known(nouns, noun) for known in (_is_made_of, _is_of_itself, _is_again, _lights_a_cake)):
+    if any(
+        known(nouns, noun)
+        for known in (_is_made_of, _is_of_itself, _is_again, _lights_a_cake, _is_worn_already)
+    ):
         return
     if noun.near:
         nouns.near.append(nearness.drawn_as(nouns.report.words(at, end), noun.entry.noun))
@@ -128,6 +133,16 @@ def _lights_a_cake(nouns: Nouns, noun: Noun) -> bool:
     nouns.things[-1] = replace(last, noun="birthday cake")
     _drop(nouns)
     return True
+
+
+def _is_worn_already(nouns: Nouns, noun: Noun) -> bool:
+    """Return whether the last thing is drawn with such a hat: a snowman has one."""
+    if not nouns.things or nouns.clause.open not in {"with", "wearing"} or nouns.phrase.colours:
+        return False
+    worn = nouns.things[-1].noun == "snowman" and noun.entry.noun in SNOWMAN_WEARS
+    if worn:
+        _drop(nouns)
+    return worn
 
 
 def _drop(nouns: Nouns) -> None:
