@@ -2,9 +2,11 @@
 
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
+from django.db import OperationalError
 from django.http import HttpRequest
 
 from pleinair import site
@@ -52,9 +54,13 @@ def mask(request: HttpRequest, *, owner_id: uuid.UUID) -> Image | None:
 
 
 def take_back(images: Iterable[Image]) -> None:
-    """Delete what was brought for something that then did not happen."""
-    for image in images:
-        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+    """Delete what was brought for something that then did not happen.
+
+    Where the disk is full even that may fail: then it goes later, as what nobody used does.
+    """
+    with suppress(OperationalError):
+        for image in images:
+            library.delete_image(owner_id=image.owner_id, image_id=image.id)
 
 
 def _bring(file: "UploadedFile[bytes]", *, owner_id: uuid.UUID) -> Image:

@@ -1,6 +1,11 @@
 """The one table from an error to an answer. The domain knows no status codes."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.contrib.auth import logout
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -22,7 +27,7 @@ from pleinair.library.errors import NotFound as NoImage
 from pleinair.safety.errors import SafetyError
 from pleinair.safety.limits import TooMany
 from pleinair.vault.errors import NotFound as NoBytes
-from pleinair.vault.errors import OwnerShredded, VaultError, VaultFull
+from pleinair.vault.errors import OwnerShredded, Tampered, VaultError, VaultFull
 from pleinair.web.asking import Unreadable
 
 # Errors of asking that come back as sentences in the form, where they happened.
@@ -47,6 +52,27 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (Unreadable, 422),
     (SafetyError, 422),
 )
+
+
+@contextmanager
+def full_is_full() -> Iterator[None]:
+    """Let a database without room be the same as a vault without. Raises VaultFull."""
+    try:
+        yield
+    except OperationalError as error:
+        if is_full(error):
+            raise VaultFull from error
+        raise
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Say whether an error means that the disk of the database is full."""
+    cause = error.__cause__ if isinstance(error, OperationalError) else None
+    # PostgreSQL's code for it stands in its manual, appendix A.
+    return (
+        getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        or getattr(cause, "sqlstate", None) == "53100"
+    )
 
 
 def status_of(error: Exception) -> int:
@@ -105,6 +131,8 @@ def _fault_of(error: Exception) -> Fault:
         return Fault("credits", str(error))
     if isinstance(error, OwnerShredded):
         return Fault("form", _("This session is over. Load the page again."))
+    if isinstance(error, Tampered):
+        return Fault("form", _("This was changed or damaged where it lies, so it is not shown."))
     if isinstance(error, VaultFull):
         return Fault("form", _("There is no room left on this site. Nothing was charged."))
     return Fault("form", str(error))

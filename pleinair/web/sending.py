@@ -5,6 +5,7 @@ import re
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from asgiref.sync import sync_to_async
 from django.db import connections
@@ -62,7 +63,7 @@ def send(
     """Send a blob. A single range is served without decrypting the rest.
 
     `on_complete` runs after the last byte of the whole was handed to the connection.
-    Raises `vault.errors.NotFound`.
+    Raises `vault.errors.NotFound`, and `vault.errors.Tampered` for the first part of it.
     """
     headers = sending.headers
     if sending.etag and _knows(request, sending.etag):
@@ -80,7 +81,10 @@ def send(
     if request.method == "HEAD":
         reader.close()
         return HttpResponse(content_type=sending.media_type, headers=headers)
-    body = _as_async(_parts(reader, start, end))
+    parts = _parts(reader, start, end)
+    # Read before anything is said: a file that was changed has an answer of its own.
+    first = next(parts, b"")
+    body = _as_async(chain([first], parts))
     if on_complete is not None and (start, end) == (0, size):
         body = _told(body, on_complete, length=size)
     return StreamingHttpResponse(

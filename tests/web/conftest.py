@@ -11,7 +11,7 @@ from django.test import Client
 from pleinair.accounts.models import Owner
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
-from tests.generation.conftest import (  # noqa: F401 - fixtures
+from tests.generation.conftest import (
     ask,
     finish,
     paid,
@@ -59,7 +59,7 @@ def browser(owner=None, **options):
 
 
 @pytest.fixture
-def hers(rich):  # noqa: F811 - the fixture above
+def hers(rich):
     """Alice's browser; she has credits."""
     return browser(rich)
 
@@ -77,7 +77,7 @@ def nobodys():
 
 
 @pytest.fixture
-def work(rich):  # noqa: F811 - the fixture above
+def work(rich):
     """A finished generation of alice's with one picture."""
     return finish(ask(rich, "a red boat at sea"))
 

@@ -45,22 +45,23 @@ def submit(request: http.Request) -> HttpResponse:
     key = request.POST.get("client_key", "")
     brought: list[Image] = []
     try:
-        asked = asking.read(request)
-        owner = owners.find_or_make(request)
-        generation = services.find_asked(owner_id=owner.id, client_key=key)
-        if generation is None:
-            brought = bringing.all_or_none(request, owner_id=owner.id)
-            mask = bringing.mask(request, owner_id=owner.id)
-            asked = asking.with_pictures(asked, brought, mask=mask, post=request.POST)
-            brought += [mask] if mask else []
-            generation = services.submit(
-                owner_id=owner.id,
-                request=asked,
-                client_key=key,
-                price_shown=http.price_shown(request),
-            )
-            # Pressed twice at the same time: the other press brought the same pictures.
-            bringing.take_back(queries.not_used(generation.id, brought))
+        with errors.full_is_full():
+            asked = asking.read(request)
+            owner = owners.find_or_make(request)
+            generation = services.find_asked(owner_id=owner.id, client_key=key)
+            if generation is None:
+                brought = bringing.all_or_none(request, owner_id=owner.id)
+                mask = bringing.mask(request, owner_id=owner.id)
+                asked = asking.with_pictures(asked, brought, mask=mask, post=request.POST)
+                brought += [mask] if mask else []
+                generation = services.submit(
+                    owner_id=owner.id,
+                    request=asked,
+                    client_key=key,
+                    price_shown=http.price_shown(request),
+                )
+                # Pressed twice at the same time: the other press brought the same pictures.
+                bringing.take_back(queries.not_used(generation.id, brought))
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
         if errors.is_dearer(error):
             return _dearer(request, error, asked, brought)

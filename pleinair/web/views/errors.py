@@ -1,5 +1,7 @@
 """Answers when there is nothing else to show."""
 
+import logging
+import sys
 from collections.abc import Callable
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -8,7 +10,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pleinair import site
+from pleinair.vault.errors import Tampered, VaultFull
 from pleinair.web import errors
+
+log = logging.getLogger("pleinair.web")
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -26,6 +31,8 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that we failed, in a page that needs nothing else to work."""
+    if errors.is_full(sys.exc_info()[1]):
+        return _told(request, VaultFull())
     context = {
         "headline": _("Something went wrong on our side."),
         # It may have happened after something was asked for, which then goes on.
@@ -72,9 +79,16 @@ class DomainErrors:
         status = errors.status_of(error)
         if status == 404:
             return missing(request)
-        if status == 500:
+        if isinstance(error, Tampered):
+            log.error("changed bytes", exc_info=error, extra={"event": "vault.tampered"})
+        elif status == 500:
             return None
-        sentence = " ".join(fault.sentence for fault in errors.faults_of(error))
-        context = {"headline": _("That did not work."), "sentence": sentence}
-        page = render(request, "web/error.html", context, status=status)
-        return errors.answer(request, error, page)
+        return _told(request, error)
+
+
+def _told(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Say in a page what was wrong."""
+    sentence = " ".join(fault.sentence for fault in errors.faults_of(error))
+    context = {"headline": _("That did not work."), "sentence": sentence}
+    page = render(request, "web/error.html", context, status=errors.status_of(error))
+    return errors.answer(request, error, page)

@@ -78,8 +78,9 @@ def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> Ht
 def bring(request: HttpRequest) -> HttpResponse:
     """Take pictures by drop, paste or pick; answer with a chip for each."""
     try:
-        owner = owners.find_or_make(request)
-        brought = bringing.all_or_none(request, owner_id=owner.id)
+        with errors.full_is_full():
+            owner = owners.find_or_make(request)
+            brought = bringing.all_or_none(request, owner_id=owner.id)
     except errors.DOMAIN as error:
         faults = [fault.sentence for fault in errors.faults_of(error)]
         told = JsonResponse({"errors": faults}, status=errors.status_of(error))
