@@ -15,7 +15,7 @@ from pleinair.providers.illustrator.things.tones import (
 @thing(
     "clock",
     words=("wall clock", "timepiece"),
-    near=("wristwatch", "grandfather clock", "stopwatch", "pocket watch", "sundial"),
+    near=("wristwatch", "stopwatch", "pocket watch", "sundial"),
     aspect=1.0,
     height_m=0.35,
     stands="wall",

@@ -195,7 +195,7 @@ def bed(pen: Pen, look: Look) -> None:
 @thing(
     "bookshelf",
     words=("bookcase", "shelf"),
-    near=("wardrobe", "closet", "dresser", "cupboard", "cabinet"),
+    near=("cabinet",),
     aspect=0.78,
     height_m=1.9,
     main="#a9713f",

@@ -125,7 +125,7 @@ def mirror(pen: Pen, look: Look) -> None:
 @thing(
     "fireplace",
     words=("hearth", "mantelpiece"),
-    near=("stove", "wood stove", "oven"),
+    near=("wood stove",),
     aspect=1.2,
     height_m=1.5,
     main="#c96f52",

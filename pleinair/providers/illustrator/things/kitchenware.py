@@ -44,14 +44,18 @@ def lying(pen: Pen) -> Iterator[None]:
     stands="table",
     main="#4f86b5",
     second="#e9f0f2",
-    surface=0.4,
+    surface=0.17,
 )
 @percent
 def bowl(pen: Pen, look: Look) -> None:
-    with pen.placed(0, -4, scale_y=1.04):
-        vessel(pen, look.main, darker(look.main, 0.32))
-        pen.path("M16 40 C30 52 140 52 154 40 C140 58 30 58 16 40Z", look.second, role="light")
-        shine(pen, 26, 62, 3.5, 11, turn=-28)
+    paint = look.main
+    pen.path("M52 90 H118 L112 100 H58Z", darker(paint, 0.3))
+    body = form(pen, "M4 14 C6 64 42 95 85 95 C128 95 164 64 166 14 Z", paint, shade=0.2)
+    mark(pen, body, (85, 32, 92, 6), look.second, role="light")
+    pen.ellipse(85, 14, 81, 13, lighter(paint, 0.4))
+    pen.ellipse(85, 15, 76, 10, darker(paint, 0.32), role="detail")
+    pen.path("M20 20 C40 26 130 26 150 20 C130 25 40 25 20 20Z", look.second, role="light")
+    shine(pen, 24, 54, 3.5, 12, turn=-26)
 
 
 @thing(

@@ -109,7 +109,15 @@ def leaf_alone(pen: Pen, look: Look) -> None:
 
 @thing(
     "seedling",
-    words=("sprout", "potted plant", "houseplant", "green plant", "pot plant", "house plant"),
+    words=(
+        "sprout",
+        "plant",
+        "potted plant",
+        "houseplant",
+        "green plant",
+        "pot plant",
+        "house plant",
+    ),
     near=("sapling",),
     aspect=0.7,
     height_m=0.4,
