@@ -210,6 +210,7 @@ def sweep() -> None:
 
 def sweep_thoroughly() -> None:
     """Do what the clock asks for once in a while: it looks at everything that is kept."""
+    _drop_unused_uploads(clock.now() - timedelta(hours=site.current().unused_upload_hours))
     leftovers.clear_kept()
     tombstones.clear()
 
@@ -228,6 +229,14 @@ def _drop_loose_copies(before: datetime) -> None:
     ).values("image_id")
     loose = library_queries.working_uploads(before=before).exclude(id__in=used)
     for image in loose[:_SWEEP_AT_MOST]:
+        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+
+
+def _drop_unused_uploads(before: datetime) -> None:
+    """Delete kept uploads that no generation uses, or not any more: no page shows them."""
+    used = Input.objects.filter(image__isnull=False).values("image_id")
+    unused = library_queries.kept_uploads(before=before).exclude(id__in=used)
+    for image in unused.iterator():
         library.delete_image(owner_id=image.owner_id, image_id=image.id)
 
 
@@ -252,7 +261,8 @@ def _checked(
     if not _is_key(client_key):
         faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
     quoted = quote_for(request)
-    faults.extend(quoted.faults)
+    # What is no prompt at all needs no second sentence about what the model would say to it.
+    faults.extend(fault for fault in quoted.faults if not (faults and fault.field == "prompt"))
     if price_shown is not None and quoted.price_credits > price_shown:
         faults.append(_dearer(quoted.price_credits))
     given, unfit = inputs.find(owner_id, request)

@@ -3,7 +3,8 @@
 from pleinair.lib.inventory import Table, table
 
 _PERIOD = (
-    "until the maker deletes the picture or the account goes; working copies until the job ends"
+    "until the maker deletes the picture or the account goes; a brought picture that nothing was "
+    "made from for a day (or as the operator sets it), working copies until the job ends"
 )
 _ERASURE = "row and bytes are deleted, and the owner's key is destroyed"
 

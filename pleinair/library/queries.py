@@ -34,6 +34,13 @@ def working_uploads(*, before: datetime) -> QuerySet[Image]:
     )
 
 
+def kept_uploads(*, before: datetime) -> QuerySet[Image]:
+    """Return the uploads that are kept and came before a moment, for the sweep."""
+    return Image.objects.filter(
+        keeping=Image.Keeping.KEPT, source=Image.Source.UPLOAD, created_at__lt=before
+    )
+
+
 def bytes_brought(owner_id: uuid.UUID) -> int:
     """Return how many bytes an owner's uploads take up, kept ones and working copies. One query."""
     uploads = Image.objects.filter(owner_id=owner_id, source=Image.Source.UPLOAD)

@@ -68,6 +68,7 @@ class Site:
     upload_bytes: int
     upload_pixels: int
     upload_quota_bytes: int
+    unused_upload_hours: int
     lease_seconds: int
     call_seconds: int
     mail: str

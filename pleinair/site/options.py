@@ -222,6 +222,14 @@ OPTIONS: tuple[Option, ...] = (
         about="How much one maker's brought pictures may take up together, in megabytes.",
     ),
     Option(
+        name="PLEINAIR_UNUSED_UPLOAD_HOURS",
+        kind="whole",
+        default="24",
+        at_least=1,
+        at_most=10_000,
+        about="How long a brought picture that nothing was made from is kept.",
+    ),
+    Option(
         name="PLEINAIR_LEASE_SECONDS",
         kind="whole",
         default="30",

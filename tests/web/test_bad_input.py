@@ -122,6 +122,11 @@ class TestCreate:
 
         assert part.content.decode().count('class="fault"') >= 3
 
+    def test_too_many_words_are_told_once(self, hers):
+        part = hers.post("/create", asked(prompt="a" * 32_001), headers=HTMX)
+
+        assert part.content.decode().count('class="fault"') == 1
+
     def test_nothing_at_all_is_a_fault(self, hers):
         assert hers.post("/create").status_code == 422
 
