@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i/<uuid:image_id>/vary", picture.vary, name="vary"),
     path("i/<uuid:image_id>/reseed", picture.reseed, name="reseed"),
     path("theme", settings.theme, name="theme"),
+    path("app.webmanifest", settings.manifest, name="manifest"),
     path("healthz", settings.health, name="health"),
 ]
 

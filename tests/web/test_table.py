@@ -59,6 +59,7 @@ TABLE = {
     "vary": Row(path="/i/{i}/vary", method="post", nobody=404, alice=302, charlie=404),
     "reseed": Row(path="/i/{i}/reseed", method="post", nobody=404, alice=302, charlie=404),
     "theme": Row(path="/theme", method="post", nobody=302, alice=302, charlie=302),
+    "manifest": Row(path="/app.webmanifest", nobody=200, alice=200, charlie=200),
     "health": Row(path="/healthz", nobody=200, alice=200, charlie=200),
     "mails": Row(path="/mail", nobody=200, alice=200, charlie=200),
     "mail": Row(

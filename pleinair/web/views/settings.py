@@ -1,12 +1,15 @@
-"""Small choices: the theme. And whether the site is up."""
+"""Small choices: the theme. What the site is called when installed, and whether it is up."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
 
 _YEAR_S = 60 * 60 * 24 * 365
+# The light theme's paper.
+_PAPER = "#f7f5f1"
 
 
 @require_POST
@@ -30,6 +33,30 @@ def theme(request: HttpRequest) -> HttpResponse:
         samesite="Lax",
     )
     return response
+
+
+@require_safe
+def manifest(_request: HttpRequest) -> HttpResponse:
+    """Say how this site is called and looks among other programs."""
+    name = site.current().name
+    described = {
+        "name": name,
+        "short_name": name,
+        "start_url": "/",
+        "display": "standalone",
+        "background_color": _PAPER,
+        "theme_color": _PAPER,
+        "icons": [
+            {"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml"},
+            {
+                "src": static("web/icon-512.png"),
+                "sizes": "512x512",
+                "type": "image/png",
+                "purpose": "any maskable",
+            },
+        ],
+    }
+    return JsonResponse(described, content_type="application/manifest+json")
 
 
 @require_safe
