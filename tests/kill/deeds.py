@@ -5,7 +5,9 @@ import shutil
 import threading
 import time
 import uuid
+from importlib import import_module
 from pathlib import Path
+from unittest.mock import patch
 
 from django.core.management import call_command
 from django.db import connection
@@ -32,8 +34,8 @@ _SIZE = "256x256"
 
 def load_everything() -> None:
     """Import what the work will need, so that no child has to."""
-    from pleinair.generation import stages  # noqa: F401 - loaded for the children
-    from pleinair.providers.illustrator import adapter  # noqa: F401 - loaded for the children
+    import_module("pleinair.generation.stages")
+    import_module("pleinair.providers.illustrator.adapter")
     from pleinair.safety import moderation
 
     moderation.current()
@@ -188,8 +190,8 @@ def _submit(owner: Owner, prompt: str, count: int, references: tuple[uuid.UUID, 
         operation="edit" if references else "create",
     )
     # Nobody takes it up: the deed that follows does.
-    runner.offer = lambda _generation_id: None  # type: ignore[assignment]
-    made = services.submit(owner_id=owner.id, request=request, client_key=str(uuid.uuid4()))
+    with patch.object(runner, "offer"):
+        made = services.submit(owner_id=owner.id, request=request, client_key=str(uuid.uuid4()))
     return str(made.id)
 
 

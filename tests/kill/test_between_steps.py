@@ -1,6 +1,7 @@
 """A worker is killed between any two steps of a generation's life; a new one takes over."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -46,18 +47,18 @@ class Death:
         return "-".join(filter(None, (moment.when, f"{at}{moment.nth}{since}", words)))
 
 
-def before(at: str, *, nth: int = 1, since: str = "", **outcome: object) -> Death:
+def before(at: str, *, nth: int = 1, since: str = "", **outcome: Any) -> Death:
     moment = Moment(at=at, when="before", nth=nth, since=since)
-    return Death(moment=moment, **outcome)  # type: ignore[arg-type]
+    return Death(moment=moment, **outcome)
 
 
-def after(at: str, *, nth: int = 1, since: str = "", **outcome: object) -> Death:
+def after(at: str, *, nth: int = 1, since: str = "", **outcome: Any) -> Death:
     moment = Moment(at=at, when="after", nth=nth, since=since)
-    return Death(moment=moment, **outcome)  # type: ignore[arg-type]
+    return Death(moment=moment, **outcome)
 
 
-def around(at: str, **rest: object) -> tuple[Death, Death]:
-    return before(at, **rest), after(at, **rest)  # type: ignore[arg-type]
+def around(at: str, **rest: Any) -> tuple[Death, Death]:
+    return before(at, **rest), after(at, **rest)
 
 
 # Paid but unanswered, or accepted and perhaps unpaid: nobody can know, nobody asks again.

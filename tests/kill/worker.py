@@ -11,6 +11,7 @@ import sys
 import traceback
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 
 def main() -> None:
@@ -33,7 +34,7 @@ def main() -> None:
         sys.stdout.flush()
 
 
-def _begin(command: dict[str, object]) -> int:
+def _begin(command: dict[str, Any]) -> int:
     pid = os.fork()
     if pid:
         return pid
@@ -41,23 +42,23 @@ def _begin(command: dict[str, object]) -> int:
     try:
         _do(command)
         code = 0
-    except BaseException:  # noqa: BLE001 - a child says why it failed, whatever it was
-        traceback.print_exc()
     finally:
+        if code:
+            traceback.print_exc()
         sys.stderr.flush()
         os._exit(code)
 
 
-def _do(command: dict[str, object]) -> None:
+def _do(command: dict[str, Any]) -> None:
     from pleinair import site
     from pleinair.lib import clock
     from tests.kill import deeds, moments
 
     deed = getattr(deeds, str(command["deed"]))
     if command["moment"]:
-        moments.arm(moments.Moment(**command["moment"]))  # type: ignore[arg-type]
+        moments.arm(moments.Moment(**command["moment"]))
     later = timedelta(seconds=float(str(command["later_s"])))
-    with site.override(**command["site"]), clock.shifted(later):  # type: ignore[arg-type]
+    with site.override(**command["site"]), clock.shifted(later):
         result = deed(**command["given"])
     Path(str(command["answer"])).write_text(json.dumps(result))
 
