@@ -4,15 +4,13 @@ A picture is opened by the one reader that its first bytes name, whatever its fi
 JPEG or WebP. What is brought is rebuilt from its pixels, so that nothing but pixels comes through.
 """
 
+import importlib
 import io
 from dataclasses import asdict, dataclass
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
-
-# Reads orientation out of EXIF. Pillow would import it when first needed, which is too late here.
-from PIL.TiffImagePlugin import ImageFileDirectory_v2 as _  # noqa: F401
 from PIL.WebPImagePlugin import WebPImageFile
 
 from pleinair.lib import isolated
@@ -159,6 +157,8 @@ def _encoded(image: Image.Image, kind: str, **options: object) -> bytes:
 
 
 if __name__ == "__main__":
-    # Loads what saving asks for; afterwards this process can open no file.
+    # Loads what saving asks for, and what reads orientation out of EXIF: Pillow would import it
+    # when first needed, but afterwards this process can open no file.
     Image.preinit()
+    importlib.import_module("PIL.TiffImagePlugin")
     isolated.serve_once(handle)
