@@ -62,6 +62,8 @@ def told(wish: Wish) -> str:
         ("a cat\nand a dog", "cat, dog"),
         ("100 balloons", "60 balloon"),
         ("the man's hat", "hat"),
+        ("the man's garden", ""),
+        ("the zookeeper's hat", "hat"),
         ("two men wearing hats", "2 man, 2 hat"),
         ("two men wearing five hats", "2 man, 5 hat"),
     ],
@@ -95,6 +97,8 @@ def test_things_and_their_numbers_are_found(prompt, things):
         ("a girl eating an apple", "apple held girl"),
         ("a house with a girl reading a book", "girl beside house, book held girl"),
         ("a cat in a chair", "cat on chair"),
+        ("two cats on a chair watching a bird", "cat on chair, cat beside bird"),
+        ("a cat watching the moon", ""),
         ("a mouse in front of an elephant", "mouse in_front elephant"),
         ("a cat on a zeppelin", ""),
         ("a cat on the beach", ""),
@@ -286,3 +290,11 @@ def test_a_prompt_that_is_too_long_says_so():
     wish = wish_of("a cat " * 5000)
 
     assert wish.missing[-1] == "everything after the first 400 words (not read)"
+
+
+def test_a_mark_has_its_name_above_it():
+    wish = understand('logo for a bakery called "Crumb" in two colours')
+
+    assert [(thing.noun, thing.text) for thing in wish.things] == [("bread", "")]
+    assert wish.captions == ("Crumb",)
+    assert (wish.background, wish.view, wish.style) == ("plain", "centred", "flat")

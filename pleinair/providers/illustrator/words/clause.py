@@ -90,9 +90,9 @@ class Clause:
         """Note a comma or an "and"; the stronger of both stays."""
         self.joint = "and" if "and" in {joint, self.joint} else joint
 
-    def relate(self, name: str, at: int) -> None:
-        """Begin a relation whose subject is what the clause speaks of."""
-        self.subjects = self._doer() if name in BODILY else []
+    def relate(self, name: str, at: int, *, doing: bool = False) -> None:
+        """Begin a relation whose subject is what the clause speaks of, or whoever does it."""
+        self.subjects = self._doer() if doing or name in BODILY else []
         if self.group and not self.subjects:
             self.subjects = self._subjects()
         self.open, self.open_at = name, at
@@ -181,8 +181,9 @@ class Clause:
 
     def _doer(self) -> list[Mention]:
         """Return who was named last, where the clause speaks of a thing: "a café with a man"."""
-        last = self.mentions[-1] if self.mentions and self.group and not self.joint else None
-        return [last] if last and last.living and not self.group[-1].living else []
+        if not self.group or self.joint or self.group[-1].living:
+            return []
+        return [m for m in reversed(self.mentions) if m.living][:1]
 
     def _subjects(self) -> list[Mention]:
         """Return the last thing and those listed with it: "a dog and a cat on a bed"."""
@@ -211,6 +212,8 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
         return kind, other.thing, subject.thing
     if name == "in" and other.noun in SEATS:
         return "on", subject.thing, other.thing
+    if name == "beside" and other.stands == "sky" and subject.stands != "sky":
+        return "", subject.thing, other.thing
     plain = {"from": "under", "of": "", "playing": "beside"}.get(name, name)
     return plain, subject.thing, other.thing
 

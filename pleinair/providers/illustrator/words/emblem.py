@@ -21,6 +21,7 @@ def drawn_flat(wish: Wish, lexicon: Lexicon) -> Wish:
     return replace(
         wish,
         things=tuple(_inked(_traded(thing, lexicon), wish) for thing in wish.things),
+        captions=(*wish.captions, *(thing.text for thing in wish.things if thing.text)),
         background=wish.background or "plain",
         ground=wish.ground or PAPER,
         style=wish.style or "flat",
@@ -34,7 +35,7 @@ def _inked(thing: WishedThing, wish: Wish) -> WishedThing:
 
 
 def _traded(thing: WishedThing, lexicon: Lexicon) -> WishedThing:
-    """Return what a trade is known by in the place of its house."""
+    """Return what a trade is known by in the place of its house; its name goes above it."""
     sign = next((TRADES[trade] for trade in TRADES if thing.words.casefold().endswith(trade)), "")
     entry = lexicon.find(sign) if sign else None
-    return replace(thing, noun=entry.noun, text="") if entry else thing
+    return replace(thing, noun=entry.noun if entry else thing.noun, text="")

@@ -21,7 +21,8 @@ FUNCTION = (
     "after, since, because, though, although, once, twice, often, always, still, fast, hard, well, "
     "even, ever, else, however, soon, later, already, yet, able, made, done, got, gets, getting, "
     "became, become, becoming, using, used, takes, taking, comes, goes, while, whose, having a, "
-    "having, winding, in a row, in a line, in line, in rows, row, in pairs, in order, same, "
+    "having dinner, having lunch, having breakfast, shopping, kawaii, having, winding, "
+    "in a row, in a line, in line, in rows, row, in pairs, in order, same, "
     "different, having fun, piece of, a piece of, pieces of, slice of, slices of, whole, "
     "entire, back to, inside, product, product photo of, product shot of, product photo"
 )

@@ -40,7 +40,7 @@ def _relations(reading: Reading) -> Iterator[Step]:
     doing = relations.DOING_WORDS.match(tokens, at)
     somebody = reading.clause.mentions and not reading.phrase.described
     if doing and somebody and reading.noun_ahead(at + doing[0], articles=True):
-        yield doing[0], 3, partial(reading.relate, doing[1])
+        yield doing[0], 3, partial(reading.relate, doing[1], doing=True)
 
 
 def _made_of(reading: Reading, size: int) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
-from pleinair.providers.illustrator.words import attributes, belongings, filler, placing, taking
+from pleinair.providers.illustrator.words import (
+    attributes,
+    belongings,
+    filler,
+    placing,
+    settings,
+    taking,
+)
 from pleinair.providers.illustrator.words.lexicon import Noun
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
@@ -16,7 +23,7 @@ def steps(reading: Reading) -> Iterator[Step]:
     noun = reading.noun_at(at)
     if noun:
         yield noun.size, _rank(reading, noun), partial(_name, reading, noun)
-    if noun and noun.size == 1 and tokens[at].owns and reading.noun_ahead(at + 1):
+    if noun and noun.size == 1 and tokens[at].owns and _is_owned(reading, at + 1):
         # "The king's crown" is a crown.
         yield 1, 0, partial(_own, reading)
     if part and (
@@ -49,6 +56,11 @@ def _name(reading: Reading, noun: Noun) -> None:
         belongings.take(reading.nouns, noun.entry.noun, reading.at)
     else:
         taking.take(reading.nouns, noun, reading.at)
+
+
+def _is_owned(reading: Reading, at: int) -> bool:
+    place = settings.PLACE_WORDS.match(reading.tokens, at) if at < len(reading.tokens) else None
+    return bool(place) or reading.noun_ahead(at)
 
 
 def _own(reading: Reading) -> None:

@@ -58,7 +58,8 @@ def _word(reading: Reading) -> int:
 
 def _unknown(reading: Reading) -> None:
     """Take a word that no table knows: how something is done, what is done, or what it is."""
-    if actions.is_manner(reading.word):
+    owner = reading.tokens[reading.at].owns and reading.noun_ahead(reading.at + 1)
+    if owner or actions.is_manner(reading.word):
         return
     if reading.nouns.things and actions.is_action(reading.word) and not reading.negating:
         reading.nouns.near.append(nearness.at_rest(reading.tokens[reading.at].text))

@@ -70,13 +70,13 @@ class Reading:
             self.setting.unwanted.append(self.setting.report.words(start, end))
         self.nouns.phrase = Phrase()
 
-    def relate(self, name: str) -> None:
-        """Begin a relation."""
+    def relate(self, name: str, *, doing: bool = False) -> None:
+        """Begin a relation; `doing` says that it is what somebody does."""
         if self.negating and name in {"of", "with", "in"}:
             return
         self.flush()
         self.negating = False
-        self.clause.relate(name, self.at)
+        self.clause.relate(name, self.at, doing=doing)
 
     def goes_on(self, at: int) -> bool:
         """Return whether an unfinished phrase runs on past "and" or a comma to its noun."""

@@ -29,6 +29,7 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"harbour", "meadow"}): "harbour",
     frozenset({"sea", "meadow"}): "sea",
     frozenset({"lake", "mountains"}): "lake",
+    frozenset({"lake", "sea"}): "lake",
     frozenset({"lake", "forest"}): "lake",
     frozenset({"lake", "meadow"}): "lake",
     frozenset({"lake", "garden"}): "lake",

@@ -22,6 +22,8 @@ from pleinair.providers.illustrator.words.tokens import Token
 LEAST_SWAPPED, LEAST, LEAST_EXCHANGED = 4, 6, 7
 # A longer text is a text, and what it says is not mended word by word.
 MOST_WORDS = 80
+# Words that we do not draw and that are one letter from some that we do.
+NO_SLIPS = frozenset({"dinner", "lunch", "breakfast", "supper", "singer", "dancer", "baker"})
 BOOKS = (
     filler.FILLER_WORDS, relations.RELATION_WORDS, relations.PLACEMENT_WORDS,
     settings.PLACE_WORDS, settings.TIME_WORDS, settings.WEATHER_WORDS, settings.SEASON_WORDS,
@@ -93,7 +95,7 @@ def _words() -> frozenset[str]:
     books = {word for book in BOOKS for phrase in book.meanings for word in phrase}
     numbers = {word for phrase in (*LOTS, *UNITS, *TENS) for word in phrase.split()}
     paints = {word for name in (*colours.COLOURS, *colours.SHADES) for word in name.split()}
-    return frozenset(books | numbers | paints)
+    return frozenset(books | NO_SLIPS | numbers | paints)
 
 
 def _swapped(word: str) -> Iterator[str]:
