@@ -20,6 +20,8 @@ INSTRUCTIONS = (
     "move the cat to the right", "move the cat next to the tree", "flip the cat",
     "mirror the picture", "flip it", "replace the cat with a dog", "say 'OPEN' on the sign",
     "write 'Hello'", "remove the text", "make it spooky", "transparent background",
+    "remove the elephant", "remove flowers", "make it darker", "make it brighter", "undo that",
+    "two more cats", "back to day",
 )  # fmt: skip
 
 
