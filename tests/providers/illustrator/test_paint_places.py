@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
+from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.places import PLACES
-from tests.providers.illustrator.looking import scene, seen
+from tests.providers.illustrator.looking import scene, seen, thing
 
 OUTDOORS = sorted(set(PLACES) - {"plain", "room", "table", "space", "underwater", "moon"})
 
@@ -68,3 +69,12 @@ def test_lighted_windows_only_at_night():
         return ((pixels[..., 0] > 225) & (pixels[..., 2] < 170) & (pixels[..., 1] > 160)).sum()
 
     assert lamps("night") > 200 > lamps("day")
+
+
+def test_a_room_has_no_second_window_beside_the_one_asked_for():
+    def windows(*things):
+        drawing = paint.draw(scene(*things, place="room", ground=None))
+        return [layer.name for layer in drawing.layers if layer.name == "window"]
+
+    assert windows() == ["window"]
+    assert windows(thing("windowsill", y=0.5)) == []

@@ -6,6 +6,8 @@ from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.things.outlook import outlook
 
 WALLS = ("#dfd5c1", "#c3d0c4", "#ecdcd7", "#3f4d57", "#d6cfe0", "#e8d7b4", "#b9cbd3")
+# Whoever asks for a window gets that one alone.
+WINDOWS = frozenset({"window", "windowsill"})
 WOODS = ("#8a5f3f", "#76513a", "#9a6d48", "#6e5040")
 
 
@@ -27,7 +29,7 @@ def room(view: View) -> None:
             y + 0.01,
             Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y),
         )
-    if view.shows("window"):
+    if view.shows("window") and not WINDOWS & {thing.noun for thing in view.scene.things}:
         _window(view)
     _floor(view, y)
     _lamplight(view)
