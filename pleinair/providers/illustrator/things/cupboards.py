@@ -57,6 +57,12 @@ def wardrobe(pen: Pen, look: Look) -> None:
         for y, h in ((17.0, 25.0), (46.0, 25.0)):
             pen.rect(x + 4, y, 18.500, h, darker(wood, 0.14), r=1, role="shade")
             pen.rect(x + 5.500, y + 1.500, 17, h - 1.500, wood, r=1, role="detail")
+    for x in (12.0, 41.5):
+        for y in (17, 46):
+            frame = f"M{x} {y} h18.5 v25 h-18.5Z"
+            pen.path(frame, stroke=darker(wood, 0.3), width=0.9, role="line")
+    pen.line([(36, 12), (36, 75)], darker(wood, 0.4), 1.2)
+    pen.line([(5, 76.5), (67, 76.5)], darker(wood, 0.4), 1.2)
     for x in (32.0, 40):
         pen.circle(x, 45, 1.600, look.second, role="detail")
     pen.rect(8, 78, 56, 12, lighter(wood, 0.12), r=1, role="light")
@@ -123,7 +129,7 @@ def fridge(pen: Pen, look: Look) -> None:
     for x in (7.0, 37):
         pen.rect(x, 95, 6, 5, COAL, r=1)
     pen.rect(2, 2, 46, 95, across(paint, -4, 54, by=0.14), r=6)
-    pen.path("M2 32 H48", stroke=darker(paint, 0.3), width=1.600, role="shade")
+    pen.path("M2 32 H48", stroke=darker(paint, 0.35), width=1.600, role="line")
     pen.path("M42 97 Q48 97 48 91 V8 Q48 2 42 2 Q44 50 42 97Z", darker(paint, 0.16), role="shade")
     pen.path("M6 12 Q6 6 12 6", stroke=WHITE, width=2, role="light")
     for y, h in ((16.0, 11.0), (38.0, 16.0)):

@@ -195,7 +195,6 @@ def bed(pen: Pen, look: Look) -> None:
 @thing(
     "bookshelf",
     words=("bookcase", "shelf"),
-    near=("cabinet",),
     aspect=0.78,
     height_m=1.9,
     main="#a9713f",
