@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
         if name in {"serve", "web"}:
             verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
             verb.add_argument("--port", type=int, default=8000, help="port to listen on")
+        if name == "rotate-keys":
+            verb.add_argument("--root", action="store_true", help="change the root key instead")
     chosen = parser.parse_args(arguments)
     # What this site writes is for its own account: mails, logs and the database too.
     os.umask(0o077)
@@ -103,10 +105,32 @@ def _prepare(_arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _rotate_keys(_arguments: argparse.Namespace) -> int:
+def _rotate_keys(arguments: argparse.Namespace) -> int:
     from pleinair.vault import rotation
+    from pleinair.vault.errors import VaultError
 
-    print(rotation.rotate())
+    try:
+        if arguments.root:
+            return _change_root()
+        done = rotation.rotate()
+    except VaultError as error:
+        print(f"pleinair: {error}", file=sys.stderr)
+        return 1
+    print(f"Key version {done.version} is in use. Owner keys moved to it: {done.rewrapped}.")
+    return 0
+
+
+def _change_root() -> int:
+    """Change the root key, and say what to do with the old one."""
+    from pleinair.vault import root, rotation
+
+    count = rotation.change_root()
+    print(f"Key versions wrapped by the new root key: {count}.")
+    if setting := root.given_as():
+        print(f"Now take the old key out of {setting} in all processes, and start them again.")
+    else:
+        print(f"The old key is gone from {root.own_file()}: keep a copy of the new file elsewhere.")
+    print("Backups of the database from before open with your copy of the old key, and only so.")
     return 0
 
 

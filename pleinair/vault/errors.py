@@ -41,6 +41,20 @@ class KeyMissing(VaultError):
     """A key that must exist is not there; the sentence says which and what to do."""
 
 
+class OnlyOneRootKey(VaultError):
+    """A new root key is to be used, and the setting that should name it does not."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(
+            _(
+                "%(setting)s holds one key. Put a new one before it (openssl rand -base64 32), "
+                "with a space between, in all processes of the site; then do this again."
+            )
+            % {"setting": setting}
+        )
+        self.setting = setting
+
+
 class VaultFull(VaultError):
     permanent = False
 

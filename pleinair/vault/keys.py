@@ -99,8 +99,11 @@ def newest_version() -> KeyVersion:
     return version or add_version(1)
 
 
+@transaction.atomic
 def add_version(number: int) -> KeyVersion:
     """Add a key version; where another process has just added that number, return theirs."""
+    # The root key is read with the versions locked, so that nobody changes it before the commit.
+    lock_versions()
     # Asked before the root key is read: once there are versions, a missing root key was lost,
     # and a fresh one in its place would hide that.
     is_first = not KeyVersion.objects.exists()
@@ -112,15 +115,23 @@ def add_version(number: int) -> KeyVersion:
     return version
 
 
+def lock_versions() -> None:
+    """Keep other processes from adding a version until this transaction ends."""
+    list(KeyVersion.objects.select_for_update().values_list("version", flat=True))
+
+
 def open_version(version: KeyVersion) -> bytes:
     """Return the key of a version.
 
     Raises KeyMissing where no root key of this site opens it.
     """
-    for root_key in root.load(may_create=False):
-        key = unwrap(bytes(version.wrapped), by=root_key)
-        if key is not None:
-            return key
+    key = _unwrap_by_root(version.wrapped)
+    if key is None:
+        # The root key may have been changed since the row was read.
+        row = KeyVersion.objects.filter(version=version.version)
+        key = _unwrap_by_root(row.values_list("wrapped", flat=True).first())
+    if key is not None:
+        return key
     raise KeyMissing(_("The root key of this site is not the one its data was stored under."))
 
 
@@ -135,6 +146,11 @@ def open_owner_key(row: OwnerKey) -> bytes:
     if key is None:
         raise KeyMissing(_("The key for this was changed and cannot be opened."))
     return key
+
+
+def _unwrap_by_root(wrapped: bytes | memoryview | None) -> bytes | None:
+    found = (unwrap(bytes(wrapped or b""), by=by) for by in root.load(may_create=False))
+    return next((key for key in found if key is not None), None)
 
 
 def _find(owner_id: UUID) -> OwnerKey | None:

@@ -39,6 +39,12 @@ def load(*, may_create: bool) -> tuple[bytes, ...]:
     return _read(path)
 
 
+def given_as() -> str:
+    """Return the name of the setting that the keys come from; "" for the site's own file."""
+    names = ("PLEINAIR_ROOT_KEY", "PLEINAIR_ROOT_KEY_FILE")
+    return next((name for name in names if os.environ.get(name)), "")
+
+
 def own_file() -> Path:
     """Return where the site keeps the key it made itself. Keep this file out of every backup."""
     return Path(settings.DATA_DIR) / "secrets" / "root.key"

@@ -1,10 +1,9 @@
 """Changing keys without rewriting a single blob.
 
-`rotate()` changes the key that wraps owner keys. The root key is changed in three steps, during
-which the site keeps running and may be interrupted anywhere: put the new root key before the old
-one (`root.add_to_own_file()`, or by hand where the key comes from the environment), call
-`rewrap_root()`, then take the old one away (`root.forget_old_in_own_file()`). From then on copies
-of the database from before the change open nothing.
+`rotate()` changes the key that wraps owner keys, `change_root()` the root key. The site keeps
+running during both, and both may be interrupted anywhere and called again. Between its first step
+and its last the root key's file holds the new key and the old one, and either opens everything.
+From the end on, copies of the database from before open with the old key only.
 """
 
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from pleinair.vault import keys, root
+from pleinair.vault.errors import OnlyOneRootKey
 from pleinair.vault.models import KeyVersion, OwnerKey
 
 # On SQLite a batch holds the only write lock: some tens of milliseconds for this many.
@@ -48,18 +48,63 @@ def resume() -> Rotation:
     return Rotation(version=newest.version, rewrapped=rewrapped)
 
 
-@transaction.atomic
+def change_root() -> int:
+    """Wrap every key version by a new root key; return how many there are.
+
+    In the site's own file a new key is put before the old one, which is destroyed at the end. A
+    key that is given by a setting is the operator's: there the new one must stand before the old
+    one already, and the old one stays until it is taken away by hand.
+
+    Raises OnlyOneRootKey where a setting gives no new key, and KeyMissing.
+    """
+    # A site without any version would make its first one by whatever key it finds first.
+    keys.newest_version()
+    if not root.given_as():
+        _add_root()
+    elif _is_root_alone():
+        raise OnlyOneRootKey(root.given_as())
+    count = rewrap_root()
+    if not root.given_as():
+        _forget_old_root()
+    return count
+
+
+@transaction.atomic(durable=True)
 def rewrap_root() -> int:
     """Wrap every key version by the first root key; return how many there are.
 
     Raises KeyMissing where a version opens by no root key; nothing is changed then.
     """
+    # Whoever adds a version has read the root key under this lock, and so its row is seen below.
+    keys.lock_versions()
     root_key = root.load(may_create=False)[0]
-    versions = list(KeyVersion.objects.select_for_update().order_by("version"))
+    versions = list(KeyVersion.objects.order_by("version"))
     for version in versions:
         version.wrapped = keys.wrap(keys.open_version(version), by=root_key)
         version.save(update_fields=["wrapped"])
     return len(versions)
+
+
+@transaction.atomic
+def _add_root() -> None:
+    """Put a new root key before the old one, where no other change has done so already."""
+    keys.lock_versions()
+    if _is_root_alone():
+        root.add_to_own_file()
+
+
+@transaction.atomic
+def _forget_old_root() -> None:
+    """Destroy the old root key, where no other change that began meanwhile still needs it."""
+    keys.lock_versions()
+    root_key = root.load(may_create=False)[0]
+    wrapped = KeyVersion.objects.values_list("wrapped", flat=True)
+    if all(keys.unwrap(bytes(each), by=root_key) for each in wrapped):
+        root.forget_old_in_own_file()
+
+
+def _is_root_alone() -> bool:
+    return len(root.load(may_create=False)) == 1
 
 
 def _behind(newest: KeyVersion) -> QuerySet[OwnerKey]:

@@ -107,6 +107,60 @@ print([keys.for_{}(owner, use="blob").hex() for owner in owners])
     assert machine.run(site, all_keys.format("reading")) == before
 
 
+ROOT_FILE = Path("secrets") / "root.key"
+KILLED = """
+import os
+def die(*_, **__):
+    os.kill(os.getpid(), 9)
+{patch}
+rotation.change_root()
+"""
+
+
+@pytest.mark.kill
+@pytest.mark.parametrize(
+    ("patch", "keys_left"),
+    [
+        ("root.add_to_own_file = die", 1),
+        ("rotation.rewrap_root = die", 2),
+        ("keys.wrap = die", 2),
+        ("root.forget_old_in_own_file = die", 2),
+        ("os.replace = Path.replace = die", 1),
+    ],
+)
+def test_killed_change_of_the_root_key_loses_nothing_and_is_finished(
+    site: Path, patch: str, keys_left: int
+):
+    look = "print(keys.for_reading(alice, use='blob').hex())"
+    key = machine.run(site, "print(keys.for_writing(alice, use='blob').hex())")
+    old = (site / ROOT_FILE).read_text().split()
+    killed = machine.start(site, KILLED.format(patch=patch))
+    killed.communicate(timeout=60)
+
+    assert killed.returncode == -9
+    assert len((site / ROOT_FILE).read_text().split()) == keys_left
+    assert machine.run(site, look) == key
+
+    machine.run(site, "rotation.change_root()")
+
+    (new,) = (site / ROOT_FILE).read_text().split()
+    assert new not in old
+    assert machine.run(site, look) == key
+
+
+def test_root_key_changes_and_new_versions_at_once_lose_none(site: Path):
+    open_all = """
+from pleinair.vault.models import KeyVersion
+print(len([keys.open_version(version) for version in KeyVersion.objects.all()]))
+"""
+    both = "rotation.change_root(), keys.add_version(keys.newest_version().version + 1)"
+
+    machine.run_at_once(site, f"[({both}) for _ in range(4)]", count=4)
+
+    assert int(machine.run(site, open_all)) > 4
+    assert len((site / ROOT_FILE).read_text().split()) == 1
+
+
 def test_shred_holds_in_other_processes_at_once(site: Path):
     reader = machine.start(
         site,

@@ -2,7 +2,7 @@ import pytest
 
 from pleinair.lib import ids
 from pleinair.vault import blobs, keys, root, rotation
-from pleinair.vault.errors import KeyMissing
+from pleinair.vault.errors import KeyMissing, OnlyOneRootKey
 from pleinair.vault.models import KeyVersion, OwnerKey
 
 pytestmark = pytest.mark.django_db
@@ -83,30 +83,41 @@ class TestRotate:
 
 
 class TestRootKey:
-    def test_it_changes_in_three_steps_with_the_site_running(self, alice):
+    def test_it_changes_with_the_site_running(self, alice):
         key = keys.for_writing(alice, use="blob")
         rotation.rotate()
+        before = root.load(may_create=False)
 
-        root.add_to_own_file()
-        assert keys.for_reading(alice, use="blob") == key
-        assert rotation.rewrap_root() == 2
-        assert keys.for_reading(alice, use="blob") == key
-        root.forget_old_in_own_file()
+        assert rotation.change_root() == 2
 
         assert keys.for_reading(alice, use="blob") == key
-        assert len(root.load(may_create=False)) == 1
+        (after,) = root.load(may_create=False)
+        assert after not in before
+
+    def test_old_key_opens_everything_until_the_end(self, alice, monkeypatch):
+        key = keys.for_writing(alice, use="blob")
+        seen = []
+        for step in ("add_to_own_file", "forget_old_in_own_file"):
+            monkeypatch.setattr(root, step, _looking(seen, alice, getattr(root, step)))
+
+        rotation.change_root()
+
+        assert seen == [(1, key), (2, key), (2, key), (1, key)]
 
     def test_database_copy_from_before_opens_nothing_after(self, alice):
         keys.for_writing(alice, use="blob")
         copy = bytes(KeyVersion.objects.get().wrapped)
-        root.add_to_own_file()
-        rotation.rewrap_root()
-        root.forget_old_in_own_file()
+        rotation.change_root()
 
         KeyVersion.objects.update(wrapped=copy)
 
         with pytest.raises(KeyMissing):
             keys.for_reading(alice, use="blob")
+
+    def test_site_that_has_stored_nothing_yet_may_change_it(self, alice):
+        assert rotation.change_root() == 1
+
+        assert keys.for_writing(alice, use="blob")
 
     def test_it_changes_through_the_environment_too(self, alice, monkeypatch):
         old, new = root.fresh_text(), root.fresh_text()
@@ -114,10 +125,17 @@ class TestRootKey:
         key = keys.for_writing(alice, use="blob")
 
         monkeypatch.setenv("PLEINAIR_ROOT_KEY", f"{new} {old}")
-        rotation.rewrap_root()
+        assert rotation.change_root() == 1
         monkeypatch.setenv("PLEINAIR_ROOT_KEY", new)
 
         assert keys.for_reading(alice, use="blob") == key
+
+    def test_a_setting_without_a_new_key_is_told_what_to_do(self, alice, monkeypatch):
+        monkeypatch.setenv("PLEINAIR_ROOT_KEY", root.fresh_text())
+        keys.for_writing(alice, use="blob")
+
+        with pytest.raises(OnlyOneRootKey, match="PLEINAIR_ROOT_KEY holds one key"):
+            rotation.change_root()
 
     def test_change_without_the_old_key_changes_nothing(self, alice, monkeypatch):
         key = keys.for_writing(alice, use="blob")
@@ -127,6 +145,15 @@ class TestRootKey:
                 rotation.rewrap_root()
 
         assert keys.for_reading(alice, use="blob") == key
+
+
+def _looking(seen, owner, step):
+    def looked():
+        seen.append((len(root.load(may_create=False)), keys.for_reading(owner, use="blob")))
+        step()
+        seen.append((len(root.load(may_create=False)), keys.for_reading(owner, use="blob")))
+
+    return looked
 
 
 def _interrupt_second(rewrap):
