@@ -26,11 +26,24 @@ def _violations(page: Page, lookout: Lookout) -> list[str]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",
-    ["/", "/activity", "/account/login/", "/account/signup/", "/account/password/reset/"],
+    [
+        "/",
+        "/activity",
+        "/account/login/",
+        "/account/signup/",
+        "/account/password/reset/",
+        "/account/password/reset/done/",
+        "/account/password/reset/key/1-no-such-key/",
+        "/account/confirm-email/",
+        "/account/confirm-email/no-such-key/",
+        "/operator/no-such-token",
+        "/g/00000000-0000-4000-8000-000000000000",
+    ],
 )
 def test_axe_finds_nothing_for_a_newcomer(
     people: People, hosted: str, lookout: Lookout, path: str, theme: str
 ) -> None:
+    lookout.expect(404)
     page = people.at(hosted, color_scheme=theme)
     page.goto(path)
 
@@ -52,8 +65,35 @@ def test_axe_finds_nothing_on_work(
     page.click(".more summary")
     page.wait_for_timeout(300)
     found += _violations(page, lookout)
-    for path in (picture, "/activity", "/nowhere"):
+    one = str(page.locator(".generation__words a").first.get_attribute("href"))
+    for path in (picture, one, f"/?with={picture.rpartition('/')[2]}", "/activity", "/nowhere"):
         page.goto(path)
+        page.wait_for_timeout(300)
+        found += _violations(page, lookout)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_for_somebody_signed_in(
+    people: People, hosted: str, lookout: Lookout, theme: str
+) -> None:
+    lookout.expect(422)
+    page = people.at(hosted, color_scheme=theme)
+    page.goto("/account/signup/")
+    page.fill("[name=email]", "not an address")
+    page.fill("[name=password1]", "short")
+    page.eval_on_selector("form", "form => { form.noValidate = true; }")
+    page.click("form .button--seal")
+    expect(page.locator(".fault").first).to_be_visible()
+    found = _violations(page, lookout)
+    page.fill("[name=email]", f"looked-at-{theme}@example.org")
+    page.fill("[name=password1]", "a rather long password")
+    page.click("form .button--seal")
+    page.wait_for_url("**/")
+    for path in ("/", "/account/logout/", "/account/email/", "/account/password/change/"):
+        page.goto(path)
+        page.wait_for_timeout(300)
         found += _violations(page, lookout)
 
     assert found == []
