@@ -95,7 +95,7 @@ def _record(
             cost_usd_micros=cost,
         )
         _settle(generation, charge=price)
-        _tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
+        tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
 
 
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
@@ -247,7 +247,7 @@ def _end(
                 ended_at=clock.now(),
             )
         _settle(generation, charge=0)
-        _tell(lease, sentence=sentence, rewrite=rewrite)
+        tell(lease, sentence=sentence, rewrite=rewrite)
     tidy(generation)
 
 
@@ -265,7 +265,7 @@ def hold_reference(generation_id: uuid.UUID) -> str:
     return f"generation:{generation_id}"
 
 
-def _tell(lease: leases.Lease, **told: object) -> None:
+def tell(lease: leases.Lease, **told: object) -> None:
     """Write what the maker is told, sealed: it may repeat words of the prompt."""
     row = lease.read()
     # Saved, not updated: only a row knows the owner and the key that its words are sealed to.

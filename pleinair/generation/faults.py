@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.generation import endings, leases, withdrawal
@@ -30,11 +31,16 @@ def after(lease: leases.Lease, why: str) -> float | None:
         # Only tidying up failed. The lease stays, so that the sweep finds it and tidies again.
         return None
     attempt = generation.attempts.order_by("-number").first()
-    pause_s = _pause_s(generation.crashes, why, is_paid=_is_paid(attempt))
+    is_paid = _is_paid(attempt)
+    pause_s = _pause_s(generation.crashes, why, is_paid=is_paid)
     if pause_s is None:
         withdrawal.let_go(generation, attempt)
         endings.failed(lease, generation, attempt, why)
     else:
+        if is_paid:
+            endings.tell(
+                lease, sentence=_("Something went wrong here. It is tried again by itself.")
+            )
         lease.change(crashes=generation.crashes + 1)
     lease.give_back(wait_s=pause_s)
     return pause_s

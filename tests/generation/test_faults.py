@@ -68,9 +68,13 @@ def test_a_decoder_that_keeps_dying_does_not_cost_a_paid_answer(rich, paid, monk
 
     with dying_decoders(monkeypatch):
         pauses = [turn(generation) for _ in range(6)]
+    generation.refresh_from_db()
+    told = generation.told["sentence"]
     finish(generation)
 
     assert pauses == [3.0, 12.0, 48.0, 192.0, 600.0, 600.0]
+    assert "tried again by itself" in told
+    assert "sentence" not in generation.told
     assert generation.state == Generation.State.DONE
     assert generation.charged_credits == generation.price_credits
     assert paid() == 1
