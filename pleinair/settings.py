@@ -94,7 +94,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pleinair.web.statics.StaticFiles",
     "pleinair.web.middleware.PageHeaders",
     "csp.middleware.CSPMiddleware",
     # Before anybody reads a form.

@@ -84,7 +84,7 @@ def send(
     parts = _parts(reader, start, end)
     # Read before anything is said: a file that was changed has an answer of its own.
     first = next(parts, b"")
-    body = _as_async(chain([first], parts))
+    body = as_async(chain([first], parts))
     if on_complete is not None and (start, end) == (0, size):
         body = _told(body, on_complete, length=size)
     return StreamingHttpResponse(
@@ -97,7 +97,7 @@ def _parts(reader: blobs.BlobReader, start: int, end: int) -> Iterator[bytes]:
         yield from reader.chunks(start, end)
 
 
-async def _as_async(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
+async def as_async(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
     """Read part by part in a thread, so that the event loop never waits for a disk."""
 
     def following() -> bytes | None:

@@ -1,15 +1,33 @@
-"""Static files under names that change with their content."""
+"""Static files: under names that change with their content, sent part by part."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
+from django.http import FileResponse, HttpRequest
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import StaticFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from pleinair.web.sending import as_async
 
 # Of what other packages bring, only this is used; the rest imports modules that are not there.
 _USED_OF_HTMX = "django_htmx/htmx-2.min.js"
 _STYLES = "web/css/app.css"
 _IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\) layer\((\w+)\);')
+
+
+class StaticFiles(WhiteNoiseMiddleware):
+    """Sends static files without holding up the server, which would have to read them whole."""
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> FileResponse:
+        """Answer with a file."""
+        response: FileResponse = WhiteNoiseMiddleware.serve(static_file, request)
+        parts = cast(Iterator[bytes], response.streaming_content)
+        response.streaming_content = as_async(parts)
+        return response
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):

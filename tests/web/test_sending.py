@@ -16,7 +16,7 @@ def download(size, *, take, cancel=False):
 
     async def leave():
         parts = sending._told(
-            sending._as_async(iter(data)), lambda: told.append("complete"), length=size
+            sending.as_async(iter(data)), lambda: told.append("complete"), length=size
         )
         got.extend([await anext(parts) for _ in range(take)])
         if cancel:
@@ -52,7 +52,7 @@ def test_who_stays_until_the_end_has_downloaded_once():
 
     async def stay():
         parts = sending._told(
-            sending._as_async(iter([bytes(9)])), lambda: told.append("complete"), length=9
+            sending.as_async(iter([bytes(9)])), lambda: told.append("complete"), length=9
         )
         return b"".join([part async for part in parts])
 

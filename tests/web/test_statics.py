@@ -1,10 +1,11 @@
 """Static files as `prepare` lays them out."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.test import override_settings
+from django.test import AsyncClient, override_settings
 
 HASHED = "pleinair.web.statics.HashedFiles"
 
@@ -39,3 +40,15 @@ def test_only_the_used_part_of_other_packages_is_hashed(collected: Path) -> None
 
     assert [name for name in names if name.startswith("htmx-4")] == ["htmx-4.js", "htmx-4.min.js"]
     assert len([name for name in names if name.startswith("htmx-2.min.")]) == 2
+
+
+@pytest.mark.django_db
+def test_the_server_sends_them_part_by_part(recwarn: pytest.WarningsRecorder) -> None:
+    client = AsyncClient()
+
+    async def read(path: str) -> bytes:
+        response = await client.get(path)
+        return b"".join([part async for part in response.streaming_content])
+
+    assert b"@layer" in asyncio.run(read("/static/web/css/app.css"))
+    assert not recwarn.list
