@@ -245,6 +245,7 @@ def test_what_cannot_be_drawn_is_said(prompt, missing):
     ("prompt", "near"),
     [
         ("a cat dancing", ("dancing (drawn as keeping still)",)),
+        ("a dancing cat", ("dancing (drawn as keeping still)",)),
         ("a cat melting in the sun", ("melting (drawn as keeping still)",)),
         ("a cat running quickly", ("running (drawn as keeping still)",)),
     ],

@@ -17,25 +17,12 @@ def seen_from_within(wish: Wish, lexicon: Lexicon) -> Wish:
         return wish
     house = houses[0]
     entries = [lexicon.find(thing.noun) for thing in wish.things]
-    if any(r.kind not in {"in", "beside"} for r in wish.relations if house in _ends(r)):
+    if any(r.kind not in {"in", "beside"} for r in wish.relations if house in r.ends):
         return wish
     if not any(_is_kept_inside(entry) for entry in entries):
         return wish
-    kept = [i for i in range(len(wish.things)) if i != house]
-    return replace(
-        wish,
-        place="room",
-        things=tuple(wish.things[i] for i in kept),
-        relations=tuple(
-            Relation(r.kind, kept.index(r.subject), tuple(kept.index(o) for o in r.objects))
-            for r in (*wish.relations, *_laid(wish, entries))
-            if house not in _ends(r)
-        ),
-    )
-
-
-def _ends(relation: Relation) -> tuple[int, ...]:
-    return (relation.subject, *relation.objects)
+    laid = replace(wish, place="room", relations=(*wish.relations, *_laid(wish, entries)))
+    return laid.without(house)
 
 
 def _is_kept_inside(entry: Entry | None) -> bool:

@@ -61,7 +61,8 @@ def _unknown(reading: Reading) -> None:
     owner = reading.tokens[reading.at].owns and reading.noun_ahead(reading.at + 1)
     if owner or actions.is_manner(reading.word):
         return
-    if reading.nouns.things and actions.is_action(reading.word) and not reading.negating:
+    somebody = reading.nouns.things or reading.noun_ahead(reading.at + 1)
+    if somebody and actions.is_action(reading.word) and not reading.negating:
         reading.nouns.near.append(nearness.at_rest(reading.tokens[reading.at].text))
         return
     reading.phrase.add_unknown(reading.at)

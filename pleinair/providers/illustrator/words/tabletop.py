@@ -26,17 +26,7 @@ def drawn_near(wish: Wish, lexicon: Lexicon) -> Wish:
         i in borne or i == table or _fits(wish, i, lexicon) for i in range(len(wish.things))
     ):
         return wish
-    kept = [i for i in range(len(wish.things)) if i != table]
-    return replace(
-        wish,
-        place="table",
-        things=tuple(wish.things[i] for i in kept),
-        relations=tuple(
-            Relation(r.kind, kept.index(r.subject), tuple(kept.index(o) for o in r.objects))
-            for r in wish.relations
-            if table not in r.objects
-        ),
-    )
+    return replace(wish, place="table").without(table)
 
 
 def _stands_by(relation: Relation, table: int) -> bool:

@@ -1,6 +1,6 @@
 """The wish: what a prompt asks for, before anything is placed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pleinair.providers.illustrator.scene import Place, Season, Style, Time, Weather
@@ -68,6 +68,11 @@ class Relation:
     subject: int
     objects: tuple[int, ...]
 
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """Everything that it ties together."""
+        return (self.subject, *self.objects)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -97,3 +102,14 @@ class Wish:
     unwanted: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+
+    def without(self, index: int) -> "Wish":
+        """Return the wish without one of its things and without what was said of that."""
+        kept = [i for i in range(len(self.things)) if i != index]
+        relations = (
+            Relation(r.kind, kept.index(r.subject), tuple(kept.index(o) for o in r.objects))
+            for r in self.relations
+            if index not in r.ends
+        )
+        things = tuple(self.things[i] for i in kept)
+        return replace(self, things=things, relations=tuple(relations))
