@@ -231,6 +231,15 @@ def _transport(site: Site) -> list[Contradiction]:
                 "PLEINAIR_URL", claims, f"the site is public, but {site.url} is not https"
             )
         )
+    elif not site.trusted_proxies:
+        found.append(
+            Contradiction(
+                "PLEINAIR_TRUSTED_PROXIES",
+                (),
+                "it is 0, but only a proxy in front can speak https: all visitors would share its "
+                "address, and every page would send them round in circles. Say how many there are",
+            )
+        )
     if site.database_url and not _database_is_safe(site.database_url):
         found.append(
             Contradiction(

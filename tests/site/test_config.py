@@ -96,6 +96,7 @@ def test_a_wrong_switch_is_named(tmp_path, switches, said):
 
 PUBLIC = {
     "PLEINAIR_URL": "https://studio.test",
+    "PLEINAIR_TRUSTED_PROXIES": "1",
     "PLEINAIR_OPERATOR": "Studio Ltd",
     "PLEINAIR_CONTACT": "privacy@studio.test",
     "PLEINAIR_MAIL": "smtp",
@@ -202,6 +203,12 @@ def test_a_provider_without_what_it_needs_is_refused(tmp_path, provider, lacks):
 
     assert [one.setting for one in found] == [lacks]
     assert "claims" not in str(found[0])
+
+
+def test_https_without_a_trusted_proxy_is_refused(tmp_path):
+    found = site.find(load(tmp_path, **{**PUBLIC, "PLEINAIR_TRUSTED_PROXIES": "0"}))
+
+    assert "PLEINAIR_TRUSTED_PROXIES" in [one.setting for one in found]
 
 
 def test_no_secret_shows_when_a_site_is_printed(tmp_path):
