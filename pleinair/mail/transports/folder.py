@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -24,7 +25,8 @@ class Folder:
             _write(draft, as_mime(mail).as_bytes())
             draft.replace(folder / f"{mail.id}{ENDING}")
         except OSError as error:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
             raise TryLater("no_room") from error
 
 
