@@ -3,7 +3,7 @@
 from stripe.params import BalanceTransactionListParams, BalanceTransactionRetrieveParams
 
 from tests.stripe_server.account import Account
-from tests.stripe_server.lists import PAGE, listing, retrieving
+from tests.stripe_server.lists import DATED_PAGE, listing, retrieving
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
 
@@ -59,7 +59,7 @@ ROUTES = (
         answer=listing(
             "balance_transaction", "/v1/balance_transactions", "currency", "source", "type"
         ),
-        models=f"{PAGE} currency source type",
+        models=f"{DATED_PAGE} currency source type",
     ),
     Route(
         method="GET",

@@ -14,7 +14,7 @@ from stripe.params.checkout import (
 from tests.stripe_server import customers, prices, taxes
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Misread, Refused
-from tests.stripe_server.lists import PAGE, listing, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, PAGE, listing, page, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object, blank
@@ -22,10 +22,10 @@ from tests.stripe_server.wire import Object, blank
 _HALF_HOUR_S, _DAY_S = 1800, 86400
 _KIND = "checkout.session"
 _CREATE = (
-    "mode line_items success_url cancel_url customer customer_email customer_creation "
-    "client_reference_id metadata currency locale expires_at automatic_tax payment_method_types "
-    "payment_intent_data subscription_data invoice_creation billing_address_collection ui_mode "
-    "customer_update submit_type"
+    "allowed_payment_method_types automatic_tax billing_address_collection cancel_url "
+    "client_reference_id currency customer customer_creation customer_email customer_update "
+    "excluded_payment_method_types expires_at invoice_creation line_items locale metadata mode "
+    "payment_intent_data submit_type subscription_data success_url ui_mode"
 )
 _BLANKS = (
     "after_expiration allow_promotion_codes client_secret collected_information consent "
@@ -48,6 +48,7 @@ def make(account: Account, asked: Object) -> Object:
         "id": wanted,
         "object": _KIND,
         "adaptive_pricing": {"enabled": False},
+        "allowed_payment_method_types": asked.get("allowed_payment_method_types"),
         "automatic_tax": {
             "enabled": taxed,
             "liability": {"type": "self"} if taxed else None,
@@ -66,6 +67,7 @@ def make(account: Account, asked: Object) -> Object:
         "customer": asked.get("customer"),
         "customer_creation": _customer_creation(asked),
         "customer_email": asked.get("customer_email"),
+        "excluded_payment_method_types": asked.get("excluded_payment_method_types"),
         "expires_at": asked.get("expires_at", account.now + _DAY_S),
         "invoice_creation": _invoice_creation(asked),
         "livemode": False,
@@ -73,9 +75,7 @@ def make(account: Account, asked: Object) -> Object:
         "metadata": merged({}, asked.get("metadata")),
         "mode": asked["mode"],
         "payment_method_options": {},
-        "payment_method_types": asked.get(
-            "payment_method_types", list(account.settings.payment_methods)
-        ),
+        "payment_method_types": _ways_to_pay(account, asked),
         "payment_status": "unpaid",
         "phone_number_collection": {"enabled": False},
         "shipping_options": [],
@@ -183,6 +183,12 @@ def _totals(rows: list[Object]) -> Object:
     }
 
 
+def _ways_to_pay(account: Account, asked: Object) -> list[str]:
+    allowed = asked.get("allowed_payment_method_types", account.settings.payment_methods)
+    excluded = asked.get("excluded_payment_method_types", ())
+    return [kind for kind in allowed if kind not in excluded]
+
+
 def _customer_creation(asked: Object) -> str | None:
     if "customer" in asked:
         return None
@@ -257,7 +263,7 @@ ROUTES = (
         answer=listing(
             _KIND, "/v1/checkout/sessions", "customer", "payment_intent", "status", "subscription"
         ),
-        models=f"{PAGE} customer payment_intent status subscription",
+        models=f"{DATED_PAGE} customer payment_intent status subscription",
     ),
     Route(
         method="GET",
@@ -283,6 +289,6 @@ ROUTES = (
         path="/v1/checkout/sessions/{id}/line_items",
         takes=SessionLineItemListParams,
         answer=_lines,
-        models="limit starting_after ending_before",
+        models=PAGE,
     ),
 )

@@ -10,7 +10,7 @@ from stripe.params import (
 
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import missing_resource
-from tests.stripe_server.lists import PAGE, listing
+from tests.stripe_server.lists import DATED_PAGE, listing
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
@@ -105,7 +105,7 @@ ROUTES = (
         path="/v1/customers",
         takes=CustomerListParams,
         answer=_list,
-        models=f"{PAGE} email",
+        models=f"{DATED_PAGE} email",
     ),
     Route(method="GET", path="/v1/customers/{id}", takes=CustomerRetrieveParams, answer=_retrieve),
     Route(

@@ -4,7 +4,7 @@ from stripe.params import DisputeListParams, DisputeRetrieveParams
 
 from tests.stripe_server import balance
 from tests.stripe_server.account import Account
-from tests.stripe_server.lists import PAGE, listing, retrieving
+from tests.stripe_server.lists import DATED_PAGE, listing, retrieving
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object, blank
 
@@ -94,7 +94,7 @@ ROUTES = (
         path="/v1/disputes",
         takes=DisputeListParams,
         answer=listing("dispute", "/v1/disputes", "charge", "payment_intent"),
-        models=f"{PAGE} charge payment_intent",
+        models=f"{DATED_PAGE} charge payment_intent",
     ),
     Route(
         method="GET",

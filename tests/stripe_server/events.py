@@ -3,7 +3,7 @@
 from stripe.params import EventListParams, EventRetrieveParams
 
 from tests.stripe_server.account import Account
-from tests.stripe_server.lists import PAGE, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, page, retrieving
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
 
@@ -26,7 +26,7 @@ ROUTES = (
         path="/v1/events",
         takes=EventListParams,
         answer=_list,
-        models=f"{PAGE} type types",
+        models=f"{DATED_PAGE} type types",
     ),
     Route(
         method="GET",

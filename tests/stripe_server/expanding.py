@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from stripe._object_classes import OBJECT_CLASSES, get_object_class
+
 from tests.stripe_server import prices
 from tests.stripe_server.account import Account
+from tests.stripe_server.annotations import choices, fields
 from tests.stripe_server.errors import Refused
 from tests.stripe_server.lists import whole
 from tests.stripe_server.wire import Object
@@ -64,10 +67,18 @@ def _walk(account: Account, node: Any, steps: list[str], path: str) -> None:
     on_request = _ON_REQUEST.get((node.get("object", ""), name))
     if on_request is not None and name not in node:
         node[name] = on_request(account, node)
-    if name not in node:
+    if name not in node or not _names_an_object(node, name):
         raise Refused(f"This property cannot be expanded ({path}).", param="expand")
     node[name] = _looked_up(account, node[name], path)
     _walk(account, node[name], rest, path)
+
+
+def _names_an_object(node: Object, name: str) -> bool:
+    """Tell whether the SDK expects an object there, even where there is none now."""
+    if node.get("object") not in OBJECT_CLASSES:
+        return True
+    hints = choices(fields(get_object_class("V1", node["object"])).get(name))
+    return any(hint not in {str, int, bool, type(None)} for hint in hints)
 
 
 def _looked_up(account: Account, value: Any, path: str) -> Any:

@@ -12,7 +12,7 @@ from stripe.params import (
 from tests.stripe_server import dunning, invoices, methods
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Refused
-from tests.stripe_server.lists import PAGE, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, PAGE, page, retrieving
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
 
@@ -61,7 +61,7 @@ ROUTES = (
         path="/v1/invoices",
         takes=InvoiceListParams,
         answer=_list,
-        models=f"{PAGE} customer status subscription",
+        models=f"{DATED_PAGE} customer status subscription",
     ),
     Route(
         method="GET",
@@ -74,7 +74,7 @@ ROUTES = (
         path="/v1/invoices/{id}/lines",
         takes=LineListParams,
         answer=_lines,
-        models="limit starting_after ending_before",
+        models=PAGE,
     ),
     Route(
         method="POST",
@@ -88,7 +88,7 @@ ROUTES = (
         path="/v1/invoice_payments",
         takes=InvoicePaymentListParams,
         answer=_payments,
-        models=f"{PAGE} invoice payment status",
+        models=f"{DATED_PAGE} invoice payment status",
     ),
     Route(
         method="GET",

@@ -7,8 +7,9 @@ from tests.stripe_server.errors import Refused, missing_resource
 from tests.stripe_server.routes import Answer
 from tests.stripe_server.wire import Object
 
-# Every list can be asked for these.
-PAGE = "limit starting_after ending_before created"
+# Every list can be asked for these, and most for when a thing was made.
+PAGE = "limit starting_after ending_before"
+DATED_PAGE = f"{PAGE} created"
 
 
 def whole(rows: Sequence[Object], url: str) -> Object:

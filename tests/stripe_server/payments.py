@@ -11,22 +11,22 @@ from stripe.params import (
 from tests.stripe_server import balance, customers, methods
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Misread, Refused
-from tests.stripe_server.lists import PAGE, listing, retrieving
+from tests.stripe_server.lists import DATED_PAGE, listing, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object, blank
 
 _CREATE = (
-    "amount currency confirm customer payment_method metadata description receipt_email "
-    "automatic_payment_methods payment_method_types return_url off_session"
+    "allowed_payment_method_types amount automatic_payment_methods confirm currency customer "
+    "description metadata off_session payment_method receipt_email return_url"
 )
 # Kept null, as Stripe does where nothing was asked.
 _INTENT_BLANKS = (
     "amount_details application application_fee_amount canceled_at cancellation_reason "
-    "customer_account excluded_payment_method_types last_payment_error latest_charge managed_payments next_action "
-    "on_behalf_of payment_method payment_method_configuration_details processing review "
-    "setup_future_usage shipping source statement_descriptor statement_descriptor_suffix "
-    "transfer_data transfer_group"
+    "customer_account excluded_payment_method_types last_payment_error latest_charge "
+    "managed_payments next_action on_behalf_of payment_method "
+    "payment_method_configuration_details processing review setup_future_usage shipping source "
+    "statement_descriptor statement_descriptor_suffix transfer_data transfer_group"
 )
 _CHARGE_BLANKS = (
     "application application_fee application_fee_amount balance_transaction "
@@ -213,7 +213,7 @@ def _create(account: Account, asked: Object, _: str) -> Object:
         metadata=merged({}, asked.get("metadata")),
         description=asked.get("description"),
         receipt_email=asked.get("receipt_email"),
-        types=tuple(asked.get("payment_method_types", ("card",))),
+        types=tuple(asked.get("allowed_payment_method_types", ("card",))),
     )
     intent["automatic_payment_methods"] = asked.get("automatic_payment_methods")
     if asked.get("confirm"):
@@ -248,7 +248,7 @@ ROUTES = (
         path="/v1/payment_intents",
         takes=PaymentIntentListParams,
         answer=listing("payment_intent", "/v1/payment_intents", "customer"),
-        models=f"{PAGE} customer",
+        models=f"{DATED_PAGE} customer",
     ),
     Route(
         method="GET",
@@ -261,7 +261,7 @@ ROUTES = (
         path="/v1/charges",
         takes=ChargeListParams,
         answer=listing("charge", "/v1/charges", "customer", "payment_intent"),
-        models=f"{PAGE} customer payment_intent",
+        models=f"{DATED_PAGE} customer payment_intent",
     ),
     Route(
         method="GET",

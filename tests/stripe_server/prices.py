@@ -5,7 +5,7 @@ from stripe.params import PriceCreateParams, PriceListParams, PriceRetrieveParam
 from tests.stripe_server import products
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Misread, Refused
-from tests.stripe_server.lists import PAGE, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, page, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
@@ -153,7 +153,7 @@ ROUTES = (
         path="/v1/prices",
         takes=PriceListParams,
         answer=_list,
-        models=f"{PAGE} active currency lookup_keys product type",
+        models=f"{DATED_PAGE} active currency lookup_keys product type",
     ),
     Route(
         method="GET",

@@ -9,7 +9,7 @@ from stripe.params import (
 
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Refused
-from tests.stripe_server.lists import PAGE, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, page, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
@@ -82,7 +82,7 @@ ROUTES = (
         path="/v1/products",
         takes=ProductListParams,
         answer=_list,
-        models=f"{PAGE} active ids url",
+        models=f"{DATED_PAGE} active ids url",
     ),
     Route(
         method="GET",

@@ -10,7 +10,7 @@ from stripe.params import (
 from tests.stripe_server import balance
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Misread, Refused
-from tests.stripe_server.lists import PAGE, listing, retrieving
+from tests.stripe_server.lists import DATED_PAGE, listing, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.wire import Object
@@ -105,7 +105,7 @@ ROUTES = (
         path="/v1/refunds",
         takes=RefundListParams,
         answer=listing("refund", "/v1/refunds", "charge", "payment_intent"),
-        models=f"{PAGE} charge payment_intent",
+        models=f"{DATED_PAGE} charge payment_intent",
     ),
     Route(
         method="GET",

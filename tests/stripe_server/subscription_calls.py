@@ -19,7 +19,7 @@ from tests.stripe_server import (
 )
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Misread, Refused, missing_resource
-from tests.stripe_server.lists import PAGE, page, retrieving
+from tests.stripe_server.lists import DATED_PAGE, page, retrieving
 from tests.stripe_server.metadata import merged
 from tests.stripe_server.routes import Route
 from tests.stripe_server.subscriptions import Wanted
@@ -134,7 +134,7 @@ ROUTES = (
         path="/v1/subscriptions",
         takes=SubscriptionListParams,
         answer=_list,
-        models=f"{PAGE} customer price status",
+        models=f"{DATED_PAGE} customer price status",
     ),
     Route(
         method="GET",
