@@ -11,6 +11,10 @@ from uuid import UUID
 from pleinair import site
 from pleinair.mail.kinds import Kind
 
+# Folded, a link in a header would be written in a code that no mail program follows. The longest
+# line that servers must take has 998 characters.
+_POLICY = SMTP.clone(max_line_length=990)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail:
@@ -48,7 +52,7 @@ def sender() -> Address:
 
 def as_mime(mail: Mail) -> EmailMessage:
     """Return a mail as it travels: text first, then HTML."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["From"] = sender()
     message["To"] = Address(addr_spec=written(mail.to))
     message["Subject"] = mail.subject

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.message import Message
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
@@ -23,7 +24,7 @@ class Server:
     """What it has taken, and the answers it gives in place of taking; used up in order."""
 
     port: int = 0
-    taken: list[Message] = field(default_factory=list)
+    taken: list[EmailMessage] = field(default_factory=list)
     envelopes: list[tuple[str, str]] = field(default_factory=list)
     recipient_answers: list[str] = field(default_factory=list)
     data_answers: list[str] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Server:
         if self.data_answers:
             return self.data_answers.pop(0)
         assert isinstance(envelope.content, bytes)
-        self.taken.append(message_from_bytes(envelope.content))
+        self.taken.append(message_from_bytes(envelope.content, policy=default))
         self.envelopes.append((str(envelope.mail_from), *envelope.rcpt_tos))
         self.secured.append(session.ssl is not None)
         return "250 taken"
