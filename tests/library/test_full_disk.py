@@ -10,7 +10,7 @@ from pleinair.generation.models import Generation
 from pleinair.library.models import Image
 from pleinair.vault import blobs
 from tests.generation.conftest import ask, finish, scripted  # noqa: F401 - a fixture
-from tests.library.test_bring import fill_after
+from tests.library.bringing import fill_after
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

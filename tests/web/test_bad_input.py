@@ -16,8 +16,9 @@ from pleinair.library.models import Image
 from pleinair.safety import limits
 from pleinair.vault import blobs
 from pleinair.web import bringing, owners
+from tests.library.bringing import fill_after
 from tests.library.files import encoded, picture, text_bomb
-from tests.library.test_bring import REFUSED, fill_after
+from tests.library.refused import REFUSED
 from tests.web.conftest import ask, browser, finish, guest_of, picture_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
