@@ -7,5 +7,8 @@ os.environ.setdefault("PLEINAIR_DATA", tempfile.mkdtemp(prefix="pleinair-tests-"
 os.environ.setdefault("PLEINAIR_PROFILE", "hosted")
 
 from pleinair.settings import *
+from pleinair.settings import DATABASES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# A database that somebody is still connected to cannot be taken away after the tests.
+DATABASES["default"]["CONN_MAX_AGE"] = 0
