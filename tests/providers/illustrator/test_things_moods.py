@@ -4,6 +4,7 @@ import pytest
 
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import catalogue
+from pleinair.providers.illustrator.things.faces import AMBER
 from tests.providers.illustrator.made import draw, extent
 
 KITCHEN = ("bowl", "soup", "plate", "pan", "pot", "kettle", "knife", "fork", "spoon", "fruit")
@@ -18,9 +19,19 @@ def drawn(noun, *, mood="", **look):
 
 
 @pytest.mark.parametrize("mood", ["sleeping", "sad", "angry", "surprised"])
-@pytest.mark.parametrize("noun", ["cat", "dog", "girl", "man", "bear", "lion", "robot", "fox"])
+@pytest.mark.parametrize(
+    "noun", ["cat", "dog", "girl", "man", "bear", "lion", "owl", "dragon", "robot", "fox"]
+)
 def test_moods_are_seen_in_faces(noun, mood):
     assert drawn(noun, mood=mood) != drawn(noun)
+
+
+@pytest.mark.parametrize("noun", ["cat", "dog"])
+def test_black_pets_have_eyes_that_are_seen(noun):
+    entry = catalogue.find(noun)
+
+    assert AMBER in {shape.fill for shape in draw(entry, main="#1c1a20")}
+    assert AMBER not in {shape.fill for shape in draw(entry)}
 
 
 @pytest.mark.parametrize("noun", ["cat", "dog"])

@@ -93,7 +93,7 @@ def owl(pen: Pen, look: Look) -> None:
     for x in (24, 54):
         pen.circle(x, 30, 15.5, pale, role="light")
         pen.circle(x, 30, 11, WHITE, role="light")
-        eye(pen, x + (0.6 if x < 39 else -0.6), 30, 7.6, iris="#f0b53a")
+        eye(pen, x + (0.6 if x < 39 else -0.6), 30, 7.6, iris="#f0b53a", side=-1 if x < 39 else 1)
     form(pen, "39 32, 44 38, 39 47*, 34 38", BEAK)
     pen.path("M10 6 Q22 18 38 24 Q30 12 22 11 Z", darker(coat, 0.3), role="detail")
     pen.path("M68 6 Q56 18 40 24 Q48 12 56 11 Z", darker(coat, 0.3), role="detail")
@@ -160,7 +160,7 @@ def duckling(pen: Pen, look: Look) -> None:
     form(pen, "78 33, 89 37*, 78 43, 68 38", beak)
     pen.line("M70 38 Q80 39.5 88 37.4", darker(beak, 0.3), 1)
     eye(pen, 46, 31, 4.6)
-    eye(pen, 71, 29, 4)
+    eye(pen, 71, 29, 4, side=1)
     cheeks(pen, 46, 42, apart=0, r=5.4)
 
 

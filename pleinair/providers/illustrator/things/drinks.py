@@ -5,20 +5,11 @@ from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.foliage import leaf
 from pleinair.providers.illustrator.things.forms import WHITE, ball, form, mark, rows
 from pleinair.providers.illustrator.things.fruit import shine
+from pleinair.providers.illustrator.things.kitchenware import steam
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
 GLASS = "#d5ebf2"
-
-
-def _steam(pen: Pen, xs: tuple[float, ...], foot: float) -> None:
-    for x in xs:
-        pen.line(
-            f"M{x} {foot} Q{x - 6} {foot - 7} {x} {foot - 13} T{x} {foot - 25}",
-            WHITE,
-            2.6,
-            opacity=0.85,
-        )
 
 
 @thing(
@@ -46,7 +37,7 @@ def _steam(pen: Pen, xs: tuple[float, ...], foot: float) -> None:
 @percent
 def coffee(pen: Pen, look: Look) -> None:
     cup, drink = look.main, look.second
-    _steam(pen, (38, 52, 66), 30)
+    steam(pen, (38, 52, 66), 30)
     pen.path("M84 50 C108 44 108 80 80 80", None, stroke=darker(cup, 0.14), width=8, role="body")
     pen.ellipse(54, 94, 52, 6, darker(cup, 0.12))
     pen.ellipse(54, 92, 46, 4, lighter(cup, 0.3), role="light")

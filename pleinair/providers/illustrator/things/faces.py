@@ -1,20 +1,35 @@
 """Faces: eyes, cheeks, noses and mouths, the same hand for everybody. In hundredths."""
 
+from pleinair.providers.illustrator.colour import luminance
 from pleinair.providers.illustrator.pen import Pen
 from pleinair.providers.illustrator.things.forms import INK
 
 BLUSH = "#f08a8a"
 TEAR = "#8fd0ee"
+AMBER = "#e3b23c"
 
 # How far the outer ends of the brows rise in a mood, as a share of their length.
 BROWS = {"sad": -0.45, "angry": 0.5, "surprised": 0.0}
 MOODY = frozenset(BROWS)
 
 
-def eye(pen: Pen, x: float, y: float, r: float, *, iris: str = INK, white: bool = False) -> None:
-    """Draw an eye looking at us, with its highlight; asleep it is shut."""
+def eye(
+    pen: Pen,
+    x: float,
+    y: float,
+    r: float,
+    *,
+    iris: str = INK,
+    white: bool = False,
+    side: int = -1,
+) -> None:
+    """Draw an eye looking at us, with its highlight; asleep it is shut.
+
+    `side` is 1 for the right eye of a face: brows lean towards the nose. One eye alone is in a
+    face that looks to the right.
+    """
     if pen.mood == "sleeping":
-        pen.line(f"M{x - r * 1.3} {y} Q{x} {y + r * 1.5} {x + r * 1.3} {y}", INK, r * 0.5)
+        pen.line(f"M{x - r * 1.3} {y} Q{x} {y + r * 1.5} {x + r * 1.3} {y}", iris, r * 0.5)
         return
     if white:
         pen.ellipse(x, y, r * 1.45, r * 1.6, "#ffffff", role="light")
@@ -24,6 +39,8 @@ def eye(pen: Pen, x: float, y: float, r: float, *, iris: str = INK, white: bool 
     pen.circle(x - r * 0.32, y - r * 0.42, r * 0.36, "#ffffff", role="light")
     if pen.mood == "sad":
         _tear(pen, x, y + r * 1.4, r * 0.8)
+    if pen.mood in BROWS:
+        _brow(pen, x, y - r * 2, r * 1.3, side * BROWS[pen.mood], iris)
 
 
 def _tear(pen: Pen, x: float, y: float, r: float) -> None:
@@ -36,19 +53,22 @@ def eyes(
 ) -> None:
     """Draw two eyes about a middle."""
     for side in (-1, 1):
-        eye(pen, x + side * apart / 2, y, r, iris=iris, white=white)
-        if pen.mood in BROWS:
-            _brow(pen, x + side * apart / 2, y - r * 2, r * 1.3, side * BROWS[pen.mood])
+        eye(pen, x + side * apart / 2, y, r, iris=iris, white=white, side=side)
 
 
-def _brow(pen: Pen, x: float, y: float, half: float, slope: float) -> None:
+def _brow(pen: Pen, x: float, y: float, half: float, slope: float, colour: str) -> None:
     rise, arch = half * slope, 0.0 if slope else half
     bow = f"Q{x} {y - arch * 1.3}"
     pen.line(
         f"M{x - half} {y + rise - arch * 0.5} {bow} {x + half} {y - rise - arch * 0.5}",
-        INK,
+        colour,
         half * 0.34,
     )
+
+
+def iris_on(fur: str) -> str:
+    """Return the colour of eyes that are seen on this fur: amber where black would be lost."""
+    return AMBER if luminance(fur) < 0.24 else INK
 
 
 def cheeks(pen: Pen, x: float, y: float, *, apart: float, r: float, colour: str = BLUSH) -> None:

@@ -72,7 +72,7 @@ def bee(pen: Pen, look: Look) -> None:
         pen.line(f"M{x} 46 Q{x + bend} 34 {x + bend + 8} 30", stripe, 2)
         pen.circle(x + bend + 8, 30, 2.8, stripe, role="detail")
     eye(pen, 91, 60, 5)
-    eye(pen, 108, 59, 4.4)
+    eye(pen, 108, 59, 4.4, side=1)
     smile(pen, 101, 72, 10, width=1.6)
     cheeks(pen, 85, 72, apart=0, r=5)
 
@@ -240,6 +240,6 @@ def ant(pen: Pen, look: Look) -> None:
         pen.circle(x + bend + 8, 6, 3, dark)
     form(pen, "94 56, 100 38, 120 30, 142 38, 150 54, 140 70, 118 76, 100 70", coat)
     eye(pen, 116, 50, 5.4, white=True)
-    eye(pen, 136, 50, 5, white=True)
+    eye(pen, 136, 50, 5, white=True, side=1)
     smile(pen, 130, 62, 11, width=1.6)
     cheeks(pen, 108, 62, apart=0, r=5)

@@ -200,11 +200,11 @@ def knife(pen: Pen, look: Look) -> None:
     grip, steel = look.main, look.second
     with lying(pen):
         pen.path("M7 60 V4 Q7 0 10 2 C17 12 18 40 16 60Z", across(steel, 4, 20, by=0.22))
-        pen.path("M13.500 12 C16 26 16 44 14.500 58", stroke=WHITE, width=1.2, role="light")
+        pen.path("M13.500 12 C16 26 16 44 14.5 58", stroke=WHITE, width=1.2, role="light")
         pen.rect(5.5, 58, 12, 5, darker(steel, 0.25), r=1, role="shade")
         pen.path("M6 63 H17 L18 94 Q18 100 12 100 Q5 100 5 94Z", across(grip, 3, 20, by=0.24))
         for y in (70, 80, 90):
-            pen.circle(11.500, y, 1.5, lighter(steel, 0.3), role="detail")
+            pen.circle(11.5, y, 1.5, lighter(steel, 0.3), role="detail")
 
 
 @thing(
@@ -220,10 +220,10 @@ def knife(pen: Pen, look: Look) -> None:
 def fork(pen: Pen, look: Look) -> None:
     steel = look.main
     with lying(pen):
-        for x in (2.0, 8.600, 15.200):
+        for x in (2.0, 8.6, 15.2):
             pen.rect(x, 0, 4.6, 26, across(steel, x, x + 5, by=0.2), r=2)
         pen.path(
-            "M2 20 H19.800 V30 C19.800 42 14 42 13.500 50 H8.300 C8 42 2 42 2 30Z",
+            "M2 20 H19.800 V30 C19.800 42 14 42 13.5 50 H8.300 C8 42 2 42 2 30Z",
             across(steel, 0, 22, by=0.24),
         )
         pen.path(
@@ -251,7 +251,7 @@ def spoon(pen: Pen, look: Look) -> None:
             "M9.600 36 H14.400 L16 94 Q16 100 12 100 Q8 100 8 94Z", across(steel, 7, 18, by=0.24)
         )
         pen.ellipse(12, 20, 11, 20, across(steel, 0, 24, by=0.2))
-        pen.ellipse(12.500, 21, 8, 16, darker(look.second, 0.08), role="shade")
-        pen.ellipse(13.400, 23, 6.500, 13, lighter(steel, 0.16), role="light")
+        pen.ellipse(12.5, 21, 8, 16, darker(look.second, 0.08), role="shade")
+        pen.ellipse(13.4, 23, 6.5, 13, lighter(steel, 0.16), role="light")
         pen.path("M7 12 C8 8 10 6 12 6", stroke=WHITE, width=1.6, role="light")
         pen.path("M10.500 80 L10 94", stroke=look.second, width=1.2, role="shade")

@@ -171,7 +171,7 @@ def cow(pen: Pen, look: Look) -> None:
     smile(pen, 104, 54.5, 9, colour="#8d4a50")
     pen.circle(95.5, 28.5, 4.6, WHITE, role="light")
     eye(pen, 95.5, 28.5, 3)
-    eye(pen, 112, 28.5, 3)
+    eye(pen, 112, 28.5, 3, side=1)
 
 
 @thing(

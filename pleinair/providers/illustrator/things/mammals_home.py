@@ -3,7 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import curled
-from pleinair.providers.illustrator.things.faces import cheeks, eyes, muzzle, whiskers
+from pleinair.providers.illustrator.things.faces import cheeks, eyes, iris_on, muzzle, whiskers
 from pleinair.providers.illustrator.things.forms import INK, ball, form, limb, mark
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
@@ -48,7 +48,7 @@ def cat(pen: Pen, look: Look) -> None:
     mark(pen, head, (26, 38, 7, 1.5, 8), dark)
     mark(pen, head, (80, 38, 7, 1.5, -8), dark)
     pen.ellipse(53.5, 43, 11, 7.5, pale, role="light")
-    eyes(pen, 53.5, 31, apart=22, r=4.1)
+    eyes(pen, 53.5, 31, apart=22, r=4.1, iris=iris_on(fur))
     cheeks(pen, 53.5, 40, apart=36, r=4)
     muzzle(pen, 53.5, 37.5, 9, nose="#d9656b")
     whiskers(pen, 53.5, 42, apart=25, length=13, colour=darker(pale, 0.25))
@@ -99,7 +99,7 @@ def dog(pen: Pen, look: Look) -> None:
     form(pen, "60 29, 74 27, 86 33, 89 41, 82 49, 68 52, 57 49, 53 40", pale, light=0.05)
     form(pen, "40 8, 30 10, 21 24, 19 42, 25 50, 34 44, 38 28, 46 12", ear)
     form(pen, "65 6, 75 8, 80 18, 81 28, 77 27, 71 18", darker(ear, 0.12), light=0)
-    eyes(pen, 57.5, 26, apart=20, r=3.6)
+    eyes(pen, 57.5, 26, apart=20, r=3.6, iris=iris_on(fur))
     form(pen, "77 29, 84 28, 88 32, 85 37, 78 37, 75 32", INK, shade=0, light=0.3)
     pen.line("M80 37 Q80 44 72 45 Q66 45 63 42", INK, 1.1)
     pen.path("M69 45 Q75 46 78 43 Q79 53 74 54 Q69 53 69 45 Z", "#e8707a", role="detail")

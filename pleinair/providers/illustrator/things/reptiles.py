@@ -78,7 +78,7 @@ def frog(pen: Pen, look: Look) -> None:
             form(pen, "6 96, 12 92, 20 96, 22 100, 4 100", skin, light=0)
             pen.circle(24.6, 17.4, 9, WHITE, role="light")
     for x in (34, 83):
-        eye(pen, x, 18, 5.6)
+        eye(pen, x, 18, 5.6, side=-1 if x < 50 else 1)
     pen.line("M30 47 Q58 66 86 47", darker(skin, 0.5), 2)
     cheeks(pen, 58, 47, apart=66, r=5.4)
     for x in (55, 61):
@@ -196,7 +196,7 @@ def snail(pen: Pen, look: Look) -> None:
     )
     for x, top in ((103, 27), (116, 33)):
         pen.circle(x, top, 5.4, WHITE, role="light")
-        eye(pen, x + 0.6, top, 3.4)
+        eye(pen, x + 0.6, top, 3.4, side=-1 if x < 110 else 1)
     coil = ball(pen, 52, 50, 42, 42, shell)
     mark(pen, coil, (34, 28, 16, 10, -42), lighter(shell, 0.3), role="light")
     pen.line(

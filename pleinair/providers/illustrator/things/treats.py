@@ -152,7 +152,7 @@ def cake_candle(pen: Pen, look: Look) -> None:
     pen.path("M13 34 V27", stroke="#2b303b", width=1.6, role="detail")
     pen.path("M13 2 C20 13 21 20 19 25 C17 30 9 30 7 25 C5 20 8 13 13 2Z", "#f9a33c", role="glow")
     pen.path(
-        "M13 13 C17 19 17 24 15.500 26 C14 28 12 28 10.500 26 C9 24 10 19 13 13Z",
+        "M13 13 C17 19 17 24 15.5 26 C14 28 12 28 10.5 26 C9 24 10 19 13 13Z",
         "#fff0b0",
         role="glow",
     )

@@ -308,7 +308,7 @@ def crab(pen: Pen, look: Look) -> None:
         pen.circle(x, y, r, lighter(shell, 0.3), role="light")
     for x in (56, 84):
         pen.circle(x, 26, 7.6, WHITE, role="light")
-        eye(pen, x + 0.6, 26, 4.6)
+        eye(pen, x + 0.6, 26, 4.6, side=-1 if x < 70 else 1)
     smile(pen, 70, 66, 18, width=1.8)
     cheeks(pen, 70, 67, apart=44, r=5.5, colour="#ffd0b8")
 

@@ -31,7 +31,7 @@ def seal(pen: Pen, look: Look) -> None:
         fur,
     )
     mark(pen, body, (114, 92, 34, 26, -16), pale, role="light")
-    for x, y, r in rows("52 74 4, 66 66 3, 76 76 3.600, 44 86 2.600, 86 62 2.400, 62 86 2.800"):
+    for x, y, r in rows("52 74 4, 66 66 3, 76 76 3.6, 44 86 2.6, 86 62 2.4, 62 86 2.8"):
         mark(pen, body, (x, y, r, r * 0.8), darker(fur, 0.2))
     limb(pen, "M104 82 C96 90 88 96 78 98", 15, 9, darker(fur, 0.12))
     limb(pen, "M134 84 C142 90 148 95 156 97", 14, 8, darker(fur, 0.06))
@@ -102,9 +102,9 @@ def branch(pen: Pen, look: Look) -> None:
     dark = darker(green, 0.14)
     for x, y, size, turn in rows("64 56 26 -28, 116 50 26 -46, 160 46 26 -20, 204 34 26 0"):
         leaf(pen, x, y, size, turn, dark, width=0.52)
-    limb(pen, "M136 56 C150 44 166 28 190 20", 6, 2.500, darker(bark, 0.08))
-    limb(pen, "M84 60 C94 72 102 80 120 84", 6, 2.500, darker(bark, 0.12))
-    limb(pen, "M0 68 C50 54 100 64 144 54 C180 48 206 44 232 36", 16, 3.500, bark)
+    limb(pen, "M136 56 C150 44 166 28 190 20", 6, 2.5, darker(bark, 0.08))
+    limb(pen, "M84 60 C94 72 102 80 120 84", 6, 2.5, darker(bark, 0.12))
+    limb(pen, "M0 68 C50 54 100 64 144 54 C180 48 206 44 232 36", 16, 3.5, bark)
     for data in ("M8 66 Q40 58 68 60", "M26 71 Q60 64 96 65", "M110 58 Q140 56 168 50"):
         pen.line(data, darker(bark, 0.26), 1.5)
     for x, y, size, turn in rows(
