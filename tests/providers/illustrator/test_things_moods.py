@@ -8,6 +8,7 @@ from pleinair.providers.illustrator.things.faces import AMBER
 from tests.providers.illustrator.made import draw, extent
 
 KITCHEN = ("bowl", "soup", "plate", "pan", "pot", "kettle", "knife", "fork", "spoon", "fruit")
+FACES = ("cat", "dog", "girl", "man", "bear", "lion", "owl", "dragon", "robot", "fox")
 HOUSEHOLD = (*KITCHEN, "windowsill", "seal", "river", "branch")
 
 
