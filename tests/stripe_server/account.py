@@ -58,7 +58,8 @@ class Account:
         self.lock = threading.RLock()
         self.root = ""
         self.settings = Settings()
-        self.ahead_s = 0
+        self._ahead_s = 0
+        self._stopped_at: int | None = None
         # Customers whose cards are refused from now on.
         self.declining: set[str] = set()
         self.request: Object = {"id": None, "idempotency_key": None}
@@ -69,11 +70,18 @@ class Account:
 
     @property
     def now(self) -> int:
-        return int(self._clock()) + self.ahead_s
+        if self._stopped_at is not None:
+            return self._stopped_at
+        return int(self._clock()) + self._ahead_s
 
-    def move_to(self, moment: int) -> None:
-        """Set the clock ahead; it never goes back."""
-        self.ahead_s = max(self.ahead_s, moment - int(self._clock()))
+    def stop_at(self, moment: int) -> None:
+        """Stand still at a moment, so that what happens then happens at exactly that second."""
+        self._stopped_at = moment
+
+    def go_on(self) -> None:
+        """Let the clock run again from where it stands."""
+        self._ahead_s = self.now - int(self._clock())
+        self._stopped_at = None
 
     @staticmethod
     def new_id(prefix: str) -> str:

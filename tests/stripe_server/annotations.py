@@ -9,6 +9,7 @@ from typing import Any, ForwardRef, Literal, Union, get_args, get_origin
 
 import stripe
 import typing_extensions
+from stripe._object_classes import OBJECT_CLASSES, get_object_class
 
 
 class _Names(dict[str, object]):
@@ -36,6 +37,14 @@ def fields(kind: type) -> dict[str, Any]:
         for name, hint in hints.items()
         if name != "OBJECT_NAME" and not name.startswith("_")
     }
+
+
+def fields_of(name: str) -> dict[str, Any] | None:
+    """List the annotated fields of the object Stripe calls by a name, None if there is none."""
+    if name not in OBJECT_CLASSES:
+        return None
+    kind: type = get_object_class("V1", name)
+    return fields(kind)
 
 
 def choices(hint: Any) -> tuple[Any, ...]:

@@ -87,6 +87,9 @@ class Api:
     def _answer(self, call: Call, idempotency_key: str | None) -> Answered:
         if call.key != self._key:
             raise wrong_key(call.key)
+        version = call.headers.get("stripe-version", API_VERSION)
+        if version != API_VERSION:
+            raise Misread(f"The stand-in speaks version {API_VERSION}, not {version}.")
         route, wanted = choose(ROUTES, call.method, call.path)
         key = idempotency_key if call.method == "POST" else None
         made_of = (f"{call.method} {call.path}", call.form)

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from stripe._object_classes import OBJECT_CLASSES, get_object_class
-
 from tests.stripe_server import prices
 from tests.stripe_server.account import Account
-from tests.stripe_server.annotations import choices, fields
+from tests.stripe_server.annotations import choices, fields_of
 from tests.stripe_server.errors import Refused
 from tests.stripe_server.lists import whole
 from tests.stripe_server.wire import Object
@@ -75,10 +73,10 @@ def _walk(account: Account, node: Any, steps: list[str], path: str) -> None:
 
 def _names_an_object(node: Object, name: str) -> bool:
     """Tell whether the SDK expects an object there, even where there is none now."""
-    if node.get("object") not in OBJECT_CLASSES:
+    known = fields_of(str(node.get("object")))
+    if known is None:
         return True
-    hints = choices(fields(get_object_class("V1", node["object"])).get(name))
-    return any(hint not in {str, int, bool, type(None)} for hint in hints)
+    return any(hint not in {str, int, bool, type(None)} for hint in choices(known[name]))
 
 
 def _looked_up(account: Account, value: Any, path: str) -> Any:

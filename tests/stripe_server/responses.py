@@ -6,10 +6,9 @@ from inspect import isclass
 from typing import Any, ForwardRef, Literal, get_args, get_origin
 
 from stripe import ListObject, StripeObject
-from stripe._object_classes import OBJECT_CLASSES, get_object_class
 from stripe._stripe_object import UntypedStripeObject
 
-from tests.stripe_server.annotations import choices, fields, item
+from tests.stripe_server.annotations import choices, fields, fields_of, item
 from tests.stripe_server.wire import Object
 
 
@@ -18,16 +17,16 @@ def mistakes(answer: Object) -> list[str]:
     kind = str(answer.get("object"))
     if kind == "list":
         return [found for row in answer["data"] for found in mistakes(row)]
-    if kind not in OBJECT_CLASSES:
+    known = fields_of(kind)
+    if known is None:
         return [f"{kind}: no class of the SDK has this name"]
-    found = list(_record(get_object_class("V1", kind), answer, kind))
+    found = list(_record(known, answer, kind))
     if kind == "event":
         found.extend(mistakes(answer["data"]["object"]))
     return found
 
 
-def _record(kind: type, answer: Mapping[str, Any], path: str) -> Iterator[str]:
-    known = fields(kind)
+def _record(known: Mapping[str, Any], answer: Mapping[str, Any], path: str) -> Iterator[str]:
     for name, hint in known.items():
         optional = type(None) in choices(hint)
         if name not in answer and not optional and not answer.get("deleted"):
@@ -80,7 +79,8 @@ def _choice(choice: Any, value: Any, path: str) -> Iterator[str]:  # noqa: C901,
             yield from _value(item(choice), below, f"{path}.{name}")
         return
     if isclass(choice) and issubclass(choice, StripeObject):
-        yield from _record(choice, value, path) if isinstance(value, dict) else (wrong,)
+        nested: type = choice
+        yield from _record(fields(nested), value, path) if isinstance(value, dict) else (wrong,)
         return
     # A decimal travels as text; a truth value is no number here.
     expected = str if choice is Decimal else choice

@@ -1,5 +1,7 @@
 """Checkout: what is bought, paid at once, refused, or paid some days later."""
 
+from typing import Literal
+
 import pytest
 import stripe
 from stripe.checkout import Session
@@ -141,11 +143,21 @@ def test_other_currency_has_its_own_amount(shop: Shop) -> None:
     ("behavior", "total", "tax"), [("exclusive", 1190, 190), ("inclusive", 1000, 160)]
 )
 def test_automatic_tax_is_added_or_contained(
-    server: StripeServer, shop: Shop, behavior: str, total: int, tax: int
+    server: StripeServer,
+    shop: Shop,
+    behavior: Literal["exclusive", "inclusive"],
+    total: int,
+    tax: int,
 ) -> None:
     server.settings.tax_percent = 19
-    price = shop.pack(1000)
-    server.account.find(price.id).update(tax_behavior=behavior)  # type: ignore[union-attr]
+    price = shop.client.v1.prices.create(
+        {
+            "currency": "eur",
+            "unit_amount": 1000,
+            "tax_behavior": behavior,
+            "product_data": {"name": "Pack"},
+        }
+    )
 
     session = shop.client.v1.checkout.sessions.create(
         {

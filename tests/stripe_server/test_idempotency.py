@@ -1,5 +1,6 @@
 """The same key twice is one effect."""
 
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -26,6 +27,17 @@ def test_other_call_with_the_same_key_is_refused(either: Shop) -> None:
 
     with pytest.raises(stripe.IdempotencyError):
         either.client.v1.customers.create({"name": "Bob"}, {"idempotency_key": key})
+
+
+def test_ten_calls_at_once_are_one(client: stripe.StripeClient) -> None:
+    with ThreadPoolExecutor(10) as pool:
+        sent = [
+            pool.submit(client.v1.customers.create, {}, {"idempotency_key": "once"})
+            for _ in range(10)
+        ]
+        made = {each.result().id for each in sent}
+
+    assert [row.id for row in client.v1.customers.list().data] == list(made)
 
 
 def test_refused_card_is_refused_again_without_a_second_charge(

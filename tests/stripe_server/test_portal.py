@@ -1,6 +1,8 @@
 """The portal: what it may do is what its configuration says."""
 
 from typing import Literal
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 import stripe
@@ -122,8 +124,5 @@ def test_change_of_plan_is_invoiced_as_configured(server: StripeServer, shop: Sh
 
 def _press(url: str, form: dict[str, str]) -> str:
     """Post a form as a browser does and return the page that follows."""
-    from urllib.parse import urlencode
-    from urllib.request import urlopen
-
     with urlopen(url, data=urlencode(form).encode(), timeout=5) as page:
         return str(page.read().decode())

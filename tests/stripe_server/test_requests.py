@@ -91,6 +91,11 @@ def test_wrong_key_is_refused(server: StripeServer) -> None:
         stranger.v1.customers.list()
 
 
+def test_other_version_of_the_api_is_not_spoken(client: stripe.StripeClient) -> None:
+    with pytest.raises(stripe.InvalidRequestError, match="speaks version"):
+        client.v1.customers.list({}, {"stripe_version": "2020-08-27"})
+
+
 def test_what_is_not_modelled_is_refused_aloud(shop: Shop) -> None:
     with pytest.raises(stripe.InvalidRequestError, match="does not model `invoice_prefix`"):
         shop.client.v1.customers.create({"invoice_prefix": "ALICE"})

@@ -1,9 +1,11 @@
 """Subscriptions: begun, renewed, changed, unpaid, ended."""
 
+from datetime import UTC, datetime
+
 import pytest
 import stripe
 
-from tests.stripe_server import StripeServer
+from tests.stripe_server import StripeServer, periods
 from tests.stripe_server.shop import Shop
 
 _DAY_S = 86400
@@ -179,6 +181,33 @@ def test_trial_begins_with_nothing_to_pay_and_ends_with_a_renewal(
     assert len(server.told("customer.subscription.trial_will_end")) == 1
 
 
+def test_trial_can_be_ended_now(server: StripeServer, shop: Shop) -> None:
+    session = shop.checkout(shop.plan(1000), trial_days=7)
+    server.pay(session.id)
+    made = server.find(session.id)["subscription"]
+
+    shop.client.v1.subscriptions.update(made, {"trial_end": "now"})
+    server.advance(3600)
+
+    assert server.find(made)["status"] == "active"
+    assert _reasons(shop, made)[-1] == ("subscription_cycle", 1000, "paid")
+
+
+def test_open_invoice_can_be_paid_by_another_card(server: StripeServer, shop: Shop) -> None:
+    customer = shop.customer(paying_by="pm_card_visa").id
+    made = shop.subscription(shop.plan(1000), customer=customer)
+    server.refuse_cards_of(customer)
+    server.renew(made.id)
+    invoice = str(shop.client.v1.subscriptions.retrieve(made.id).latest_invoice)
+
+    with pytest.raises(stripe.CardError):
+        shop.client.v1.invoices.pay(invoice)
+    paid = shop.client.v1.invoices.pay(invoice, {"payment_method": "pm_card_mastercard"})
+
+    assert paid.status == "paid"
+    assert server.find(made.id)["status"] == "active"
+
+
 def test_upgrade_in_the_middle_costs_half_the_difference(server: StripeServer, shop: Shop) -> None:
     made = shop.subscription(shop.plan(1000), customer=shop.customer(paying_by="pm_card_visa").id)
     item = made["items"].data[0]
@@ -195,6 +224,24 @@ def test_upgrade_in_the_middle_costs_half_the_difference(server: StripeServer, s
     newest = shop.client.v1.invoices.list({"subscription": made.id}).data[0]
     assert newest.total == pytest.approx(1000, abs=2)
     assert [proration for _, proration in _parents(newest)] == [True, True]
+
+
+@pytest.mark.parametrize("kind", ["invoice_item_details", "subscription_item_details"])
+def test_proration_is_marked_in_either_shape(server: StripeServer, shop: Shop, kind: str) -> None:
+    server.settings.proration_parent = kind
+    made = shop.subscription(shop.plan(1000), customer=shop.customer(paying_by="pm_card_visa").id)
+
+    shop.client.v1.subscriptions.update(
+        made.id,
+        {
+            "items": [{"id": made["items"].data[0].id, "price": shop.plan(3000).id}],
+            "proration_behavior": "always_invoice",
+        },
+    )
+
+    lines = shop.client.v1.invoices.list({"subscription": made.id}).data[0].lines.data
+    assert [line.parent.type for line in lines if line.parent] == [kind, kind]
+    assert [line.subscription for line in lines] == [made.id, made.id]
 
 
 def test_downgrade_waits_for_the_next_invoice(server: StripeServer, shop: Shop) -> None:
@@ -285,13 +332,11 @@ def test_incomplete_one_expires_after_a_day(server: StripeServer, shop: Shop) ->
 
 
 def test_month_that_began_on_the_31st_comes_back_to_it() -> None:
-    from tests.stripe_server import periods
-
     monthly = {"interval": "month", "interval_count": 1}
-    january = 1798675200  # 31 December 2026, midnight UTC
+    december = int(datetime(2026, 12, 31, tzinfo=UTC).timestamp())
 
-    first = periods.end(january, monthly, after=january)
-    second = periods.end(january, monthly, after=first)
-    third = periods.end(january, monthly, after=second)
+    first = periods.end(december, monthly, after=december)
+    second = periods.end(december, monthly, after=first)
+    third = periods.end(december, monthly, after=second)
 
-    assert [(each - january) // _DAY_S for each in (first, second, third)] == [31, 59, 90]
+    assert [(each - december) // _DAY_S for each in (first, second, third)] == [31, 59, 90]
