@@ -23,6 +23,9 @@ def site(request: HttpRequest) -> dict[str, object]:
     here = this_site.current()
     return {
         "site": here,
+        # Views of allauth put another `site` before ours.
+        "site_name": here.name,
+        "sign_up_credits": here.sign_up_credits if here.switches.billing != "none" else 0,
         "switches": here.switches,
         "has_accounts": here.switches.accounts != "none",
         "has_credits": here.switches.billing != "none",
