@@ -59,6 +59,7 @@ def shots(picture: str, fleeting: str, operator: str) -> Iterator[Shot]:
     yield Shot("create-busy", "scripted", "busy", "/", lambda p: p.wait_for_timeout(2500))
     yield Shot("picture", "hosted", "maker", f"/i/{picture}")
     yield Shot("activity", "hosted", "maker", "/activity")
+    yield Shot("activity-words", "hosted", "maker", "/activity", _hover_last)
     yield Shot("activity-chosen", "hosted", "maker", "/activity", _choose)
     yield Shot("activity-empty", "hosted", "nobody", "/activity")
     for name in ("login", "signup", "password/reset"):
@@ -75,6 +76,10 @@ def shots(picture: str, fleeting: str, operator: str) -> Iterator[Shot]:
 
 def _hover(page: Page) -> None:
     page.locator(".tile").first.hover()
+
+
+def _hover_last(page: Page) -> None:
+    page.locator(".tile").last.hover()
 
 
 def _write(page: Page) -> None:
