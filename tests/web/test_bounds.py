@@ -153,29 +153,20 @@ def files_open():
     return {name for name in found if name.startswith("/") and not name.startswith("/dev/")}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_what_somebody_brings_touches_no_disk_before_it_is_sealed(monkeypatch):
+def files_laid():
+    """Everything in the folders for passing files."""
+    places = {Path(tempfile.gettempdir()), Path(settings.FILE_UPLOAD_TEMP_DIR or "/tmp")}
+    return {name for place in places for name in place.iterdir()}
+
+
+def bring_to_the_site(data):
+    """Send a file to the site itself as a browser does, part by part; return the status."""
     from pleinair.asgi import application
 
-    seen, rolled, sent = [], [], []
-    places = {Path(tempfile.gettempdir()), Path(settings.FILE_UPLOAD_TEMP_DIR or "/tmp")}
-    data = os.urandom(5_000_000)
-
-    def listed():
-        return {name for place in places for name in place.iterdir()}
-
-    def bring(*, owner_id, data, file_name):
-        seen.append((data, files_open() - files_before, listed() - listed_before))
-        raise library._refusal("damaged")
-
-    real = tempfile.SpooledTemporaryFile.rollover
-    monkeypatch.setattr(
-        tempfile.SpooledTemporaryFile, "rollover", lambda file: rolled.append(1) or real(file)
-    )
-    monkeypatch.setattr(library, "bring", bring)
-    token, form = "a" * 32, b'Content-Disposition: form-data; name="files"; filename="a.png"'
-    body = b"--x\r\n" + form + b"\r\n\r\n" + data + b"\r\n--x--\r\n"
-    left = [body[at : at + 65_536] for at in range(0, len(body), 65_536)]
+    token, sent = "a" * 32, []
+    head = b'Content-Disposition: form-data; name="files"; filename="a.png"'
+    form = b"--x\r\n" + head + b"\r\n\r\n" + data + b"\r\n--x--\r\n"
+    left = [form[at : at + 65_536] for at in range(0, len(form), 65_536)]
 
     async def receive():
         if not left:
@@ -185,24 +176,34 @@ def test_what_somebody_brings_touches_no_disk_before_it_is_sealed(monkeypatch):
     async def answer(message):
         sent.append(message)
 
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/bring",
-        "query_string": b"",
-        "headers": [
-            (b"host", b"testserver"),
-            (b"content-type", b"multipart/form-data; boundary=x"),
-            (b"content-length", str(len(body)).encode()),
-            (b"cookie", f"{settings.CSRF_COOKIE_NAME}={token}".encode()),
-            (b"x-csrftoken", token.encode()),
-        ],
+    headers = {
+        "host": "testserver",
+        "content-type": "multipart/form-data; boundary=x",
+        "content-length": str(len(form)),
+        "cookie": f"{settings.CSRF_COOKIE_NAME}={token}",
+        "x-csrftoken": token,
     }
-    files_before, listed_before = files_open(), listed()
-    with site.override(upload_bytes=50_000_000):
-        asyncio.run(application(scope, receive, answer))
+    scope = {"type": "http", "method": "POST", "path": "/bring", "query_string": b""}
+    scope["headers"] = [(name.encode(), value.encode()) for name, value in headers.items()]
+    asyncio.run(application(scope, receive, answer))
+    return sent[0]["status"]
 
-    assert sent[0]["status"] == 422
+
+@pytest.mark.django_db(transaction=True)
+def test_what_somebody_brings_touches_no_disk_before_it_is_sealed(monkeypatch):
+    seen, rolled, data = [], [], os.urandom(5_000_000)
+
+    def bring(*, owner_id, data, file_name):
+        seen.append((data, files_open() - open_before, files_laid() - laid_before))
+        raise library._refusal("damaged")
+
+    monkeypatch.setattr(tempfile.SpooledTemporaryFile, "rollover", rolled.append)
+    monkeypatch.setattr(library, "bring", bring)
+    open_before, laid_before = files_open(), files_laid()
+
+    with site.override(upload_bytes=50_000_000):
+        assert bring_to_the_site(data) == 422
+
     ((given, opened, laid),) = seen
     assert given == data
     assert not {name for name in opened if "sqlite" not in name and not name.endswith(".log")}
