@@ -7,4 +7,6 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from pleinair.web import signals  # noqa: F401 - importing connects them
+        from pleinair.web import signals
+
+        signals.connect()

@@ -2,7 +2,6 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.account.signals import user_logged_in, user_signed_up
-from django.dispatch import receiver
 from django.http import HttpRequest
 
 from pleinair import site
@@ -16,7 +15,12 @@ from pleinair.web import owners
 _GIFTS = limits.Rule(per_day=5)
 
 
-@receiver(user_signed_up)
+def connect() -> None:
+    """Have allauth call. Idempotent."""
+    user_signed_up.connect(welcome)
+    user_logged_in.connect(make_whole)
+
+
 def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
     """Give a new account the guest's work and its first credits."""
     owner = services.claim(guest_id=guests.guest_id(request.session), user=user)
@@ -25,7 +29,6 @@ def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
     guests.forget_guest(request.session)
 
 
-@receiver(user_logged_in)
 def make_whole(user: User, **_kwargs: object) -> None:
     """Mend a sign-up that broke off before its claim; else this changes nothing."""
     services.claim(guest_id=None, user=user)
