@@ -31,7 +31,7 @@ test: .venv/dev ## pass every test, with SQLite and a real browser, then Postgre
 	@$(BIN)/python -m pytest -q -m "not browser"
 	@# By itself: the browser's driver keeps an event loop running in its process.
 	@$(BIN)/python -m pytest -q -m browser tests/browser
-	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" tests/accounts tests/billing tests/generation tests/safety tests/vault
+	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" tests/accounts tests/billing tests/generation tests/kill tests/library tests/profiles tests/safety tests/vault tests/web
 
 test-fast: .venv/dev ## pass the tests that need neither browser nor killing
 	@$(BIN)/python -m pytest -q -m "not browser and not kill"
