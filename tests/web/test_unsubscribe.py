@@ -1,0 +1,44 @@
+"""One press, and no more news come; a look alone changes nothing."""
+
+import pytest
+
+from pleinair import site
+from pleinair.lib import ids
+from pleinair.mail import opt_ins
+from pleinair.mail.models import Stop
+from tests.web.conftest import browser
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def path():
+    link = opt_ins.link_out(ids.random_id(), address="alice@example.org")
+    return link.removeprefix(site.current().url)
+
+
+def test_a_look_changes_nothing(path):
+    assert browser().get(path).status_code == 200
+    assert not Stop.objects.exists()
+
+
+def test_a_mail_program_ends_it_with_one_post(path):
+    strict = browser(enforce_csrf_checks=True)
+
+    answer = strict.post(path, {"List-Unsubscribe": "One-Click"})
+
+    assert answer.status_code == 200
+    assert Stop.objects.get().reason == Stop.Reason.UNSUBSCRIBED
+
+
+def test_pressed_twice_it_is_the_same(path):
+    for _ in range(2):
+        assert b"No more news" in browser().post(path).content
+
+    assert Stop.objects.count() == 1
+
+
+def test_a_forged_link_is_no_address(path):
+    assert browser().get(f"{path}x").status_code == 404
+    assert browser().post(f"{path}x").status_code == 404
+    assert not Stop.objects.exists()
