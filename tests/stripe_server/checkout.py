@@ -1,5 +1,6 @@
 """Checkout sessions: made by a call, paid on a hosted page."""
 
+import copy
 from urllib.parse import urlsplit
 
 from stripe.params.checkout import (
@@ -35,6 +36,21 @@ _BLANKS = (
     "saved_payment_method_options setup_intent shipping_address_collection shipping_cost "
     "subscription wallet_options"
 )
+# What every session begins with.
+_USUAL: Object = {
+    "custom_fields": [],
+    "custom_text": dict.fromkeys(
+        ("after_submit", "shipping_address", "submit", "terms_of_service_acceptance")
+    ),
+    "livemode": False,
+    "payment_method_options": {},
+    "payment_status": "unpaid",
+    "phone_number_collection": {"enabled": False},
+    "shipping_options": [],
+    "status": "open",
+    "ui_mode": "hosted_page",
+    "adaptive_pricing": {"enabled": False},
+}
 
 
 def make(account: Account, asked: Object) -> Object:
@@ -45,9 +61,9 @@ def make(account: Account, asked: Object) -> Object:
     wanted = account.new_id("cs_test")
     session: Object = {
         **blank(_BLANKS),
+        **copy.deepcopy(_USUAL),
         "id": wanted,
         "object": _KIND,
-        "adaptive_pricing": {"enabled": False},
         "allowed_payment_method_types": asked.get("allowed_payment_method_types"),
         "automatic_tax": {
             "enabled": taxed,
@@ -60,29 +76,18 @@ def make(account: Account, asked: Object) -> Object:
         "client_reference_id": asked.get("client_reference_id"),
         "created": account.now,
         "currency": rows[0]["currency"],
-        "custom_fields": [],
-        "custom_text": dict.fromkeys(
-            ("after_submit", "shipping_address", "submit", "terms_of_service_acceptance")
-        ),
         "customer": asked.get("customer"),
         "customer_creation": _customer_creation(asked),
         "customer_email": asked.get("customer_email"),
         "excluded_payment_method_types": asked.get("excluded_payment_method_types"),
         "expires_at": asked.get("expires_at", account.now + _DAY_S),
         "invoice_creation": _invoice_creation(asked),
-        "livemode": False,
         "locale": asked.get("locale"),
         "metadata": merged({}, asked.get("metadata")),
         "mode": asked["mode"],
-        "payment_method_options": {},
         "payment_method_types": _ways_to_pay(account, asked),
-        "payment_status": "unpaid",
-        "phone_number_collection": {"enabled": False},
-        "shipping_options": [],
-        "status": "open",
         "submit_type": asked.get("submit_type"),
         "success_url": asked["success_url"],
-        "ui_mode": "hosted_page",
         "url": f"{account.root}/c/pay/{wanted}",
         **_totals(rows),
     }

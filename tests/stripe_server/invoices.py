@@ -1,5 +1,6 @@
 """Invoices: drafted, finalized, collected; nothing to pay is paid at once."""
 
+import copy
 from collections.abc import Sequence
 
 from tests.stripe_server import lines, methods, payments
@@ -17,6 +18,40 @@ _BLANKS = (
     "latest_revision next_payment_attempt number on_behalf_of parent receipt_number rendering "
     "shipping_cost shipping_details statement_descriptor test_clock webhooks_delivered_at"
 )
+# What every invoice begins with.
+_USUAL: Object = {
+    "account_country": "US",
+    "account_name": "Stand-in",
+    "amount_overpaid": 0,
+    "amount_paid": 0,
+    "amount_shipping": 0,
+    "attempt_count": 0,
+    "attempted": False,
+    "auto_advance": True,
+    "collection_method": "charge_automatically",
+    "customer_tax_ids": [],
+    "default_tax_rates": [],
+    "discounts": [],
+    "issuer": {"type": "self"},
+    "livemode": False,
+    "metadata": {},
+    "payment_settings": {
+        "default_mandate": None,
+        "payment_method_options": None,
+        "payment_method_types": None,
+    },
+    "post_payment_credit_notes_amount": 0,
+    "pre_payment_credit_notes_amount": 0,
+    "status": "draft",
+    "status_transitions": {
+        "finalized_at": None,
+        "marked_uncollectible_at": None,
+        "paid_at": None,
+        "voided_at": None,
+    },
+    "total_discount_amounts": [],
+    "total_pretax_credit_amounts": [],
+}
 
 
 def draft(
@@ -34,19 +69,11 @@ def draft(
     rows = [lines.make(account, wanted, each, currency=currency, taxed=taxed) for each in sold]
     invoice: Object = {
         **blank(_BLANKS),
+        **copy.deepcopy(_USUAL),
         "id": wanted,
         "object": "invoice",
-        "account_country": "US",
-        "account_name": "Stand-in",
-        "amount_overpaid": 0,
-        "amount_paid": 0,
-        "amount_shipping": 0,
-        "attempt_count": 0,
-        "attempted": False,
-        "auto_advance": True,
         "automatic_tax": _automatic_tax(taxed=taxed),
         "billing_reason": reason,
-        "collection_method": "charge_automatically",
         "created": account.now,
         "currency": currency,
         "customer": customer["id"],
@@ -55,32 +82,10 @@ def draft(
         "customer_name": customer["name"],
         "customer_phone": customer["phone"],
         "customer_tax_exempt": customer["tax_exempt"],
-        "customer_tax_ids": [],
-        "default_tax_rates": [],
-        "discounts": [],
-        "issuer": {"type": "self"},
         "lines": whole(rows, f"/v1/invoices/{wanted}/lines"),
-        "livemode": False,
-        "metadata": {},
-        "payment_settings": {
-            "default_mandate": None,
-            "payment_method_options": None,
-            "payment_method_types": None,
-        },
         "period_end": account.now,
         "period_start": account.now,
-        "post_payment_credit_notes_amount": 0,
-        "pre_payment_credit_notes_amount": 0,
         "starting_balance": customer["balance"],
-        "status": "draft",
-        "status_transitions": {
-            "finalized_at": None,
-            "marked_uncollectible_at": None,
-            "paid_at": None,
-            "voided_at": None,
-        },
-        "total_discount_amounts": [],
-        "total_pretax_credit_amounts": [],
         **_totals(rows, customer["balance"]),
     }
     if subscription is not None:

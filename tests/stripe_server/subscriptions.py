@@ -1,5 +1,6 @@
-"""Subscriptions: begun, changed, renewed."""
+"""Subscriptions: begun, billed, renewed."""
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,30 @@ _BLANKS = (
     "pending_update schedule test_clock transfer_data trial_end trial_start"
 )
 
+# What every subscription begins with.
+_USUAL: Object = {
+    "billing_mode": {"flexible": {}, "type": "flexible"},
+    "billing_schedules": [],
+    "cancel_at_period_end": False,
+    "cancellation_details": {"comment": None, "feedback": None, "reason": None},
+    "collection_method": "charge_automatically",
+    "default_tax_rates": [],
+    "discounts": [],
+    "invoice_settings": {
+        "account_tax_ids": None,
+        "custom_fields": None,
+        "description": None,
+        "footer": None,
+        "issuer": {"type": "self"},
+    },
+    "livemode": False,
+    "payment_settings": {
+        "payment_method_options": None,
+        "payment_method_types": None,
+        "save_default_payment_method": "off",
+    },
+    "trial_settings": {"end_behavior": {"missing_payment_method": "create_invoice"}},
+}
 # What a plan shows of its price.
 _PLAN = "id active billing_scheme created currency livemode metadata nickname product tiers_mode"
 
@@ -48,6 +73,7 @@ def begin(
     rows = [_item(account, subscription_id, each, now, first_end) for each in wanted]
     subscription: Object = {
         **blank(_BLANKS),
+        **copy.deepcopy(_USUAL),
         "id": subscription_id,
         "object": "subscription",
         "automatic_tax": {
@@ -56,37 +82,16 @@ def begin(
             "liability": {"type": "self"} if taxed else None,
         },
         "billing_cycle_anchor": trial_end or now,
-        "billing_mode": {"flexible": {}, "type": "flexible"},
-        "billing_schedules": [],
-        "cancel_at_period_end": False,
-        "cancellation_details": {"comment": None, "feedback": None, "reason": None},
-        "collection_method": "charge_automatically",
         "created": now,
         "currency": currency,
         "customer": customer["id"],
         "default_payment_method": method["id"] if method else None,
-        "default_tax_rates": [],
         "description": description,
-        "discounts": [],
-        "invoice_settings": {
-            "account_tax_ids": None,
-            "custom_fields": None,
-            "description": None,
-            "footer": None,
-            "issuer": {"type": "self"},
-        },
         "items": whole(rows, f"/v1/subscription_items?subscription={subscription_id}"),
-        "livemode": False,
         "metadata": metadata,
-        "payment_settings": {
-            "payment_method_options": None,
-            "payment_method_types": None,
-            "save_default_payment_method": "off",
-        },
         "start_date": now,
         "status": "trialing" if trial_end else "incomplete",
         "trial_end": trial_end,
-        "trial_settings": {"end_behavior": {"missing_payment_method": "create_invoice"}},
         "trial_start": now if trial_end else None,
     }
     account.add(subscription, event="customer.subscription.created")
