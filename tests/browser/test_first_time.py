@@ -21,7 +21,10 @@ def test_newcomer_makes_finds_takes_and_deletes_a_picture(page: Page, tmp_path: 
 
     page.click("text=Activity")
     expect(page.locator(".grid__cell")).to_have_count(1)
+    page.hover(".tile__picture")
+    expect(page.locator(".grid__words")).to_have_css("opacity", "1")
     page.click(".tile__picture")
+    expect(page.locator(".single__back")).to_have_text("Activity")
     expect(page.locator(".recipe")).to_contain_text("Illustrator")
 
     with page.expect_download() as download:
@@ -44,6 +47,7 @@ def test_where_nothing_is_kept_a_picture_goes_with_its_download(
     ask(page, BOAT)
     newest(page, "done")
     expect(page.locator(".generation__words")).to_contain_text(BOAT)
+    expect(page.locator(".generation local-time")).to_have_text(re.compile(r"^\d\d:\d\d( [AP]M)?$"))
     picture = str(page.locator("[data-image]").get_attribute("href"))
 
     lookout.expect(410)

@@ -159,6 +159,20 @@ def test_chosen_pictures_are_deleted_together(people: People, scripted: str) -> 
     page.click(".chosen .button--bad")
 
     expect(page.locator(".grid__cell")).to_have_count(1)
+    expect(page.locator(".message")).to_have_text("2 deleted.")
+
+
+def test_messages_stand_one_under_another(people: People, scripted: str) -> None:
+    page = people.at(scripted)
+    page.goto("/account/signup/")
+    page.fill("[name=email]", "told-twice@example.org")
+    page.fill("[name=password1]", "a rather long password")
+    page.click("form .button--seal")
+
+    expect(page.locator(".message")).to_have_count(2)
+    boxes = [message.bounding_box() for message in page.locator(".message").all()]
+    first, second = (box for box in boxes if box)
+    assert first["y"] + first["height"] <= second["y"]
 
 
 def test_styles_and_scripts_stay_light() -> None:
