@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.lib import ids, isolated
+from pleinair.lib import ids, isolated, plain
 from pleinair.library import decoder, pictures, queries
 from pleinair.library.errors import NotFound, UploadRefused
 from pleinair.library.models import Image, Rendition
@@ -32,6 +32,14 @@ _ANSWER_BYTES, _ANSWER_PER_PIXEL = 40_000_000, 5
 _NAME_LENGTH = 200
 # A model's answer may be larger than what makers may bring (4K and some room).
 _MADE_PIXELS = 20_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """What a decoder says of a picture and its copies, in the order of their bytes."""
+
+    facts: decoder.Facts
+    copies: tuple[decoder.Facts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +82,7 @@ def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
         blobs.put(owner_id, clean, blob_id=image_id, keeping=keeping)
         made = Made(
             image_id=image_id,
-            facts=_facts(message["facts"]),
+            facts=plain.read(_Answer, message).facts,
             size_bytes=len(clean),
             has_scene=False,
             keeping=keeping,
@@ -116,7 +124,7 @@ def finish_made(
     else:
         if "error" in message:
             return None
-        facts = _facts(message["facts"])
+        facts = plain.read(_Answer, message).facts
         copies = _stored(owner_id, message, found, keeping=keeping, image_id=image_id)
     if facts is None:
         return None
@@ -187,7 +195,7 @@ def _stored(
     keeping: Keeping,
     image_id: uuid.UUID,
 ) -> tuple[Copy, ...]:
-    facts = [_facts(item) for item in message.get("copies", [])]  # type: ignore[attr-defined]
+    facts = plain.read(_Answer, message).copies
     copies = tuple(
         Copy(id=pictures.copy_id(image_id, kind), kind=kind, facts=fact)
         for kind, fact in zip(decoder.RENDITIONS, facts, strict=True)
@@ -244,10 +252,6 @@ def _facts_unseen(data: bytes, ordered_px: tuple[int, int]) -> decoder.Facts | N
         return decoder.Facts(picture_from(data).media_type, *ordered_px)
     except NotAPicture:
         return None
-
-
-def _facts(plain: object) -> decoder.Facts:
-    return decoder.Facts(**plain)  # type: ignore[arg-type]
 
 
 def _plain_name(name: str) -> str:
