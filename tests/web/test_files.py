@@ -205,11 +205,11 @@ class TestNames:
             ("Ein grüner Hügel, früh", "ein-grüner-hügel-früh-1.png"),
             ("夜の海", "夜の海-1.png"),
             ("../../etc/passwd", "etcpasswd-1.png"),
-            ('a "quoted"; filename=evil.exe', "a-quoted-filenameevilexe-1.png"),
+            ('a "quoted"; filename=evil.exe', "a-quoted-filenameevil-exe-1.png"),
             ("a\nb: c", "a-b-c-1.png"),
             ("🦊🦊🦊", "picture-1.png"),
             ("word " * 100, "word-word-word-word-word-word-word-word-word-word-word-word-1.png"),
-            ("x" * 500, "picture-1.png"),
+            ("x" * 500, "x" * 60 + "-1.png"),
         ],
     )
     def test_a_made_picture_is_named_after_its_words(self, hers, rich, prompt, name):
