@@ -10,12 +10,8 @@ import stripe
 from tests.stripe_server import StripeServer
 from tests.stripe_server.shop import Shop
 
-# A secret key of Stripe's test mode. With it the tests marked `live` run against Stripe too.
+# A secret key of Stripe's test mode. With it the tests that take `either` run against Stripe too.
 LIVE_KEY = os.environ.get("STRIPE_TEST_KEY", "")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "live: also runs against Stripe's test mode, given a key")
 
 
 @pytest.fixture
@@ -34,9 +30,7 @@ def shop(client: stripe.StripeClient) -> Shop:
     return Shop(client=client)
 
 
-@pytest.fixture(
-    params=["stand-in", pytest.param("stripe", marks=pytest.mark.live)],
-)
+@pytest.fixture(params=["stand-in", "live"])
 def either(request: pytest.FixtureRequest) -> Iterator[Shop]:
     """A shop at the stand-in, then at Stripe: what holds for one has to hold for the other."""
     if request.param == "stand-in":

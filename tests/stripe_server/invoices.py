@@ -63,8 +63,9 @@ def draft(
     reason: str,
     subscription: Object | None = None,
     taxed: bool = False,
+    since: int | None = None,
 ) -> Object:
-    """Write an invoice that can still change."""
+    """Write an invoice that can still change. `since` begins the period it looks back on."""
     wanted = account.new_id("in")
     rows = [lines.make(account, wanted, each, currency=currency, taxed=taxed) for each in sold]
     invoice: Object = {
@@ -84,7 +85,7 @@ def draft(
         "customer_tax_exempt": customer["tax_exempt"],
         "lines": whole(rows, f"/v1/invoices/{wanted}/lines"),
         "period_end": account.now,
-        "period_start": account.now,
+        "period_start": account.now if since is None else since,
         "starting_balance": customer["balance"],
         **_totals(rows, customer["balance"]),
     }

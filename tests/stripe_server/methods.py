@@ -26,7 +26,7 @@ class Payer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TestCard:
+class KnownCard:
     brand: str = "visa"
     last4: str = "4242"
     country: str = "US"
@@ -36,14 +36,14 @@ class TestCard:
 
 
 CARDS = {
-    "pm_card_visa": TestCard(),
-    "pm_card_mastercard": TestCard(brand="mastercard", last4="4444"),
-    "pm_card_de": TestCard(last4="0016", country="DE"),
-    "pm_card_chargeCustomerFail": TestCard(last4="0341", decline="generic_decline"),
-    "pm_card_visa_chargeDeclined": TestCard(
+    "pm_card_visa": KnownCard(),
+    "pm_card_mastercard": KnownCard(brand="mastercard", last4="4444"),
+    "pm_card_de": KnownCard(last4="0016", country="DE"),
+    "pm_card_chargeCustomerFail": KnownCard(last4="0341", decline="generic_decline"),
+    "pm_card_visa_chargeDeclined": KnownCard(
         last4="0002", decline="generic_decline", attaches=False
     ),
-    "pm_card_chargeDeclinedInsufficientFunds": TestCard(
+    "pm_card_chargeDeclinedInsufficientFunds": KnownCard(
         last4="9995", decline="insufficient_funds", attaches=False
     ),
 }

@@ -156,7 +156,14 @@ def sale(account: Account, subscription: Object, row: Object, *, free: bool = Fa
     )
 
 
-def draft(account: Account, subscription: Object, sold: Sequence[Sold], *, reason: str) -> Object:
+def draft(
+    account: Account,
+    subscription: Object,
+    sold: Sequence[Sold],
+    *,
+    reason: str,
+    since: int | None = None,
+) -> Object:
     """Write an invoice of a subscription, with the prorations that waited for one."""
     waiting = account.aside(subscription).sold
     invoice = invoices.draft(
@@ -167,6 +174,7 @@ def draft(account: Account, subscription: Object, sold: Sequence[Sold], *, reaso
         reason=reason,
         subscription=subscription,
         taxed=subscription["automatic_tax"]["enabled"],
+        since=since,
     )
     waiting.clear()
     return invoice
@@ -187,7 +195,7 @@ def period(subscription: Object) -> tuple[int, int]:
 
 def turn(account: Account, subscription: Object) -> None:
     """Go on into the next period, or end where that was asked for."""
-    start = period(subscription)[1]
+    before, start = period(subscription)
     if subscription["cancel_at_period_end"]:
         dunning.end(account, subscription, reason="cancellation_requested")
         return
@@ -199,7 +207,7 @@ def turn(account: Account, subscription: Object) -> None:
     ]
     status = "active" if subscription["status"] == "trialing" else subscription["status"]
     sold = [sale(account, subscription, row) for row in rows]
-    invoice = draft(account, subscription, sold, reason="subscription_cycle")
+    invoice = draft(account, subscription, sold, reason="subscription_cycle", since=before)
     account.change(
         subscription,
         "customer.subscription.updated",
