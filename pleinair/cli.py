@@ -236,12 +236,14 @@ def _sweep_until(stop: threading.Event) -> None:
 
 def _greet(arguments: argparse.Namespace) -> None:
     from pleinair import site
-    from pleinair.web import operators
+    from pleinair.web import mailbox, operators
 
     here = site.current()
     choice = site.chosen(here)
     print(f"{here.name} ({here.profile}) at http://{arguments.host}:{arguments.port}")
     print(f"Pictures by {choice.provider}/{choice.model}; everything kept in {here.data}")
+    if mailbox.is_there():
+        print(f"Mail is not sent but shown at {here.url}/mail")
     if link := operators.one_time_link():
         print(f"Make the first operator's account: {link}")
     sys.stdout.flush()

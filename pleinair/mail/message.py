@@ -47,7 +47,10 @@ class Mail:
 def sender() -> Address:
     """Return who mails come from: the site, under the address it was given."""
     here = site.current()
-    return Address(here.name, addr_spec=here.mail_from or here.contact or "studio@localhost")
+    given = here.mail_from or here.contact
+    # On one's own machine nobody need be named; a public site does not start without.
+    address = given if "@" in given else "studio@localhost"
+    return Address(here.name, addr_spec=written(address))
 
 
 def as_mime(mail: Mail) -> EmailMessage:

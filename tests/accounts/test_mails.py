@@ -5,6 +5,7 @@ from pathlib import Path
 
 import allauth
 import pytest
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from django.urls import reverse
 
 from pleinair import site
@@ -64,19 +65,16 @@ def test_an_address_confirmed_by_a_code_gets_the_code():
 
 
 def test_address_that_bounced_gets_mail_again_once_it_is_confirmed(client):
-    client.post("/accounts/signup/", {"email": MAIL, "password1": PASSWORD})
-    link = re.search(r"/accounts/confirm-email/\S+", posted()[0].text)[0]
+    address = EmailAddress.objects.create(user=make_user(), email=MAIL, primary=True)
     services.stop(address=MAIL, reason=Stop.Reason.BOUNCED)
 
-    client.post(link)
+    client.post(reverse("account_confirm_email", args=[EmailConfirmationHMAC(address).key]))
 
     assert not Stop.objects.exists()
 
 
 def test_address_that_no_mail_reaches_is_refused_by_the_form(client):
-    answer = client.post(
-        "/accounts/signup/", {"email": f"a@{'水彩画' * 20}.com", "password1": PASSWORD}
-    )
+    answer = client.post(reverse("account_reset_password"), {"email": f"a@{'水彩画' * 20}.com"})
 
     assert answer.status_code == 200
     assert b"No mail can be sent to this address." in answer.content
@@ -93,3 +91,16 @@ def test_stranger_and_alice_wait_for_their_mail_alike(client):
         "There is no account with this address",
     ]
     assert f"{site.current().url}/accounts/signup/" in posted()[1].text
+
+
+def test_alice_is_told_that_her_password_was_changed(client, settings):
+    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
+    client.force_login(make_user(), backend="allauth.account.auth_backends.AuthenticationBackend")
+    new = "another long sentence"
+
+    client.post(
+        "/accounts/password/change/",
+        {"oldpassword": PASSWORD, "password1": new, "password2": new},
+    )
+
+    assert [mail.subject for mail in posted()] == ["Your account has a new password"]

@@ -214,6 +214,20 @@ class TestMailServer:
         assert plain.taken[0]["From"] == "Pleinair <no-reply@studio.test>"
         assert plain.taken[0]["Message-ID"] == f"<{ID}@127.0.0.1>"
 
+    @pytest.mark.parametrize(
+        ("contact", "address"),
+        [
+            ("", "studio@localhost"),
+            ("alma", "studio@localhost"),
+            ("alma@bücher.example", "alma@xn--bcher-kva.example"),
+        ],
+    )
+    def test_sender_is_an_address_whatever_was_given(self, plain, contact, address):
+        with site.override(contact=contact):
+            transports.chosen().hand_over(make())
+
+        assert plain.envelopes[0][0] == address
+
     def test_nobody_there_is_tried_again(self):
         with mail_server.running() as server:
             url = f"smtp://127.0.0.1:{server.port}?tls=none"

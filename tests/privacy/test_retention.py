@@ -50,8 +50,9 @@ def test_logs_go_after_the_hours_of_the_profile(profile, hours):
     assert not line.exists()
 
 
-def test_mails_in_the_folder_go_after_a_week(tmp_path):
-    old, young = tmp_path / "old.log", tmp_path / "young.log"
+@pytest.mark.parametrize("ending", [".eml", ".log"])
+def test_mails_in_the_folder_go_after_a_week(tmp_path, ending):
+    old, young = tmp_path / f"old{ending}", tmp_path / f"young{ending}"
     for path, days in ((old, 8), (young, 6)):
         path.write_text("To: somebody")
         moment = (NOW - timedelta(days=days)).timestamp()
@@ -62,6 +63,16 @@ def test_mails_in_the_folder_go_after_a_week(tmp_path):
     assert gone == 1
     assert not old.exists()
     assert young.exists()
+
+
+def test_a_mail_that_was_never_finished_goes_too(tmp_path):
+    draft = tmp_path / ".half-written"
+    draft.write_text("To: some")
+    os.utime(draft, (0, 0))
+
+    retention.forget_mail(tmp_path, before=NOW)
+
+    assert not draft.exists()
 
 
 @pytest.mark.django_db
