@@ -149,7 +149,18 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# One address a person: a new one takes the place of the old when it is confirmed, and not before.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# Besides allauth's own: what sends mail, or makes accounts, is bounded by the day as well.
+ACCOUNT_RATE_LIMITS = {
+    "signup": "20/m/ip,100/d/ip",
+    "reset_password": "20/m/ip,100/d/ip,5/m/key,20/d/key",
+    "request_login_code": "20/m/ip,100/d/ip,3/m/key,20/d/key",
+    "manage_email": "10/m/user,30/d/user",
+}
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
@@ -157,6 +168,15 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+
+# The limits count in the database, where all processes see them; without accounts none counts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.dummy.DummyCache"
+        if SITE.switches.accounts == "none"
+        else "pleinair.accounts.counting.Counts"
+    }
+}
 
 # Mail is of a closed list and goes out by `pleinair.mail` alone.
 EMAIL_BACKEND = "pleinair.mail.closed.NoOtherWay"

@@ -60,9 +60,12 @@ if mailbox.is_there():
     ]
 
 if site.current().switches.accounts != "none":
-    from pleinair.web.views import people
+    from pleinair.web.views import age, people
 
     urlpatterns += [
+        path("account/age", age.age, name="age"),
+        # Before allauth's own under the same name: the question comes first.
+        path("account/signup/", age.sign_up, name="account_signup"),
         path("account/", include("allauth.account.urls")),
         path("operator/<str:token>", people.operator, name="operator"),
     ]

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
-from pleinair.accounts import mails
+from pleinair.accounts import ages, counting, mails
 from pleinair.accounts.models import User
 from pleinair.lib import addresses, clock
 from pleinair.mail import services as mail
@@ -45,17 +45,17 @@ class AccountAdapter(DefaultAccountAdapter):
     """The seam between allauth and this site's promises."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Say whether this profile has accounts at all."""
-        return site.current().switches.accounts != "none"
+        """Say whether this profile has accounts, and this session may make one."""
+        return site.current().switches.accounts != "none" and ages.has_passed(request.session)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return a tag for the day in place of the address, which the limiter would store."""
+        """Return what stands for the address today: no limit and no table knows it."""
         address = addresses.client_address(
             request.META.get("REMOTE_ADDR", ""),
             request.META.get("HTTP_X_FORWARDED_FOR", ""),
             site.current().trusted_proxies,
         )
-        return addresses.daily_tag(address, now=clock.now())
+        return counting.tag(address, now=clock.now())
 
     def get_http_user_agent(self, request: HttpRequest) -> str:
         """Return nothing: no mail and no table needs to know the browser."""

@@ -122,3 +122,47 @@ class SiteMark(models.Model):
         constraints = [
             models.CheckConstraint(name="accounts_one_site_mark", condition=models.Q(id=1)),
         ]
+
+
+class Acceptance(models.Model):
+    """That an owner accepted one version of the notice. It switches nothing on."""
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="acceptances")
+    version = models.CharField(max_length=16)
+    accepted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "version"], name="accounts_one_acceptance_a_version"
+            ),
+        ]
+
+
+class Mailbox(models.Model):
+    """How much was given to whoever reads one mailbox. The digest names nobody without the key."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    given_credits = models.PositiveIntegerField(default=0)
+    given_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["given_at"], name="accounts_mailbox_to_forget")]
+
+
+class DailyKey(models.Model):
+    """The key under which addresses are counted on one day. It is deleted when the day is over."""
+
+    day = models.DateField(primary_key=True)
+    secret = models.BinaryField(max_length=32)
+
+
+class Count(models.Model):
+    """What one limit has counted, by a digest that says nothing once the day is over."""
+
+    key_digest = models.CharField(max_length=64, primary_key=True)
+    value = models.JSONField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["ends_at"], name="accounts_count_to_forget")]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from pleinair import site
+from pleinair.accounts import counting, mailboxes
 from pleinair.billing import services as billing
 from pleinair.lib import clock, log_files
 from pleinair.mail import services as mail
@@ -19,6 +20,7 @@ log = logging.getLogger("pleinair.clock")
 # As the inventories of the rooms say.
 _REFUSALS = timedelta(days=90)
 _MAIL = timedelta(days=7)
+_MAILBOXES = timedelta(days=2 * 365)
 
 
 def run() -> None:
@@ -30,6 +32,8 @@ def run() -> None:
     mail.forget(now=now)
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
+    counting.forget(now=now)
+    mailboxes.forget(before=now - _MAILBOXES)
     billing.expire(now=now)
     years = site.current().switches.payment_years
     billing.forget_records(before=now - timedelta(days=366 * years))

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import allauth
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
+from pleinair.accounts import ages
 from pleinair.accounts.models import User
 from pleinair.mail import delivery, queries
 
@@ -31,7 +31,6 @@ def _pages_of_signing_in(settings, tmp_path):
     settings.DATA_DIR = tmp_path
     settings.ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
     settings.SECURE_SSL_REDIRECT = False
-    cache.clear()
 
 
 @pytest.fixture
@@ -53,3 +52,10 @@ def every_byte_of_mail(folder):
     """Return the files of all mails, whole."""
     posted()
     return b"".join(path.read_bytes() for path in (folder / "mail").glob("*")).decode()
+
+
+def pass_age(client):
+    """Let a session have answered the question that comes before signing up."""
+    session = client.session
+    ages.note(session, passed=True)
+    session.save()

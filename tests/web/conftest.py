@@ -5,9 +5,9 @@ import shutil
 import pytest
 from asgiref.sync import async_to_sync
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
 
+from pleinair.accounts import ages
 from pleinair.accounts.models import Owner
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
@@ -40,7 +40,6 @@ def _static_files():
 @pytest.fixture(autouse=True)
 def _limits_are_full_again():
     limits._TAGS._full_at_ms.clear()
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +79,13 @@ def nobodys():
 def work(rich):
     """A finished generation of alice's with one picture."""
     return finish(ask(rich, "a red boat at sea"))
+
+
+def pass_age(client):
+    """Let a browser have answered the question that comes before signing up."""
+    session = client.session
+    ages.note(session, passed=True)
+    session.save()
 
 
 def picture_of(generation):

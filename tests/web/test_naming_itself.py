@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pleinair import site
+from tests.web.conftest import pass_age
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,7 @@ def test_an_installed_site_has_its_own_name(nobodys):
 
 def test_the_page_for_signing_up_says_what_one_gets_and_where(nobodys):
     site.use(replace(site.current(), name="Atelier Nord", sign_up_credits=73))
+    pass_age(nobodys)
 
     page = nobodys.get("/account/signup/").content.decode()
 

@@ -15,7 +15,7 @@ from pleinair.library.models import Image
 from pleinair.vault import keys
 from pleinair.web import operators
 from tests.library.files import encoded, picture
-from tests.web.conftest import browser, finish, guest_of, picture_of
+from tests.web.conftest import browser, finish, guest_of, pass_age, picture_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
@@ -32,6 +32,7 @@ def made_by(client):
 
 
 def sign_up(client, mail=MAIL):
+    pass_age(client)
     return client.post("/account/signup/", {"email": mail, "password1": PASSWORD})
 
 
@@ -252,6 +253,8 @@ class TestSigningUp:
         assert str(work.id) not in hers.get("/").content.decode()
 
     def test_a_bad_form_comes_back_with_what_is_wrong(self, nobodys):
+        pass_age(nobodys)
+
         answer = nobodys.post("/account/signup/", {"email": "x", "password1": "1"})
 
         assert answer.status_code in {200, 422}

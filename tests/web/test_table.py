@@ -65,6 +65,9 @@ TABLE = {
     "mail": Row(
         path="/mail/00000000-0000-4000-8000-000000000000", nobody=404, alice=404, charlie=404
     ),
+    "age": Row(
+        path="/account/age", nobody=200, alice=302, charlie=302, methods=("get", "head", "post")
+    ),
     "unsubscribe": Row(
         path="/unsubscribe/no-such-token",
         nobody=404,
@@ -79,7 +82,11 @@ TABLE = {
 # Pages of allauth's: those for people who are signed in send others to sign in, and the reverse.
 SIGN_IN = {
     "account_login": Row(path="/account/login/", nobody=200, alice=302, charlie=302),
-    "account_signup": Row(path="/account/signup/", nobody=200, alice=302, charlie=302),
+    # Nobody was asked for their age yet.
+    "account_signup": Row(path="/account/signup/", nobody=302, alice=302, charlie=302),
+    "account_request_login_code": Row(
+        path="/account/login/code/", nobody=200, alice=302, charlie=302
+    ),
     "account_logout": Row(path="/account/logout/", nobody=302, alice=200, charlie=200),
     "account_inactive": Row(path="/account/inactive/", nobody=200, alice=200, charlie=200),
     "account_reauthenticate": Row(
