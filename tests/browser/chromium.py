@@ -47,6 +47,17 @@ def ask(page: Page, prompt: str, **settings: str) -> None:
     page.click("#send")
 
 
+def to_sign_up(page: Page) -> None:
+    """Open the form for an account, past the question that comes first."""
+    page.goto("/account/signup/")
+    page.select_option("[name=month]", "5")
+    page.select_option("[name=year]", "1990")
+    if page.locator("[name=country]").count():
+        page.select_option("[name=country]", index=1)
+    page.click("main form .button--seal")
+    page.wait_for_selector("[name=email]")
+
+
 def newest(page: Page, state: str) -> str:
     """Wait until the newest generation is in a state; return its selector."""
     selector = f".generation[data-state={state}]"

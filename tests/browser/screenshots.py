@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import ask, launched, newest
+from tests.browser.chromium import ask, launched, newest, to_sign_up
 from tests.browser.server import operator_link, running
 
 SIZES = {"wide": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
@@ -123,7 +123,7 @@ def prepare(browser: Browser, sites: dict[str, str], folder: Path) -> tuple[str,
     image = str(fleeting.locator("[data-image]").last.get_attribute("data-image"))
     _keep(fleeting, "maker", "ephemeral", folder)
     alice = _person(browser, sites["hosted"], "alice", folder)
-    alice.goto("/account/signup/")
+    to_sign_up(alice)
     alice.fill("[name=email]", "alice@example.org")
     alice.fill("[name=password1]", "a rather long password")
     alice.click("form .button--seal")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import ask, newest
+from tests.browser.chromium import ask, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
 
 pytestmark = pytest.mark.browser
@@ -74,7 +74,8 @@ def test_signing_up_keeps_what_the_guest_made(people: People, hosted: str) -> No
     newest(page, "done")
 
     page.click(".rail__you")
-    page.click("text=Sign up")
+    expect(page.locator(".menu__sheet")).to_contain_text("Sign up")
+    to_sign_up(page)
     page.fill("[name=email]", "newcomer@example.org")
     page.fill("[name=password1]", "a rather long password")
     page.click("form .button--seal")

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import ask, newest
+from tests.browser.chromium import ask, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ def test_axe_finds_nothing_for_somebody_signed_in(
 ) -> None:
     lookout.expect(422)
     page = people.at(hosted, color_scheme=theme)
-    page.goto("/account/signup/")
+    to_sign_up(page)
     page.fill("[name=email]", "not an address")
     page.fill("[name=password1]", "short")
     page.eval_on_selector("form", "form => { form.noValidate = true; }")
@@ -164,7 +164,7 @@ def test_chosen_pictures_are_deleted_together(people: People, scripted: str) -> 
 
 def test_messages_stand_one_under_another(people: People, scripted: str) -> None:
     page = people.at(scripted)
-    page.goto("/account/signup/")
+    to_sign_up(page)
     page.fill("[name=email]", "told-twice@example.org")
     page.fill("[name=password1]", "a rather long password")
     page.click("form .button--seal")
