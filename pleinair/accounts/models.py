@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.lib import clock, ids
@@ -22,7 +23,11 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody with an account. The e-mail address is the login."""
+    """Somebody with an account. The e-mail address is the login.
+
+    Who asked to leave has a `leaving_at` and cannot sign in. Once the days to undo it are over,
+    `is_active` ends and the erasing begins. Sessions from before `signed_out_at` are over.
+    """
 
     id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
     email = models.EmailField(unique=True)
@@ -41,6 +46,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         ),
     )
     date_joined = models.DateTimeField(default=clock.now)
+    leaving_at = models.DateTimeField(null=True)
+    signed_out_at = models.DateTimeField(null=True)
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "email"
@@ -51,6 +58,21 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        indexes = [
+            models.Index(
+                fields=["leaving_at"],
+                name="accounts_user_leaving",
+                condition=models.Q(leaving_at__isnull=False),
+            ),
+        ]
+
+    def get_session_auth_hash(self) -> str:
+        """Return what a session must agree with: it ends with the password and with a lock."""
+        with_password = super().get_session_auth_hash()
+        if self.signed_out_at is None:
+            return with_password
+        moment = f"{with_password}:{self.signed_out_at.timestamp()}"
+        return salted_hmac("pleinair.accounts.sessions", moment, algorithm="sha256").hexdigest()
 
 
 class Owner(models.Model):
@@ -88,6 +110,37 @@ class Owner(models.Model):
                 fields=["seen_at"],
                 name="accounts_guest_seen",
                 condition=models.Q(user__isnull=True),
+            ),
+        ]
+
+
+class Profile(models.Model):
+    """What a person chose to be seen as and to begin with. There is a row once they chose.
+
+    `picture_id` names a blob in the vault. Empty words mean: as the site has it.
+    """
+
+    owner = models.OneToOneField(
+        Owner, primary_key=True, on_delete=models.CASCADE, related_name="profile"
+    )
+    picture_id = models.UUIDField(null=True)
+    language = models.CharField(max_length=16, blank=True, default="")
+    theme = models.CharField(max_length=5, blank=True, default="")
+    shape = models.CharField(max_length=16, blank=True, default="")
+    quality = models.CharField(max_length=8, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="accounts_profile_known_theme",
+                condition=models.Q(theme__in=("", "light", "dark")),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["picture_id"],
+                name="accounts_profile_picture",
+                condition=models.Q(picture_id__isnull=False),
             ),
         ]
 
