@@ -74,7 +74,7 @@ def test_signing_up_keeps_what_the_guest_made(people: People, hosted: str) -> No
     newest(page, "done")
 
     page.click(".rail__you")
-    expect(page.locator(".menu__sheet")).to_contain_text("Sign up")
+    expect(page.locator(".rail__account .menu__sheet")).to_contain_text("Sign up")
     to_sign_up(page)
     page.fill("[name=email]", "newcomer@example.org")
     page.fill("[name=password1]", "a rather long password")
