@@ -53,11 +53,16 @@ def _configured() -> bool:
 def _consistent(arguments: argparse.Namespace) -> bool:
     """Say every contradiction between the settings and the profile's promises."""
     from pleinair import site
+    from pleinair.billing import plans
     from pleinair.generation import suppliers
 
     here = site.current()
     listens_on = getattr(arguments, "host", "localhost")
-    found = [*site.find(here, listens_on=listens_on), *suppliers.contradictions(here)]
+    found = [
+        *site.find(here, listens_on=listens_on),
+        *suppliers.contradictions(here),
+        *plans.contradictions(here),
+    ]
     for contradiction in found:
         print(f"pleinair: {contradiction}", file=sys.stderr)
     return not found

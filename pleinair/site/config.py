@@ -77,6 +77,9 @@ class Site:
     resend_api_key: str = field(repr=False)
     resend_url: str
     resend_webhook_secret: str = field(repr=False)
+    stripe_key: str = field(repr=False)
+    plans: Path | None
+    currencies: tuple[str, ...]
     scripted: bool
 
     @property
@@ -88,6 +91,11 @@ class Site:
     def is_public(self) -> bool:
         """True when any of the site's names can be reached from another machine."""
         return not all(is_local(name) for name in (self.host, *self.hosts))
+
+    @property
+    def sells(self) -> bool:
+        """True where packs and plans can be bought."""
+        return bool(self.stripe_key) and self.switches.billing != "none"
 
     @property
     def is_secure(self) -> bool:
@@ -130,6 +138,7 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
     del value["root_key"]
     value["switches"] = profile_switches(str(value["profile"]), overrides)
     value["data"] = folder / str(value["data"])
+    value["plans"] = folder / str(value["plans"]) if value["plans"] else None
     for said, meant in _MILLIONS.items():
         value[meant] = cast(int, value.pop(said)) * 1_000_000
     return plain.read(Site, value)

@@ -135,6 +135,9 @@ def _switches(site: Site) -> list[Contradiction]:
         found.append(Contradiction("storage", ("E18",), "this profile stores on its own servers"))
     if switches.analytics == "ga4" and site.profile != "hosted":
         found.append(Contradiction("analytics", ("B29",), "only the hosted profile names GA4"))
+    if site.stripe_key and switches.billing == "none":
+        sentence = "nothing is sold on a site of this profile: take the key away"
+        found.append(Contradiction("PLEINAIR_STRIPE_KEY", ("B1",), sentence))
     if switches.keeps_nothing and not 1 <= switches.result_minutes <= 10:
         found.append(
             Contradiction("result_minutes", ("B8",), "results live from 1 to 10 minutes here")

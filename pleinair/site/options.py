@@ -277,6 +277,22 @@ OPTIONS: tuple[Option, ...] = (
         about="Signs what Resend reports to /hooks/resend: mail that bounced or was not wanted.",
     ),
     Option(
+        name="PLEINAIR_STRIPE_KEY",
+        kind="secret",
+        about="Key for Stripe. Without it nothing is sold, and everybody may use everything.",
+    ),
+    Option(
+        name="PLEINAIR_PLANS",
+        kind="path",
+        about="The file with packs and plans. Empty: those that come with Pleinair.",
+    ),
+    Option(
+        name="PLEINAIR_CURRENCIES",
+        kind="list",
+        default="usd, eur",
+        about="The currencies in which one can pay; the first is offered first.",
+    ),
+    Option(
         name="PLEINAIR_SCRIPTED",
         kind="yes_no",
         default="no",
