@@ -3,6 +3,7 @@
 What is erased, and in which order, is said in `privacy.erasure`.
 """
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
 from pleinair.mail import services as mail
+from pleinair.mail.errors import UnfitAddress
 from pleinair.mail.kinds import Kind
 
 # Long enough to come back from a holiday, and well within the days that policies promise.
@@ -99,8 +101,8 @@ def undo(token: str) -> User:
 
 def due(*, now: datetime) -> list[UUID]:
     """Return the owners whose days are over, longest first, also those half erased. One query."""
-    found = _due(now).order_by("leaving_at").values_list("owner__id", flat=True)
-    return [owner_id for owner_id in found if owner_id is not None]
+    found = _due(now).filter(owner__isnull=False).order_by("leaving_at")
+    return list(found.values_list("owner__id", flat=True))
 
 
 def begin(owner_id: UUID, *, now: datetime) -> bool:
@@ -109,6 +111,18 @@ def begin(owner_id: UUID, *, now: datetime) -> bool:
     From then on it cannot be had back. One conditional update; true again after a death.
     """
     return bool(_due(now).filter(owner__id=owner_id).update(is_active=False))
+
+
+def close(owner_id: UUID) -> None:
+    """Make an owner nobody's, at once and for good: no sign-in, no session, no way back.
+
+    What is closed is erased by the sweep, should whoever closes it die. Idempotent.
+    """
+    now = clock.now()
+    User.objects.filter(owner__id=owner_id).update(
+        is_active=False, signed_out_at=now, leaving_at=now - grace()
+    )
+    Owner.objects.filter(id=owner_id, user__isnull=True).update(kind=Owner.Kind.GOING)
 
 
 def end_sessions(owner_id: UUID) -> None:
@@ -134,7 +148,9 @@ def say_goodbye(owner_id: UUID) -> None:
     if user is None:
         Owner.objects.filter(id=owner_id).delete()
         return
-    _tell(user, Kind.LEFT)
+    # Whom no mail can reach goes without one.
+    with suppress(UnfitAddress):
+        _tell(user, Kind.LEFT)
     user.delete()
 
 

@@ -33,17 +33,19 @@ def rename(*, user: User, name: str) -> None:
 def choose(*, owner: Owner, **chosen: str) -> None:
     """Remember what a person chose, of `CHOICES`. An empty word means: as the site has it."""
     if unknown := set(chosen) - CHOICES:
-        raise TypeError(f"nobody can choose {sorted(unknown)[0]}")
-    Profile.objects.update_or_create(owner=owner, defaults=chosen)
+        raise TypeError(f"nobody can choose {min(unknown)}")
+    # What the instance remembers of its profile is what was written last.
+    owner.profile = Profile.objects.update_or_create(owner_id=owner.id, defaults=chosen)[0]
 
 
 @transaction.atomic
 def set_picture(*, owner: Owner, picture_id: UUID | None) -> UUID | None:
     """Note which blob is a person's picture, and return which one was it before."""
-    Profile.objects.get_or_create(owner=owner)
-    row = Profile.objects.select_for_update().get(owner=owner)
+    Profile.objects.get_or_create(owner_id=owner.id)
+    row = Profile.objects.select_for_update().get(owner_id=owner.id)
     before, row.picture_id = row.picture_id, picture_id
     row.save(update_fields=["picture_id"])
+    owner.profile = row
     return before
 
 

@@ -1,6 +1,8 @@
 """Forgetting an owner: bytes, rows and key, in every room below."""
 
 import uuid
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from pleinair import site
@@ -51,15 +53,8 @@ def _forget_guest(owner_id: uuid.UUID, *, seen_before: datetime) -> bool:
 
 
 def _erase_things(owner_id: uuid.UUID) -> None:
-    _stop_all(owner_id)
-    keys.shred(owner_id)
-    for generation in queries.list_all_of(owner_id):
-        endings.tidy(generation)
-    for image in library_queries.list_all_of(owner_id):
-        library.delete_image(owner_id=owner_id, image_id=image.id)
-    owner = accounts_queries.find_owner(owner_id)
-    if owner is not None:
-        billing.forget_owner(owner)
+    for step in STEPS:
+        step(owner_id)
 
 
 def _stop_all(owner_id: uuid.UUID) -> None:
@@ -68,3 +63,44 @@ def _stop_all(owner_id: uuid.UUID) -> None:
     running.filter(cancel_asked_at__isnull=True).update(cancel_asked_at=clock.now())
     for generation in running:
         withdrawal.let_go_of_all(generation)
+
+
+def _shred(owner_id: uuid.UUID) -> None:
+    """Destroy the key: from here on nothing of all the rest can be read, nor anything added."""
+    keys.shred(owner_id)
+
+
+def _tidy_all(owner_id: uuid.UUID) -> None:
+    """Remove the bytes that became no picture; the rows lead to them."""
+    for generation in queries.list_all_of(owner_id):
+        endings.tidy(generation)
+
+
+def _delete_pictures(owner_id: uuid.UUID) -> None:
+    for image in library_queries.list_all_of(owner_id):
+        # A worker that tidies up may have taken this one along meanwhile.
+        with suppress(library.NotFound):
+            library.delete_image(owner_id=owner_id, image_id=image.id)
+
+
+def _delete_rows(owner_id: uuid.UUID) -> None:
+    queries.list_all_of(owner_id).delete()
+
+
+def _cut_the_books(owner_id: uuid.UUID) -> None:
+    """Leave the records of payments, about nobody."""
+    owner = accounts_queries.find_owner(owner_id)
+    if owner is not None:
+        billing.forget_owner(owner)
+
+
+# What is erased of an owner below the account, in this order. Each step may be repeated, and is
+# whole after a death in any of them once all were done again.
+STEPS: tuple[Callable[[uuid.UUID], None], ...] = (
+    _stop_all,
+    _shred,
+    _tidy_all,
+    _delete_pictures,
+    _delete_rows,
+    _cut_the_books,
+)

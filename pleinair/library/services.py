@@ -99,6 +99,20 @@ def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
         raise
 
 
+def shrunk(data: bytes) -> bytes:
+    """Return the smallest copy of a picture that somebody brings, checked like any upload.
+
+    Costs a process start and the decoding. Raises UploadRefused.
+    """
+    limits = site.current()
+    if not data:
+        raise _refusal("empty")
+    if len(data) > limits.upload_bytes:
+        raise _refusal("too_large")
+    _message, (_clean, *copies) = _rebuilt(data, pixels=limits.upload_pixels)
+    return copies[list(decoder.RENDITIONS).index("small")]
+
+
 def finish_made(
     *,
     owner_id: uuid.UUID,
@@ -291,4 +305,5 @@ __all__ = [
     "delete_image",
     "finish_made",
     "record_made",
+    "shrunk",
 ]

@@ -12,6 +12,7 @@ from pleinair.accounts import counting, mailboxes
 from pleinair.billing import services as billing
 from pleinair.lib import clock, log_files
 from pleinair.mail import services as mail
+from pleinair.privacy import erasure
 from pleinair.safety import limits
 from pleinair.safety import services as safety
 
@@ -34,6 +35,7 @@ def run() -> None:
     limits.forget_full(now=now)
     counting.forget(now=now)
     mailboxes.forget(before=now - _MAILBOXES)
+    erasure.erase_due(now=now)
     billing.expire(now=now)
     years = site.current().switches.payment_years
     billing.forget_records(before=now - timedelta(days=366 * years))
