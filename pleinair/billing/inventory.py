@@ -50,4 +50,66 @@ TABLES: tuple[Table, ...] = (
         plain=("id", "grant_id", "part"),
         exported=("kind", "credits", "for_reference", "created_at"),
     ),
-)
+    table(
+        "billing_payment",
+        purpose="To settle what you bought, and to show that it was paid.",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "transaction_id": "user.payment",
+            "last_four": "user.payment",
+            "country": "user.contact.address.country",
+            "subscription_status": "user.financial",
+        },
+        plain=(
+            "id", "account_id", "kind", "key", "interval", "amount", "currency", "state",
+            "created_at", "changed_at",
+        ),
+        exported=(
+            "kind", "key", "interval", "amount", "currency", "state", "transaction_id",
+            "last_four", "country", "subscription_status", "created_at",
+        ),
+    ),
+    table(
+        "billing_event",
+        purpose="To deal with each report of the payment processor once.",
+        period="What it reports until that was dealt with; its number as long as payment records.",
+        erasure="Gone once it was dealt with.",
+        columns={"payload": "user.payment"},
+        plain=("id", "kind", "state", "error", "happened_at", "received_at"),
+    ),
+    table(
+        "billing_code",
+        purpose="To give credits to whoever has a code.",
+        period="As long as the site exists.",
+        erasure="Holds nothing about a person but the number of the staff member who made it.",
+        columns={"made_by": "user.unique_id.pseudonymous"},
+        plain=(
+            "id", "digest", "label", "credits", "last_days", "most_uses", "uses", "from_at",
+            "until_at", "closed_at", "created_at",
+        ),
+    ),
+    table(
+        "billing_redemption",
+        purpose="To let each person use a code once.",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={"redeemed_at": "user.behavior", "reference": "user.unique_id.pseudonymous"},
+        plain=("id", "code_id", "account_id"),
+        exported=("redeemed_at",),
+    ),
+    table(
+        "billing_adjustment",
+        purpose="To know who of the staff gave or took credits, and why.",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "credits": "user.financial",
+            "reason": "user.account",
+            "staff_id": "user.unique_id.pseudonymous",
+            "created_at": "user.behavior",
+        },
+        plain=("id", "account_id"),
+        exported=("credits", "reason", "created_at"),
+    ),
+)  # fmt: skip

@@ -15,7 +15,15 @@ from pleinair.accounts.models import Owner
 from pleinair.billing import ledger, rules
 from pleinair.billing.errors import BadAmount, GrantNotFound, HoldClosed, ReferenceReused
 from pleinair.billing.ledger import Entry
-from pleinair.billing.models import Account, Grant, Movement, Source
+from pleinair.billing.models import (
+    Account,
+    Adjustment,
+    Grant,
+    Movement,
+    Payment,
+    Redemption,
+    Source,
+)
 from pleinair.lib import clock, ids
 
 Kind = Movement.Kind
@@ -216,6 +224,8 @@ def forget_records(*, before: datetime) -> int:
     kept = nobody.filter(paid, pk__in=nobody.filter(recent).values("pk"))
     due = list(nobody.exclude(pk__in=kept.values("pk")).values_list("pk", flat=True))
     Movement.objects.filter(grant__account__in=due).forget()
+    for kept_beside in (Redemption, Adjustment, Payment):
+        kept_beside.objects.filter(account__in=due).delete()
     Grant.objects.filter(account__in=due).delete()
     Account.objects.filter(pk__in=due).delete()
     return len(due)
