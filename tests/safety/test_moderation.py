@@ -1,6 +1,5 @@
 """What the rules let through, what they refuse, and what they say then."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 from pleinair.safety import rulebook
 from pleinair.safety.lexicon import Lexicon
 from pleinair.safety.moderation import CATEGORIES, Verdict, WordModerator, current
-from pleinair.safety.prompts import MAX_CHARACTERS
 from pleinair.safety.sentences import SENTENCES, sentence_for
 from pleinair.safety.words import words_of
+from tests.steps import steps
 
 HERE = Path(__file__).parent
 HARMLESS = (HERE / "harmless.txt").read_text(encoding="utf-8").splitlines()
@@ -106,13 +105,12 @@ def test_absolute_rule_holds_among_any_other_words(before, after):
     "piece",
     ["naked woman ", "killer whale naked ", "a b ", "naaaaked ", "by anna smith nude ", "ﷺ"],
 )
-def test_longest_prompt_is_judged_in_no_time(piece):
-    prompt = (piece * MAX_CHARACTERS)[:MAX_CHARACTERS]
-    began = time.perf_counter()
+def test_judging_a_prompt_twice_as_long_takes_twice_the_work(piece):
+    review(piece)  # the rules are read once
 
-    review(prompt)
+    once, twice = (steps(review, (piece * long)[:long]) for long in (2000, 4000))
 
-    assert time.perf_counter() - began < 2
+    assert twice < 2.1 * once
 
 
 def test_rule_that_names_an_unknown_list_is_noticed(monkeypatch):

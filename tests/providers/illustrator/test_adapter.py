@@ -1,4 +1,3 @@
-import contextlib
 import io
 import os
 import platform
@@ -244,7 +243,7 @@ def stopped(monkeypatch):
     monkeypatch.setattr(adapter, "_Drawer", _noted(started))
     provider.make(_order(), watch=Notes())
     os.kill(started[0]._process.pid, signal.SIGSTOP)
-    rescue = threading.Timer(10, started[0]._process.kill)
+    rescue = threading.Timer(60, started[0]._process.kill)
     rescue.start()
     yield provider, started[0]
     assert rescue.is_alive(), "only the rescue ended it"
@@ -449,13 +448,3 @@ def test_drawing_process_does_not_know_django():
     )
 
     assert os.spawnv(os.P_WAIT, sys.executable, [sys.executable, "-c", code]) == 0
-
-
-def test_warm_process_answers_quickly(illustrator):
-    with contextlib.suppress(Transient):
-        illustrator.make(_order(), watch=Notes())
-    before = time.perf_counter()
-
-    illustrator.make(_order(), watch=Notes())
-
-    assert time.perf_counter() - before < 1.5

@@ -74,7 +74,7 @@ def test_unfinished_pictures_and_time_as_asked():
     make("a fox [partials 2] [slow 0.3]", watch=watch)
 
     assert len(watch.partials) == 2
-    assert 0.25 < time.monotonic() - begun < 2
+    assert time.monotonic() - begun > 0.25
 
 
 def test_same_seed_draws_the_same_picture_and_another_does_not():

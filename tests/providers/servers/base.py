@@ -66,6 +66,7 @@ class StandIn:
         self.calls: list[Call] = []
         self.paid: dict[str, int] = {}
         self.released = threading.Event()
+        self.hanging = 0
         self._steps: deque[str] = deque()
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -102,7 +103,9 @@ class StandIn:
 
     def hang(self) -> None:
         """Say nothing until the test is over."""
+        self.hanging += 1
         self.released.wait(30)
+        self.hanging -= 1
 
     def __enter__(self) -> Self:
         self._thread.start()
