@@ -50,12 +50,11 @@ TABLES: tuple[Table, ...] = (
         columns={
             "owner_id": "user.unique_id",
             "picture_id": "user.content",
-            "language": "user.account",
             "theme": "user.account",
             "shape": "user.account",
             "quality": "user.account",
         },
-        exported=("picture_id", "language", "theme", "shape", "quality"),
+        exported=("picture_id", "theme", "shape", "quality"),
     ),
     table(
         "accounts_operatorlink",

@@ -124,7 +124,6 @@ class Profile(models.Model):
         Owner, primary_key=True, on_delete=models.CASCADE, related_name="profile"
     )
     picture_id = models.UUIDField(null=True)
-    language = models.CharField(max_length=16, blank=True, default="")
     theme = models.CharField(max_length=5, blank=True, default="")
     shape = models.CharField(max_length=16, blank=True, default="")
     quality = models.CharField(max_length=8, blank=True, default="")

@@ -25,7 +25,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("picture_id", models.UUIDField(null=True)),
-                ("language", models.CharField(blank=True, default="", max_length=16)),
                 ("theme", models.CharField(blank=True, default="", max_length=5)),
                 ("shape", models.CharField(blank=True, default="", max_length=16)),
                 ("quality", models.CharField(blank=True, default="", max_length=8)),
