@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "pleinair.safety",
     "pleinair.library",
     "pleinair.generation",
+    "pleinair.privacy",
     "pleinair.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -4,11 +4,13 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from pleinair import site
 from pleinair.web import mailbox
-from pleinair.web.views import activity, create, errors, events, files, picture, settings
+from pleinair.web.views import activity, create, errors, events, files, notice, picture, settings
 
 handler400 = errors.unreadable
 handler404 = errors.missing
 handler500 = errors.broken
+# allauth looks here when one of its limits is reached.
+handler429 = errors.too_many
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", create.studio, name="studio"),
@@ -32,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i/<uuid:image_id>/vary", picture.vary, name="vary"),
     path("i/<uuid:image_id>/reseed", picture.reseed, name="reseed"),
     path("theme", settings.theme, name="theme"),
+    path("privacy", notice.privacy, name="privacy"),
     path("app.webmanifest", settings.manifest, name="manifest"),
     path("healthz", settings.health, name="health"),
 ]

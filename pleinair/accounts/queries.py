@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -36,3 +37,17 @@ def stale_guests(before: datetime) -> QuerySet[Owner]:
     guests = Owner.objects.filter(user__isnull=True)
     stale = guests.filter(Q(seen_at__lt=before) | Q(kind=Owner.Kind.GOING))
     return stale.order_by("seen_at", "id")
+
+
+def find_confirmed(user: User) -> str:
+    """Return the address that somebody has shown to be theirs, or "". One query."""
+    return _address(EmailAddress.objects.filter(user=user, verified=True))
+
+
+def find_unconfirmed(user: User) -> str:
+    """Return the address of somebody who has confirmed none yet, or "". One query."""
+    return _address(EmailAddress.objects.filter(user=user, verified=False, primary=True))
+
+
+def _address(found: QuerySet[EmailAddress]) -> str:
+    return found.order_by("-primary", "id").values_list("email", flat=True).first() or ""

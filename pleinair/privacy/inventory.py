@@ -4,7 +4,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from pleinair.lib import log_fields
-from pleinair.lib.inventory import Item, Table
+from pleinair.lib.inventory import Item, Table, table
 
 ROOMS = (
     "egress",
@@ -16,23 +16,35 @@ ROOMS = (
     "library",
     "safety",
     "generation",
+    "privacy",
     "web",
+)
+
+TABLES: tuple[Table, ...] = (
+    table(
+        "privacy_notice",
+        purpose="Show what this site said, and since when.",
+        period="As long as the site exists.",
+        erasure="Holds nothing about a person.",
+        columns={},
+        plain=("version", "text", "published_at"),
+    ),
 )
 
 
 def tables() -> dict[str, Table]:
     """Return every declared table by its name."""
     return {
-        table.name: table
+        declared.name: declared
         for room in ROOMS
-        for table in _of(room, "TABLES")
-        if isinstance(table, Table)
+        for declared in _of(room, "TABLES")
+        if isinstance(declared, Table)
     }
 
 
 def items() -> tuple[Item, ...]:
     """Return every declared column, cookie, log field and outbound field."""
-    columns = [item for table in tables().values() for item in table.items]
+    columns = [item for declared in tables().values() for item in declared.items]
     others = [item for room in ROOMS for item in _of(room, "ITEMS") if isinstance(item, Item)]
     others.extend(log_fields.ITEMS)
     return (*columns, *others)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject, cached_property
 
 from pleinair import site as this_site
+from pleinair.accounts import queries
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from pleinair.web import mailbox, owners
@@ -34,8 +35,14 @@ def site(request: HttpRequest) -> dict[str, object]:
         # Lazily: a page that says that the database is gone must not ask it.
         "owner": SimpleLazyObject(lambda: owners.find(request)),
         "credits": _Credits(request),
+        "unconfirmed": SimpleLazyObject(lambda: _unconfirmed(request)),
         "moment": int((clock.now() - _PUT_TOGETHER).timestamp() * 1_000_000),
     }
+
+
+def _unconfirmed(request: HttpRequest) -> str:
+    """Return the address of somebody signed in who has confirmed none, or ""."""
+    return queries.find_unconfirmed(request.user) if request.user.is_authenticated else ""
 
 
 def theme_of(request: HttpRequest) -> str:

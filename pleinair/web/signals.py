@@ -1,45 +1,44 @@
-"""What signing up and in means for owners and credits; allauth calls from its views."""
+"""What signing up, confirming and signing in mean for owners; allauth calls from its views."""
 
-from allauth.account.adapter import get_adapter
-from allauth.account.signals import user_logged_in, user_signed_up
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_confirmed, user_logged_in, user_signed_up
+from django.contrib import messages
 from django.http import HttpRequest
 
-from pleinair import site
-from pleinair.accounts import guests, services
+from pleinair.accounts import acceptances, ages, guests, services
 from pleinair.accounts.models import User
 from pleinair.lib import clock
-from pleinair.safety import limits
-from pleinair.web import owners
-
-# Accounts are free to make and come with credits: one address is given only so many gifts.
-_GIFTS = limits.Rule(per_day=5)
+from pleinair.privacy import notice
+from pleinair.web import gifts
 
 
 def connect() -> None:
     """Have allauth call. Idempotent."""
     user_signed_up.connect(welcome)
+    email_confirmed.connect(confirmed)
     user_logged_in.connect(make_whole)
 
 
 def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
-    """Give a new account the guest's work and its first credits."""
+    """Give a new account the guest's work, and note which notice it came by."""
     owner = services.claim(guest_id=guests.guest_id(request.session), user=user)
-    if _gift_is_due(request):
-        owners.welcome(owner, credits=site.current().sign_up_credits, reference="sign-up")
+    acceptances.record(owner=owner, version=notice.current().version, now=clock.now())
+    ages.forget(request.session)
     guests.forget_guest(request.session)
+    _give(request, user)
 
 
-def make_whole(user: User, **_kwargs: object) -> None:
-    """Mend a sign-up that broke off before its claim; else this changes nothing."""
+def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
+    """Give the first credits to whoever has shown that the address is theirs."""
+    _give(request, email_address.user)
+
+
+def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:
+    """Mend a sign-up that broke off before its claim or its gift; else this changes nothing."""
     services.claim(guest_id=None, user=user)
+    _give(request, user)
 
 
-def _gift_is_due(request: HttpRequest) -> bool:
-    """Say whether the address behind a request has gifts left today."""
-    # A bucket of its own: the tag alone counts the new guests of the address.
-    key = f"{get_adapter(request).get_client_ip(request)}/sign-up"
-    try:
-        limits.take(key_kind="address", key=key, now=clock.now(), rule=_GIFTS)
-    except limits.TooMany:
-        return False
-    return True
+def _give(request: HttpRequest, user: User) -> None:
+    if sentence := gifts.give(request, user):
+        messages.info(request, sentence)

@@ -26,5 +26,5 @@ def test_the_page_for_signing_up_says_what_one_gets_and_where(nobodys):
 
     page = nobodys.get("/account/signup/").content.decode()
 
-    assert "A new account comes with 73 more credits." in page
+    assert "A new account comes with 73 more credits, as soon as its address is confirmed." in page
     assert "<title>Sign up · Atelier Nord</title>" in page

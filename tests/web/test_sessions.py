@@ -210,30 +210,8 @@ class TestSigningUp:
         assert nobodys.get(f"/i/{picture_of(made).id}").status_code == 200
         assert nobodys.get(f"/i/{picture_of(made).id}/file").status_code == 200
         assert str(made.id) in nobodys.get("/").content.decode()
-        assert billing.balance(owner).available == left + site.current().sign_up_credits
+        assert billing.balance(owner).available == left
         assert Owner.objects.count() == 1
-
-    def test_credits_of_a_new_account_are_given_once(self, nobodys):
-        sign_up(nobodys)
-        nobodys.post("/account/logout/")
-        sign_in(nobodys, MAIL, PASSWORD)
-        sign_up(nobodys)
-
-        owner = Owner.objects.get(user__email=MAIL)
-        assert billing.balance(owner).available == site.current().sign_up_credits
-
-    def test_one_address_is_given_so_many_gifts_a_day_and_more_accounts(self):
-        given = []
-        for number in range(7):
-            mail = f"newcomer{number}@example.org"
-            assert sign_up(browser(), mail).status_code == 302
-            given.append(billing.balance(Owner.objects.get(user__email=mail)).available)
-        sign_up(browser(REMOTE_ADDR="198.51.100.8"))
-        elsewhere = billing.balance(Owner.objects.get(user__email=MAIL)).available
-
-        gift = site.current().sign_up_credits
-        assert given == [gift] * 5 + [0] * 2
-        assert elsewhere == gift > 0
 
     def test_signing_in_to_an_account_leaves_a_guests_work_with_the_guest(self, nobodys, alice):
         press(nobodys)

@@ -14,6 +14,8 @@ from pleinair.vault.errors import Tampered, VaultFull
 from pleinair.web import errors
 
 log = logging.getLogger("pleinair.web")
+# The shortest window of the limits on signing in and up.
+_A_MINUTE_S = 60
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -51,6 +53,17 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
         else _("What was sent is not in the form that this page sends. Nothing was done."),
     }
     return render(request, "web/error.html", context, status=413 if too_large else 400)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that something was tried too often."""
+    context = {
+        "headline": _("That was a little often."),
+        "sentence": _("Nothing was done this time. Wait a minute, and try once more."),
+    }
+    page = render(request, "web/error.html", context, status=429)
+    page.headers["Retry-After"] = str(_A_MINUTE_S)
+    return page
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

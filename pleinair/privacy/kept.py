@@ -1,0 +1,82 @@
+"""Which of the declared places a site really fills: the same code runs every profile.
+
+What is not named here counts as kept: the notice rather tells too much than too little.
+"""
+
+from collections.abc import Callable, Mapping
+
+from pleinair.lib.inventory import Item
+from pleinair.site import Site, chosen
+
+Rule = Callable[[Site], bool]
+
+
+def _has_accounts(site: Site) -> bool:
+    return site.switches.accounts != "none"
+
+
+def _keeps(site: Site) -> bool:
+    return not site.switches.keeps_nothing
+
+
+def _has_credits(site: Site) -> bool:
+    return site.switches.billing != "none"
+
+
+def _never(_site: Site) -> bool:
+    return False
+
+
+def _profile_field(name: str) -> Rule:
+    return lambda site: name in site.switches.profile_fields
+
+
+def _mail_by(way: str) -> Rule:
+    return lambda site: _has_accounts(site) and site.mail == way
+
+
+def _pictures_by(provider: str) -> Rule:
+    return lambda site: chosen(site).provider == provider
+
+
+# By the beginning of a place's name; the longest that fits decides.
+_PLACES: Mapping[str, Rule] = {
+    "accounts_user": _has_accounts,
+    "accounts_user.display_name": _profile_field("name"),
+    "accounts_acceptance": _has_accounts,
+    "accounts_mailbox": _has_credits,
+    "accounts_count": _has_accounts,
+    "accounts_dailykey": _has_accounts,
+    "accounts_operatorlink": _has_accounts,
+    "account_": _has_accounts,
+    "account_emailconfirmation": _never,
+    "auth_": _has_accounts,
+    "billing_": _has_credits,
+    "django_session": _keeps,
+    "mail_": _has_accounts,
+    "mail/": _mail_by("folder"),
+    "messages": _has_accounts,
+    "safety_refusal": _keeps,
+    "log.address": lambda site: site.switches.address_stored != "no",
+    "log.agent": lambda site: site.switches.browser == "full",
+    "log.referrer": lambda site: site.switches.referrer != "none",
+    "openai.": lambda site: _pictures_by("openai")(site) and not chosen(site).in_house,
+    "compatible.": lambda site: _pictures_by("openai")(site) and chosen(site).in_house,
+    "evolink.": _pictures_by("evolink"),
+    "evolink-files.": _pictures_by("evolink"),
+    "evolink-results.": _pictures_by("evolink"),
+    "smtp.": _mail_by("smtp"),
+    "resend.": _mail_by("resend"),
+}
+
+
+def is_kept(item: Item, *, site: Site) -> bool:
+    """Say whether a site fills a declared place, or sends a declared field. Pure."""
+    fitting = [beginning for beginning in _PLACES if item.where.startswith(beginning)]
+    return not fitting or _PLACES[max(fitting, key=len)](site)
+
+
+def is_used(recipient: str, *, site: Site) -> bool:
+    """Say whether a site has anything to do with a declared recipient. Pure."""
+    rule = _PLACES.get(f"{recipient}.")
+    return rule is None or rule(site)

@@ -1,0 +1,24 @@
+"""How newcomers of the tests sign up, and show that an address is theirs."""
+
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+
+from pleinair.accounts.models import Owner
+from pleinair.billing import queries as billing
+from tests.web.conftest import pass_age
+
+MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
+
+
+def sign_up(client, mail=MAIL, **more):
+    pass_age(client)
+    return client.post("/account/signup/", {"email": mail, "password1": PASSWORD, **more})
+
+
+def confirm(client, mail=MAIL):
+    """Press the button behind the link of the mail."""
+    key = EmailConfirmationHMAC(EmailAddress.objects.get(email=mail)).key
+    return client.post(f"/account/confirm-email/{key}/", follow=True)
+
+
+def credits_of(mail=MAIL):
+    return billing.balance(Owner.objects.get(user__email=mail)).available
