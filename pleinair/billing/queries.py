@@ -1,16 +1,21 @@
 """Reading the ledger: what an owner has, what moved, and what one thing cost."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
+from pleinair import site
 from pleinair.accounts.models import Owner
-from pleinair.billing import rules
-from pleinair.billing.models import Grant, Movement, Source
+from pleinair.billing import plans, rules
+from pleinair.billing.models import Grant, Movement, Payment, Source
 from pleinair.lib import clock
+
+# What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
+_SERVED = ("active", "trialing", "past_due")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,38 @@ class Receipt:
     def is_open(self) -> bool:
         """Say whether credits are still set aside for it."""
         return self.held > self.charged + self.returned + self.expired
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What an owner may ask for, and the plan that it comes from, if there is one."""
+
+    plan: plans.Plan | None
+    allows: plans.Allows
+    at_once: int
+
+
+def allowance(owner_id: uuid.UUID | None) -> Allowance:
+    """Return what an owner may ask for; without one, what everybody may. One query at most.
+
+    Where nothing is sold, everything is allowed: nobody could buy what is missing.
+    """
+    return _allowance(None) if owner_id is None else allowances([owner_id])[owner_id]
+
+
+def allowances(owner_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Allowance]:
+    """Return what each of some owners may ask for. One query, or none where nothing is sold."""
+    keys: dict[uuid.UUID, str] = {}
+    if site.current().sells and owner_ids:
+        subscriptions = Payment.objects.filter(
+            account__owner__in=owner_ids, kind=Payment.Kind.SUBSCRIPTION
+        )
+        # The latest row of each owner wins: it knows how the subscription stands.
+        for owner_id, key, status in subscriptions.order_by("created_at", "id").values_list(
+            "account__owner_id", "key", "subscription_status"
+        ):
+            keys[owner_id] = key if status in _SERVED else ""
+    return {owner_id: _allowance(keys.get(owner_id)) for owner_id in owner_ids}
 
 
 def balance(owner: Owner) -> Balance:
@@ -146,6 +183,16 @@ def list_disagreements(*, limit: int = 100) -> list[uuid.UUID]:
     )
     wrong = summed.exclude(booked=F("left"), aside=F("held")).order_by("id")
     return list(wrong.values_list("pk", flat=True)[:limit])
+
+
+def _allowance(plan_key: str | None) -> Allowance:
+    here = site.current()
+    if not here.sells:
+        return Allowance(plan=None, allows=plans.EVERYTHING, at_once=here.at_once_per_owner)
+    sold = plans.current()
+    plan = sold.find_plan(plan_key) if plan_key else None
+    allows = plan.allows if plan is not None else sold.free
+    return Allowance(plan=plan, allows=allows, at_once=allows.at_once or here.at_once_per_owner)
 
 
 def _movements_of(owner: Owner, **filters: str) -> QuerySet[Movement]:
