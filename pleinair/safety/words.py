@@ -65,10 +65,12 @@ def _letters(text: str) -> list[tuple[str, int]]:
         if character.isascii():
             letters.append((character.lower(), place))
             continue
-        for simple in _simple(character):
-            if unicodedata.category(simple) not in {"Mn", "Me", "Cf"}:
-                letters.append((simple, place))  # noqa: PERF401 - two loops read better
+        letters += [(simple, place) for simple in _simple(character) if _is_seen(simple)]
     return letters
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in {"Mn", "Me", "Cf"}
 
 
 def _simple(character: str) -> str:

@@ -104,7 +104,7 @@ class People:
 
     def at(self, address: str, **settings: object) -> Page:
         """Return somebody's page at a site, on its first page."""
-        context = self._browser.new_context(base_url=address, **settings)  # type: ignore[arg-type]
+        context = self._browser.new_context(base_url=address, **settings)
         context.set_default_timeout(PATIENCE_MS)
         self._stack.callback(context.close)
         self._lookout.watch(context, address)

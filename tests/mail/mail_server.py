@@ -31,14 +31,13 @@ class Server:
     logins: list[str] = field(default_factory=list)
     secured: list[bool] = field(default_factory=list)
 
-    # aiosmtpd asks for these names.
-    async def handle_RCPT(self, _server, _session, envelope: Envelope, address, _options):  # noqa: N802
+    async def handle_RCPT(self, _server, _session, envelope: Envelope, address, _options):
         if self.recipient_answers:
             return self.recipient_answers.pop(0)
         envelope.rcpt_tos.append(address)
         return "250 fine"
 
-    async def handle_DATA(self, _server, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _server, session: Session, envelope: Envelope) -> str:
         if self.data_answers:
             return self.data_answers.pop(0)
         assert isinstance(envelope.content, bytes)

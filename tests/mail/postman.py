@@ -43,7 +43,7 @@ def _in_a_child(moment: dict[str, object] | None, settings: dict[str, object], l
     from tests.kill import moments
 
     if moment:
-        moments.arm(moments.Moment(**moment))  # type: ignore[arg-type]
+        moments.arm(moments.Moment(**moment))
     with site.override(**settings), clock.shifted(timedelta(seconds=later_s)):
         _write_and_carry()
     os._exit(0)

@@ -177,7 +177,7 @@ class TestRefused:
 
     def test_kind_that_is_not_on_the_list(self):
         with pytest.raises(KeyError):
-            services.send(kind="party", to=ALICE, language="en", values={})  # type: ignore[arg-type]
+            services.send(kind="party", to=ALICE, language="en", values={})
 
 
 class TestNews:

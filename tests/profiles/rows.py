@@ -14,7 +14,7 @@ def query(house: House, sql: str, *values: str) -> list[dict[str, Any]]:
     """Return rows as dictionaries. Values go where the question marks are."""
     if url := house.environment.get("PLEINAIR_DATABASE_URL"):
         with psycopg.connect(url, row_factory=dict_row) as line:
-            return line.execute(sql.replace("?", "%s"), values).fetchall()  # type: ignore[arg-type]
+            return line.execute(sql.replace("?", "%s"), values).fetchall()
     path = next(house.data.rglob("pleinair.sqlite3"))
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20) as connection:
         connection.row_factory = sqlite3.Row

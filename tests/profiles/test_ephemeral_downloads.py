@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ RESULT = noise(2048, 2048, seed=3)
 class Noisy(OpenAIServer):
     """A server in the house whose pictures cannot be compressed."""
 
-    def _encoded(self, call: Call, *, shade: int = 90) -> str:  # noqa: ARG002 - the stand-in's
+    def _encoded(self, _call: Call, **_look: int) -> str:
         return base64.b64encode(RESULT).decode()
 
 
@@ -72,6 +73,10 @@ def test_a_part_or_a_look_is_no_download(visitor):
     assert visitor.get(f"/i/{image}/download").status == 200
 
 
+def _is_gone(visitor: Visitor, image: str) -> bool:
+    return visitor.head(f"/i/{image}/download").status == 410
+
+
 def test_a_result_is_gone_after_its_first_complete_download(house, visitor):
     images = [made(visitor) for _ in range(3)]
 
@@ -79,7 +84,7 @@ def test_a_result_is_gone_after_its_first_complete_download(house, visitor):
         answer = visitor.get(f"/i/{image}/download")
         assert answer.status == 200
         assert answer.body[-12:] == RESULT[-12:]
-        until(lambda: visitor.head(f"/i/{image}/download").status == 410, seconds=2)  # noqa: B023
+        until(partial(_is_gone, visitor, image), seconds=20)
         assert visitor.get(f"/i/{image}/download").status == 410
 
     mine = ", ".join(f"'{image.replace('-', '')}'" for image in images)

@@ -88,6 +88,6 @@ def _handler(answer: Callable[[Call], Reply]) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(reply.body)
 
-        do_GET = do_POST = do_DELETE = _serve  # noqa: N815 - the names are http.server's
+        do_GET = do_POST = do_DELETE = _serve
 
     return Handler

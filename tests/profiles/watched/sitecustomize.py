@@ -13,7 +13,7 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
         address = arguments[0]
     else:
         return
-    line = address if isinstance(address, str | bytes) else address[0]  # type: ignore[index]
+    line = address if isinstance(address, str | bytes) else address[0]
     with open(_path, "a") as file:  # noqa: PTH123 - as early in a process as can be
         file.write(f"{line}\n")
 
