@@ -51,6 +51,24 @@ TABLES: tuple[Table, ...] = (
         exported=("kind", "credits", "for_reference", "created_at"),
     ),
     table(
+        "billing_subscription",
+        purpose="To know what you subscribed to, and how that stands.",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={
+            "transaction_id": "user.payment",
+            "subscription_status": "user.financial",
+        },
+        plain=(
+            "id", "account_id", "key", "interval", "amount", "currency", "period_ends_at",
+            "ends_at", "looked_at", "created_at",
+        ),
+        exported=(
+            "key", "interval", "amount", "currency", "transaction_id", "subscription_status",
+            "period_ends_at", "ends_at", "created_at",
+        ),
+    ),
+    table(
         "billing_payment",
         purpose="To settle what you bought, and to show that it was paid.",
         period=_PERIOD,
@@ -59,24 +77,34 @@ TABLES: tuple[Table, ...] = (
             "transaction_id": "user.payment",
             "last_four": "user.payment",
             "country": "user.contact.address.country",
-            "subscription_status": "user.financial",
         },
         plain=(
-            "id", "account_id", "kind", "key", "interval", "amount", "currency", "state",
-            "created_at", "changed_at",
+            "id", "account_id", "subscription_id", "kind", "key", "interval", "amount", "currency",
+            "credits", "state", "returned", "credits_back", "missing", "turns", "looked_at",
+            "paid_at", "created_at", "changed_at",
         ),
         exported=(
-            "kind", "key", "interval", "amount", "currency", "state", "transaction_id",
-            "last_four", "country", "subscription_status", "created_at",
+            "kind", "key", "interval", "amount", "currency", "credits", "state", "transaction_id",
+            "last_four", "country", "returned", "credits_back", "missing", "paid_at", "created_at",
         ),
     ),
     table(
         "billing_event",
         purpose="To deal with each report of the payment processor once.",
-        period="What it reports until that was dealt with; its number as long as payment records.",
-        erasure="Gone once it was dealt with.",
-        columns={"payload": "user.payment"},
-        plain=("id", "kind", "state", "error", "happened_at", "received_at"),
+        period="30 days after it was dealt with.",
+        erasure="Holds nothing of a person but the number of a transaction; gone after its time.",
+        columns={"about": "user.payment"},
+        plain=(
+            "id", "kind", "state", "error", "tries", "again_at", "happened_at", "received_at",
+        ),
+    ),
+    table(
+        "billing_reconciliation",
+        purpose="To find what the payment processor and this site tell differently.",
+        period="90 days.",
+        erasure="Holds nothing of a person but numbers of transactions; gone after its time.",
+        columns={"findings": "user.payment"},
+        plain=("id", "compared", "since", "made_at"),
     ),
     table(
         "billing_code",

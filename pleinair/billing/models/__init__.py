@@ -10,9 +10,16 @@ from pleinair.billing.models.ledger import (
     MovementQuerySet,
     Source,
 )
-from pleinair.billing.models.payments import Event, Payment
+from pleinair.billing.models.payments import (
+    RUNNING,
+    Event,
+    Payment,
+    Reconciliation,
+    Subscription,
+)
 
 __all__ = [
+    "RUNNING",
     "Account",
     "Adjustment",
     "AppendOnlyError",
@@ -22,6 +29,8 @@ __all__ = [
     "Movement",
     "MovementQuerySet",
     "Payment",
+    "Reconciliation",
     "Redemption",
     "Source",
+    "Subscription",
 ]

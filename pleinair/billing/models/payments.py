@@ -1,4 +1,4 @@
-"""What was paid, and the inbox of what the payment processor reports."""
+"""What was bought and paid, and the inbox of what the payment processor reports."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,12 +6,61 @@ from django.db.models import Q
 from pleinair.billing.models.ledger import Account
 from pleinair.lib import clock, ids
 
+# What Stripe calls subscriptions that are not over.
+RUNNING = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
+
+
+class Subscription(models.Model):
+    """One subscription, from the moment somebody goes to pay for it.
+
+    It begins `open`, with the id of the Checkout; what follows are Stripe's own words for how it
+    stands, and Stripe's id of the subscription. What was agreed is here: who subscribed at an
+    earlier price keeps it. `looked_at` is when Stripe was asked: an older answer changes nothing.
+    """
+
+    OPEN = "open"
+
+    id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="subscriptions")
+    key = models.CharField(max_length=32)
+    interval = models.CharField(max_length=5)
+    amount = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    transaction_id = models.CharField(max_length=255, unique=True, null=True)
+    subscription_status = models.CharField(max_length=20, default=OPEN)
+    period_ends_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
+    looked_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="subscription_costs", condition=Q(amount__gt=0)),
+            # Two open ones could both be paid.
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(subscription_status="open"),
+                name="subscription_opened_once",
+            ),
+        ]
+        indexes = [models.Index(fields=["account", "-id"], name="subscription_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.key} ({self.subscription_status})"
+
+    @property
+    def is_running(self) -> bool:
+        """True while Stripe goes on with it."""
+        return self.subscription_status in RUNNING
+
 
 class Payment(models.Model):
-    """One payment for a pack or for a time of a plan.
+    """One payment: for a pack, or for a time of a plan that an invoice asked for.
 
-    Of the person who paid it holds the transaction's id, the card's last four digits, the billing
-    country and the subscription's status, and nothing else. Amounts are in minor units.
+    Of the person who paid it holds the transaction's id, the card's last four digits and the
+    billing country, and nothing else; how a subscription stands is with that. Amounts are in minor
+    units. Of what was `returned`, by refunds and disputes, `credits_back` are the credits that it
+    paid for, and `missing` those of them that were spent already.
     """
 
     class Kind(models.TextChoices):
@@ -27,22 +76,42 @@ class Payment(models.Model):
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="payments")
+    subscription = models.ForeignKey(
+        Subscription, null=True, on_delete=models.PROTECT, related_name="payments"
+    )
     kind = models.CharField(max_length=12, choices=Kind)
     key = models.CharField(max_length=32)
     interval = models.CharField(max_length=5, blank=True)
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
+    credits = models.BigIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
-    transaction_id = models.CharField(max_length=255, unique=True)
+    # A pack's is its Checkout until it is paid, then the payment; of a plan it is the invoice.
+    transaction_id = models.CharField(max_length=255, unique=True, null=True)
     last_four = models.CharField(max_length=4, blank=True)
     country = models.CharField(max_length=2, blank=True)
-    subscription_status = models.CharField(max_length=20, blank=True)
+    returned = models.BigIntegerField(default=0)
+    credits_back = models.BigIntegerField(default=0)
+    missing = models.BigIntegerField(default=0)
+    # How often credits went one way or the other; the ledger's references count along.
+    turns = models.PositiveIntegerField(default=0)
+    looked_at = models.DateTimeField(null=True)
+    paid_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=clock.now, editable=False)
     changed_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="payment_never_below_zero", condition=Q(amount__gte=0)),
+            models.CheckConstraint(
+                name="payment_never_below_zero",
+                condition=Q(
+                    amount__gte=0,
+                    credits__gte=0,
+                    returned__gte=0,
+                    credits_back__gte=0,
+                    missing__gte=0,
+                ),
+            ),
             models.CheckConstraint(
                 name="payment_known_words",
                 condition=Q(
@@ -54,16 +123,23 @@ class Payment(models.Model):
         indexes = [
             models.Index(fields=["account", "-id"], name="payment_newest"),
             models.Index(fields=["created_at"], name="payment_by_day"),
+            models.Index(fields=["id"], condition=Q(missing__gt=0), name="payment_missing"),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
 
+    @property
+    def reference(self) -> str:
+        """What the ledger calls the credits that it brought."""
+        return f"payment:{self.pk}"
+
 
 class Event(models.Model):
     """One report of the payment processor, under its own id: a second one of that id is ignored.
 
-    The payload goes once it was dealt with.
+    Of what it says only its kind and the id of its object are kept: the object itself is asked for
+    when its turn comes, so it is of no account in which order reports arrive.
     """
 
     class State(models.TextChoices):
@@ -73,9 +149,11 @@ class Event(models.Model):
 
     id = models.CharField(primary_key=True, max_length=255)
     kind = models.CharField(max_length=80)
+    about = models.CharField(max_length=255, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.RECEIVED)
     error = models.CharField(max_length=200, blank=True)
-    payload = models.JSONField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    again_at = models.DateTimeField(default=clock.now)
     happened_at = models.DateTimeField()
     received_at = models.DateTimeField(default=clock.now, editable=False)
 
@@ -87,9 +165,26 @@ class Event(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["received_at"], condition=~Q(state="done"), name="event_to_deal_with"
+                fields=["again_at"], condition=Q(state="received"), name="event_to_deal_with"
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} ({self.state})"
+
+
+class Reconciliation(models.Model):
+    """One comparison of Stripe with what is here: how much was compared, and what differed.
+
+    Each finding is a sentence's worth: what kind, which transaction, what Stripe says and what is
+    kept here. Nothing is mended by it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
+    compared = models.PositiveIntegerField()
+    findings = models.JSONField(default=list)
+    since = models.DateTimeField()
+    made_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d}: {len(self.findings)} of {self.compared}"
