@@ -26,7 +26,7 @@ class Subscription(models.Model):
     interval = models.CharField(max_length=5)
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
-    transaction_id = models.CharField(max_length=255, unique=True, null=True)
+    transaction_id = models.CharField(max_length=255, blank=True)
     subscription_status = models.CharField(max_length=20, default=OPEN)
     period_ends_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
@@ -36,6 +36,11 @@ class Subscription(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(name="subscription_costs", condition=Q(amount__gt=0)),
+            models.UniqueConstraint(
+                fields=["transaction_id"],
+                condition=~Q(transaction_id=""),
+                name="subscription_of_one_transaction",
+            ),
             # Two open ones could both be paid.
             models.UniqueConstraint(
                 fields=["account"],
@@ -87,7 +92,7 @@ class Payment(models.Model):
     credits = models.BigIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
     # A pack's is its Checkout until it is paid, then the payment; of a plan it is the invoice.
-    transaction_id = models.CharField(max_length=255, unique=True, null=True)
+    transaction_id = models.CharField(max_length=255, blank=True)
     last_four = models.CharField(max_length=4, blank=True)
     country = models.CharField(max_length=2, blank=True)
     returned = models.BigIntegerField(default=0)
@@ -102,6 +107,11 @@ class Payment(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["transaction_id"],
+                condition=~Q(transaction_id=""),
+                name="payment_of_one_transaction",
+            ),
             models.CheckConstraint(
                 name="payment_never_below_zero",
                 condition=Q(
