@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from pleinair import site
 from pleinair.accounts.models import Owner
 from pleinair.billing import plans, rules
-from pleinair.billing.models import Grant, Movement, Payment, Source
+from pleinair.billing.models import Grant, Movement, Source, Subscription
 from pleinair.lib import clock
 
 # What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
@@ -97,16 +97,14 @@ def allowance(owner_id: uuid.UUID | None) -> Allowance:
 
 def allowances(owner_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Allowance]:
     """Return what each of some owners may ask for. One query, or none where nothing is sold."""
-    keys: dict[uuid.UUID, str] = {}
+    keys: dict[uuid.UUID | None, str] = {}
     if site.current().sells and owner_ids:
-        subscriptions = Payment.objects.filter(
-            account__owner__in=owner_ids, kind=Payment.Kind.SUBSCRIPTION
+        subscriptions = Subscription.objects.filter(
+            account__owner__in=owner_ids, subscription_status__in=_SERVED
         )
-        # The latest row of each owner wins: it knows how the subscription stands.
-        for owner_id, key, status in subscriptions.order_by("created_at", "id").values_list(
-            "account__owner_id", "key", "subscription_status"
-        ):
-            keys[owner_id] = key if status in _SERVED else ""
+        # The latest one wins, should there ever be two.
+        latest_last = subscriptions.order_by("created_at", "id")
+        keys = dict(latest_last.values_list("account__owner_id", "key"))
     return {owner_id: _allowance(keys.get(owner_id)) for owner_id in owner_ids}
 
 
