@@ -108,7 +108,7 @@ def test_candles_stand_on_the_cake_they_come_with():
     assert scene.not_drawn == []
 
     counted = scene_of("a birthday cake with seven candles")
-    assert sorted(thing.noun for thing in asked(counted)) == ["cake", *["candle"] * 7]
+    assert sorted(thing.noun for thing in asked(counted)) == ["cake", *["cake candle"] * 7]
     assert counted.not_drawn == []
 
 

@@ -13,7 +13,7 @@ from pleinair.providers.illustrator.compose.stage import Stage
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.things.registry import Entry
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.wish import Relation, Wish, WishedThing
+from pleinair.providers.illustrator.words.wish import BORNE, Relation, Wish, WishedThing
 
 TRIES = 60
 # Picture heights per unit of scale where the scene has nothing to measure by.
@@ -170,7 +170,7 @@ def _things(
         if tie and bearer and first:
             kind = tie.kind
             relations.append([kind, ids[member.key], bearer.id])
-            if kind in kinship.BORNE:
+            if kind in BORNE:
                 borne = bearer.id
         things.append(layout.thing_of(member, depth, ids[member.key], borne, ground, seed))
     return things, relations
@@ -198,5 +198,5 @@ def beside_of(
         y=round(spot.y, 4),
         height=round(spot.height, 4),
         depth=round(depth, 4),
-        on=other.id if relation.kind in kinship.BORNE else "",
+        on=other.id if relation.kind in BORNE else "",
     )

@@ -18,9 +18,13 @@ Bear = Callable[[Member, Cluster, random.Random], Spot]
 # What is open above: things in it show their upper part behind its front.
 OPEN = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar", "crate",
                   "nest", "plate", "flower pot", "flowerpot"})  # fmt: skip
+# Where a shoulder is: from the middle of the head and from the foot, in heights of a person.
+SHOULDER = (0.15, 0.665)
 # How far behind a vessel's front its contents are: less than it stands before what bears it.
 INSIDE = 0.004
 FURNITURE_ROOM = 0.86
+# How high what stands on food is, in heights of that: candles are lower than their cake.
+TOPPING = 0.42
 # What is held by its lower end.
 STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
                     "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
@@ -29,7 +33,7 @@ CANOPIES = frozenset({"umbrella", "parasol"})
 # Spots that are tried for what stands near, so that neighbours do not cover one another.
 TRIES = 14
 # What lies flat, so that things stand in its middle.
-WATERS = frozenset({"pond", "puddle", "lake", "river"})
+WATERS = frozenset({"pond", "puddle", "lake"})
 # What is not worn on the head: how far down its middle is, in heights of the bearer.
 LOW_ON_THE_BODY = {"scarf": 0.48, "glasses": 0.22, "tie": 0.5, "necklace": 0.42, "medal": 0.5}
 
@@ -55,12 +59,15 @@ def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     if is_slope(bearer) and len(load.members) > 1:
         scale = min(1.0, 0.72 * bearer.width / load.width, 0.62 * bearer.height / load.height)
         return bearer.x, bearer.y - 0.1 * bearer.height - load.foot * scale, scale, -0.06
+    food = "food" in bearer.kin.entry.kinds
     at = 0.5
-    if load.width < bearer.width * 0.5 and bearer.kin.entry.surface is not None:
+    if load.width < bearer.width * 0.5 and bearer.kin.entry.surface is not None and not food:
         at += rng.uniform(-0.5, 0.5) * (1 - load.width / bearer.width) * 0.7
     y, x = surface(bearer, at), bearer.x + (at - 0.5) * bearer.width
     scale = min(1.0, 1.5 * bearer.width / load.width)
     root = load.root.entry
+    if food:
+        scale = min(scale, TOPPING * bearer.height / load.height)
     if "person" in bearer.kin.entry.kinds:
         scale = min(scale, 0.36 * bearer.height / load.height)
     rides = "person" in root.kinds and bool({"animal", "vehicle"} & set(bearer.kin.entry.kinds))
@@ -158,6 +165,20 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     return x, bearer.y - bearer.height * 0.4 + size * 0.3, scale, -0.01
 
 
+def shouldered(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
+    """Let it sit on the shoulder away from the hand that carries; animals bear it on the back."""
+    if "person" not in bearer.kin.entry.kinds:
+        return on(bearer, load, _rng)
+    scale = min(1.0, 0.25 * bearer.height / load.height)
+    shape = silhouette.of(bearer.kin.entry)
+    head = (shape.head_x - 0.5) * bearer.width
+    if bearer.facing == "left":
+        x = bearer.x - head + SHOULDER[0] * bearer.height
+    else:
+        x = bearer.x + head - SHOULDER[0] * bearer.height
+    return x, bearer.y - SHOULDER[1] * bearer.height, scale, -0.01
+
+
 def _is_held_below(load: Cluster) -> bool:
     """Return whether hands hold a thing by its lower end: balloons, umbrellas, flowers."""
     entry = load.root.entry
@@ -205,8 +226,8 @@ def ring(bearer: Member, n: int, size: tuple[float, float], *, floats: bool) -> 
 
 
 BEAR: dict[str, Bear] = {
-    "on": on, "in": within, "under": under, "above": above, "worn": worn, "held": held,
-    "behind": behind, "in_front": in_front,
+    "on": on, "shouldered": shouldered, "in": within, "under": under, "above": above,
+    "worn": worn, "held": held, "behind": behind, "in_front": in_front,
 }  # fmt: skip
 
 

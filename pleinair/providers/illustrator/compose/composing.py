@@ -93,10 +93,17 @@ def _meaning(wish: Wish) -> str:
 def _kins(wish: Wish, lexicon: Lexicon) -> list[Kin]:
     entries = [_entry(thing.noun, lexicon, emoji=thing.emoji) for thing in wish.things]
     power = sizes.power_for(entries, sizes=[thing.size for thing in wish.things])
-    return [
-        Kin(i, thing, entry, sizes.height(entry, power=power, size=thing.size))
-        for i, (thing, entry) in enumerate(zip(wish.things, entries, strict=True))
+    heights = [
+        sizes.height(entry, power=power, size=thing.size)
+        for thing, entry in zip(wish.things, entries, strict=True)
     ]
+    people = [i for i, entry in enumerate(entries) if "person" in entry.kinds]
+    smallest = min((heights[i] for i in people), default=0.0)
+    for i, entry in enumerate(entries):
+        share = sizes.beside_people(entry, [entries[p] for p in people])
+        heights[i] = min(heights[i], share * smallest) if people else heights[i]
+    pairs = zip(wish.things, entries, heights, strict=True)
+    return [Kin(i, thing, entry, height) for i, (thing, entry, height) in enumerate(pairs)]
 
 
 def _entry(noun: str, lexicon: Lexicon, *, emoji: str) -> Entry:

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from pleinair.providers.illustrator.compose import bearing, formation
 from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
-from pleinair.providers.illustrator.words.wish import Kind, Relation
+from pleinair.providers.illustrator.words.wish import BORNE, Kind, Relation
 
 # How much farther apart people stand who hold something wide over their heads.
 UNDER_CANOPIES = 1.7
-# Relations in which the subject belongs to one bearer; the others only stand near it.
-BORNE = frozenset({"on", "in", "worn", "held"})
 SIDES = frozenset({"beside", "left_of", "right_of"})
 # What a relation is called from the other side.
 MIRRORED: dict[Kind, Kind] = {"left_of": "right_of", "right_of": "left_of"}
@@ -167,7 +165,7 @@ def _attach(
         others = [m for m in cluster.members if m is not bearer]
         x, y, scale, order = bearing.spot_for(relation.kind, bearer, load, others, rng)
     carried = bearer.key if relation.kind in BORNE else None
-    turned = bearer.facing if relation.kind in {"worn", "held", "on"} else ""
+    turned = bearer.facing if relation.kind in {"worn", "held", "on", "shouldered"} else ""
     for m in load.moved(x, y, scale=scale, order=bearer.order + order):
         first = m.kin.index == child.index
         cluster.members.append(

@@ -1,6 +1,6 @@
 """How large things are drawn beside one another: real heights, told as a storybook tells them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pleinair.providers.illustrator.things.registry import Entry
 
@@ -9,6 +9,8 @@ POWER = 0.45
 # The largest is by nature at most so many times the smallest, or a mouse beside an elephant is a
 # dot: a few things share a picture as equals, many keep more of their real heights.
 MOST_RATIOS = ((3, 2.6), (6, 3.2), (99, 5.0))
+# A toy beside people keeps nearly its real height: a ball is lower than a knee.
+TOY = 0.75
 # Bodies in the sky have the size that skies give them, in heights of the picture.
 SKY: Mapping[str, float] = {
     "sun": 0.15, "moon": 0.13, "full moon": 0.13, "crescent moon": 0.13, "star": 0.05,
@@ -29,6 +31,13 @@ def power_for(entries: Iterable[Entry], *, sizes: Iterable[float]) -> float:
     while pairs and power > 0.12 and _ratio(pairs, power) > most:
         power -= 0.03
     return power
+
+
+def beside_people(entry: Entry, people: Sequence[Entry]) -> float:
+    """Return how high a toy may be, as a share of the smallest person; others as they please."""
+    if "toy" not in entry.kinds or "vehicle" in entry.kinds or not people:
+        return 99.0
+    return TOY * entry.height_m / min(person.height_m for person in people)
 
 
 def _ratio(pairs: list[tuple[float, float]], power: float) -> float:

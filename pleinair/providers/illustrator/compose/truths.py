@@ -32,6 +32,7 @@ def holds(kind: str, a: Box, b: Box) -> bool:
         "on": over and touches and ay < by + 0.3 * height,
         "in": over and a.bottom <= b.bottom + 0.03,
         "worn": over and a.bottom <= by + 0.3 * height,
+        "shouldered": near and a.bottom <= b.bottom + 0.02,
         "held": near and a.bottom <= b.bottom + 0.02,
         "under": ay > by,
         "above": a.bottom <= b.top + 0.25 * height or ay < b.top,

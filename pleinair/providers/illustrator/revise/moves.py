@@ -93,6 +93,7 @@ WORDS = {
     "on": "onto", "in": "into", "under": "under", "above": "above", "beside": "next to",
     "behind": "behind", "in_front": "in front of", "between": "next to", "around": "next to",
     "left_of": "to the left of", "right_of": "to the right of", "held": "to", "worn": "onto",
+    "shouldered": "onto the shoulder of",
 }  # fmt: skip
 
 

@@ -119,7 +119,7 @@ class Clause:
         for mention in self.subjects:
             self._relation(name, mention, before[-1].thing)
 
-    def perch(self, kind: str) -> bool:
+    def perch(self, kind: Kind) -> bool:
         """Let the last thing sit on or in the hand of whoever it was named with."""
         if len(self.mentions) < 2:
             return False
@@ -132,7 +132,7 @@ class Clause:
             self.relations.remove(tie)
         else:
             return True
-        self.relations.append(Relation(cast("Kind", kind), last, (bearer,)))
+        self.relations.append(Relation(kind, last, (bearer,)))
         return True
 
     def name(self, mention: Mention) -> None:

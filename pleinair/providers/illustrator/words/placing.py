@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.words import relations
 from pleinair.providers.illustrator.words.nouns import Nouns
-from pleinair.providers.illustrator.words.wish import Placement
+from pleinair.providers.illustrator.words.wish import Kind, Placement
 
 
 def place(nouns: Nouns, at: int, placement: Placement) -> None:
@@ -32,8 +32,14 @@ def perch(nouns: Nouns, at: int, size: int) -> None:
     """Put the last thing on the back, the head or in the hand of the one before it."""
     nouns.flush(at)
     limb = nouns.report.tokens[at + size - 1].word
-    if not nouns.clause.perch("held" if limb in relations.HANDS else "on"):
+    if not nouns.clause.perch(_borne_by(limb)):
         nouns.report.add(at, at + size)
+
+
+def _borne_by(limb: str) -> Kind:
+    if limb in relations.HANDS:
+        return "held"
+    return "shouldered" if limb in relations.SHOULDERS else "on"
 
 
 def _put(nouns: Nouns, placement: Placement) -> None:

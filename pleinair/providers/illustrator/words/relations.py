@@ -15,9 +15,10 @@ RELATIONS = {
     "walking on, floating on, sitting upon, resting atop, perched atop, rides on, "
     "sitting on top of, standing on top of, driving, mounted on, perching on, sitting atop, "
     "crossing, crosses, driving over, driving across, walking across, running across, "
-    "on the head of, on the back of, on the shoulder of, on the nose of, on the roof of, "
+    "on the head of, on the back of, on the nose of, on the roof of, "
     "on the top of, on the edge of, on the tip of, going across, lying upon, "
     "dancing on, skating on",
+    "shouldered": "on the shoulder of, on the shoulders of, sitting on the shoulder of",
     "in": "in, inside, inside of, within, into, sitting in, standing in, filled with",
     "under": "under, beneath, below, underneath, sitting under, standing under, "
     "hiding under, lying under",
@@ -99,7 +100,8 @@ PLACEMENT_WORDS: Phrasebook[Placement] = book(PLACEMENTS)
 
 # Where on a body something sits: "a bird on its back". Hands hold what is in them.
 HANDS = frozenset({"hand", "hands", "arm", "arms", "paw", "paws", "mouth", "beak", "trunk"})
-LIMBS = HANDS | {"back", "head", "shoulder", "shoulders", "nose", "hump", "top"}
+SHOULDERS = frozenset({"shoulder", "shoulders"})
+LIMBS = HANDS | SHOULDERS | {"back", "head", "nose", "hump", "top"}
 
 # What stands for a thing that was named before.
 PRONOUNS = frozenset({"it", "him", "her", "them", "which", "that", "whom", "each"})

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.words.wish import Wish
 
+# What bears candles, and as what it is drawn then: a birthday cake has candles of its own.
+CAKES = {"birthday cake": "cake", "cake": "cake", "cupcake": "cupcake", "muffin": "muffin"}
+
 
 def one_each(wish: Wish, unnumbered: set[int]) -> Wish:
     """Return the wish with as many hats as men, where nobody counted the hats."""
@@ -17,12 +20,13 @@ def one_each(wish: Wish, unnumbered: set[int]) -> Wish:
 
 
 def with_no_other_candles(wish: Wish) -> Wish:
-    """Return the wish with a plain cake under candles: a birthday cake is drawn with its own."""
+    """Return the wish with the candles that stand on cakes, and a plain cake under them."""
     things = list(wish.things)
     for relation in wish.relations:
         cake = relation.objects[0]
-        if things[relation.subject].noun == "candle" and things[cake].noun == "birthday cake":
-            things[cake] = replace(things[cake], noun="cake")
+        if things[relation.subject].noun == "candle" and things[cake].noun in CAKES:
+            things[relation.subject] = replace(things[relation.subject], noun="cake candle")
+            things[cake] = replace(things[cake], noun=CAKES[things[cake].noun])
     return replace(wish, things=tuple(things))
 
 

@@ -5,11 +5,12 @@ from typing import Literal
 
 from pleinair.providers.illustrator.scene import Place, Season, Style, Time, Weather
 
-# How one thing stands to another. `worn` and `held` read from the thing to its bearer.
+# How one thing stands to another. Those of `BORNE` read from the thing to its one bearer.
 Kind = Literal[
     "on", "in", "under", "above", "beside", "behind", "in_front", "between", "around",
-    "left_of", "right_of", "held", "worn",
+    "left_of", "right_of", "held", "worn", "shouldered",
 ]  # fmt: skip
+BORNE: frozenset[Kind] = frozenset({"on", "in", "worn", "held", "shouldered"})
 Across = Literal["", "left", "centre", "right"]
 Up = Literal["", "top", "middle", "bottom", "aloft"]
 Reach = Literal["", "near", "far"]
