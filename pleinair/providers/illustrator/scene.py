@@ -19,8 +19,11 @@ Style = Literal[
 Place = Literal[
     "plain", "meadow", "sea", "harbour", "beach", "forest", "city", "village", "desert",
     "mountains", "space", "room", "underwater", "table", "road", "sky", "farm", "garden",
-    "lake", "ice", "moon",
+    "lake", "ice", "moon", "river", "kitchen", "bedroom", "café", "greenhouse",
 ]  # fmt: skip
+# Between walls: no weather, and pictures hang there.
+ROOMS: frozenset[Place] = frozenset({"room", "kitchen", "bedroom", "café", "greenhouse"})
+INDOORS: frozenset[Place] = ROOMS | {"table"}
 
 
 @dataclass(slots=True)

@@ -3,9 +3,10 @@ import pytest
 
 from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.places import PLACES
+from pleinair.providers.illustrator.scene import INDOORS
 from tests.providers.illustrator.looking import scene, seen, thing
 
-OUTDOORS = sorted(set(PLACES) - {"plain", "room", "table", "space", "underwater", "moon"})
+OUTDOORS = sorted(set(PLACES) - INDOORS - {"plain", "space", "underwater", "moon"})
 
 
 @pytest.mark.parametrize("place", sorted(set(PLACES) - {"plain"}))

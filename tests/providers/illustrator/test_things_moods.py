@@ -9,7 +9,7 @@ from tests.providers.illustrator.made import draw, extent
 
 KITCHEN = ("bowl", "soup", "plate", "pan", "pot", "kettle", "knife", "fork", "spoon", "fruit")
 FACES = ("cat", "dog", "girl", "man", "bear", "lion", "owl", "dragon", "robot", "fox")
-HOUSEHOLD = (*KITCHEN, "windowsill", "seal", "river", "branch")
+HOUSEHOLD = (*KITCHEN, "windowsill", "seal", "branch")
 
 
 def drawn(noun, *, mood="", **look):

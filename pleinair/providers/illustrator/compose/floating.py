@@ -10,7 +10,7 @@ from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 from pleinair.providers.illustrator.compose.packing import ACROSS
 from pleinair.providers.illustrator.compose.stage import Stage, Zone
-from pleinair.providers.illustrator.scene import Scene
+from pleinair.providers.illustrator.scene import INDOORS, Scene
 
 Spot = tuple[Member, float]
 
@@ -30,7 +30,7 @@ def place(
     placement = cluster.root.thing.placement
     scale *= {"far": 0.55, "near": 1.25}.get(placement.reach, 1.0)
     room = 0.9 * (1.0 - 2 * EDGE) if not taken else max(0.16, band.near - EDGE)
-    if cluster.root.entry.stands == "wall" and stage.place in {"room", "table"}:
+    if cluster.root.entry.stands == "wall" and stage.place in INDOORS:
         room = min(room, stage.horizon - 0.06 - stage.top)
     scale = min(scale, room / cluster.height, 0.94 * stage.aspect / cluster.width)
     best: tuple[float, float, float, float] | None = None
@@ -66,7 +66,7 @@ def _best(
         y = wanted_y - (cluster.top + cluster.foot) / 2 * size
         x = min(max(x, EDGE - cluster.left * size), stage.aspect - EDGE - cluster.right * size)
         y = min(max(y, stage.top - cluster.top * size), 1 - EDGE - cluster.foot * size)
-        if cluster.root.entry.stands == "wall" and stage.place in {"room", "table"}:
+        if cluster.root.entry.stands == "wall" and stage.place in INDOORS:
             y = min(y, stage.horizon - 0.05 - cluster.foot * size)
         box = Box(x + cluster.left * size, y + cluster.top * size,
                   x + cluster.right * size, y + cluster.foot * size)  # fmt: skip

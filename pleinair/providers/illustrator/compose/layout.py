@@ -10,7 +10,7 @@ from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 from pleinair.providers.illustrator.compose.dice import seed_of
 from pleinair.providers.illustrator.compose.packing import FULL, Stand
 from pleinair.providers.illustrator.compose.stage import AFLOAT, Stage, Zone
-from pleinair.providers.illustrator.scene import Scene, Thing
+from pleinair.providers.illustrator.scene import INDOORS, Scene, Thing
 
 # How high the tallest cluster may be, in picture heights, by how near we stand.
 TALLEST = {"": 0.64, "close": 0.82, "wide": 0.3, "centred": 0.7}
@@ -74,14 +74,14 @@ def stands(cluster: Cluster, stage: Stage) -> bool:
     if stage.weightless:
         return stage.place == "underwater" and entry.stands in {"ground", "table"}
     if entry.stands == "wall":
-        return stage.place not in {"room", "table", "plain"}
+        return stage.place not in INDOORS | {"plain"}
     return not (entry.stands == "underwater" and stage.place in AFLOAT)
 
 
 def band(cluster: Cluster, stage: Stage) -> Zone:
     """Return the band in which a cluster floats."""
     entry = cluster.root.entry
-    if entry.stands == "wall" and stage.place in {"room", "table"}:
+    if entry.stands == "wall" and stage.place in INDOORS:
         return Zone(0.3, max(0.4, stage.horizon - 0.1))
     if entry.stands == "water" and stage.place == "underwater":
         return Zone(0.15, 0.35)
@@ -92,7 +92,10 @@ def band(cluster: Cluster, stage: Stage) -> Zone:
 
 def zone(cluster: Cluster, stage: Stage) -> Zone:
     """Return the band in which a cluster has its feet."""
-    afloat = cluster.root.entry.stands == "water" and stage.place in AFLOAT
+    entry = cluster.root.entry
+    afloat = entry.stands == "water" and stage.place in AFLOAT
+    if entry.noun == "bridge" and stage.place == "river":
+        return Zone(stage.water.near, stage.shore + 0.02)
     return stage.water if afloat else stage.ground
 
 
@@ -123,7 +126,7 @@ def _scale(
 
 def _is_outside(cluster: Cluster, scene: Scene) -> bool:
     """Return whether one thing stands in a place that is worth seeing round it."""
-    return len(cluster.members) == 1 and scene.view == "" and scene.place not in {"room", "table"}
+    return len(cluster.members) == 1 and scene.view == "" and scene.place not in INDOORS
 
 
 def _grounded(

@@ -9,25 +9,26 @@ from pleinair.providers.illustrator.compose import homes
 from pleinair.providers.illustrator.compose.cluster import Kin
 from pleinair.providers.illustrator.scene import Place, Scene, Season, Time
 from pleinair.providers.illustrator.things.registry import Stands
-from pleinair.providers.illustrator.words.wish import Wish
+from pleinair.providers.illustrator.words.wish import BORNE, Wish
 
 # Where the horizon (in a room: the foot of the wall) lies when nothing pushes it.
 HORIZONS: dict[Place, float] = {
     "plain": 0.62, "meadow": 0.6, "sea": 0.52, "harbour": 0.54, "beach": 0.46, "forest": 0.64,
     "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.64,
     "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
-    "lake": 0.5, "ice": 0.46, "moon": 0.6,
+    "lake": 0.5, "ice": 0.46, "moon": 0.6, "river": 0.48, "kitchen": 0.64, "bedroom": 0.64,
+    "café": 0.64, "greenhouse": 0.6,
 }  # fmt: skip
 # Where nothing stands: everything floats.
 WEIGHTLESS = frozenset({"space", "sky", "underwater"})
 WATERY = frozenset({"sea", "harbour"})
 # Where boats float.
-AFLOAT = frozenset({"sea", "harbour", "beach", "lake", "ice"})
+AFLOAT = frozenset({"sea", "harbour", "beach", "lake", "ice", "river"})
 # Where water ends, as a share of what lies below the horizon: when nothing needs room on one side
 # of the shore, when things float, and when things stand. 0: no shore, water to the front edge.
 SHORES: dict[Place, tuple[float, float, float]] = {
     "beach": (0.36, 0.56, 0.36), "harbour": (0.0, 0.0, 0.58), "lake": (0.78, 0.78, 0.56),
-    "ice": (0.24, 0.5, 0.24),
+    "ice": (0.24, 0.5, 0.24), "river": (0.8, 0.8, 0.64),
 }  # fmt: skip
 # What may stand in the sea, because it does.
 SEA_MARKS = frozenset({"bridge", "rock", "stone", "lighthouse", "iceberg", "island"})
@@ -111,6 +112,8 @@ def of(scene: Scene) -> Stage:
     if shore := scene.shore:
         ground = Zone(min(0.9, shore + 0.06), 0.95)
         water = Zone(hz + 0.03, max(hz + 0.04, shore - 0.03))
+        if place == "river":
+            water = Zone(hz + (shore - hz) * 0.62, shore - 0.02)
     elif place == "harbour":
         ground = Zone(hz + 0.008, hz + 0.012)
     if place == "sea":
@@ -146,7 +149,7 @@ def shore_for(place: Place, horizon: float, stands: Sequence[Stands]) -> float:
 
 
 def _borne(wish: Wish) -> set[int]:
-    return {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
+    return {r.subject for r in wish.relations if r.kind in BORNE}
 
 
 def _season(wish: Wish, kins: Sequence[Kin]) -> Season:
@@ -181,7 +184,7 @@ def _in_the_sea(kin: Kin) -> bool:
 
 def _needs_land(wish: Wish, kins: Sequence[Kin]) -> bool:
     """Return whether something would stand on the water that cannot: a shore serves it."""
-    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held", "above"}}
+    borne = {r.subject for r in wish.relations if r.kind in BORNE | {"above"}}
     return any(
         kin.entry.stands in {"ground", "table", "wall"}
         and kin.thing.placement.up not in {"aloft", "top"}

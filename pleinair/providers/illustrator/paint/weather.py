@@ -2,16 +2,15 @@
 
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.scene import INDOORS
+
+# Where no weather comes.
+SHELTERED = INDOORS | {"underwater", "space"}
 
 
 def draw(view: View) -> None:
     """Add the layers of the weather, those among the things and those in front of all."""
-    if view.scene.background != "scene" or view.scene.place in {
-        "room",
-        "table",
-        "underwater",
-        "space",
-    }:
+    if view.scene.background != "scene" or view.scene.place in SHELTERED:
         return
     kind = view.scene.weather
     if kind in {"rain", "storm"}:

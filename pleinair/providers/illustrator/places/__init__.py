@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from pleinair.providers.illustrator.drawing import Layer
-from pleinair.providers.illustrator.places import coast, cold, country, inside, town, wild
+from pleinair.providers.illustrator.places import (
+    coast,
+    cold,
+    country,
+    inside,
+    river,
+    rooms,
+    town,
+    wild,
+)
 from pleinair.providers.illustrator.places.view import View, view_of
 from pleinair.providers.illustrator.scene import Place, Scene
 
@@ -29,6 +38,11 @@ PLACES: dict[Place, Callable[[View], None]] = {
     "lake": cold.lake,
     "ice": cold.ice_field,
     "moon": cold.moon,
+    "river": river.valley,
+    "kitchen": rooms.kitchen,
+    "bedroom": rooms.bedroom,
+    "café": rooms.cafe,
+    "greenhouse": rooms.greenhouse,
 }
 
 

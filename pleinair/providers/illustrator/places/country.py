@@ -13,7 +13,7 @@ def meadow(view: View) -> None:
     """Hills, a strip of wood, grass in rows, flowers in front."""
     sky.draw(view)
     land.hills(view)
-    _lone_trees(view, "meadow trees", count=3)
+    lone_trees(view, "meadow trees", count=3)
     land.ground(view)
     land.tufts(view)
     land.edge(view)
@@ -21,7 +21,7 @@ def meadow(view: View) -> None:
         sky.birds(view, view.horizon * 0.45)
 
 
-def _lone_trees(view: View, name: str, *, count: int, near: float = 0.13) -> None:
+def lone_trees(view: View, name: str, *, count: int, near: float = 0.13) -> None:
     """Stand a few trees on the horizon, towards the sides so that the middle stays free."""
     if not view.shows("tree"):
         return
@@ -40,7 +40,7 @@ def farm(view: View) -> None:
     """Fields in strips to the horizon, and a fence."""
     sky.draw(view)
     land.hills(view, count=2, lift=0.08)
-    _lone_trees(view, "farm trees", count=2)
+    lone_trees(view, "farm trees", count=2)
     land.ground(view, rows=1)
     _fields(view)
     _fence(view, view.horizon + 0.075)
@@ -98,7 +98,7 @@ def garden(view: View) -> None:
     """A hedge, a lawn with a winding path, beds of flowers."""
     sky.draw(view)
     land.hills(view, count=1, lift=0.06)
-    _lone_trees(view, "garden trees", count=4, near=0.24)
+    lone_trees(view, "garden trees", count=4, near=0.24)
     _hedge(view)
     land.ground(view, rows=2)
     lane(view, width=0.5, paint="#e2cfa6", bend=0.16)

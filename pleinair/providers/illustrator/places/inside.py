@@ -11,7 +11,7 @@ WINDOWS = frozenset({"window", "windowsill"})
 WOODS = ("#8a5f3f", "#76513a", "#9a6d48", "#6e5040")
 
 
-def _wall(view: View) -> str:
+def wall_colour(view: View) -> str:
     if view.scene.palette:
         return colour.mix(view.scene.palette[0], "#efe6d6", 0.4)
     return view.rng("wall").choice(WALLS)
@@ -19,7 +19,16 @@ def _wall(view: View) -> str:
 
 def room(view: View) -> None:
     """A wall with a window's light on it, a skirting board, a wooden floor, a rug."""
-    wall = view.seen(_wall(view))
+    wall(view)
+    window(view)
+    floor(view)
+    rug(view)
+    lamplight(view)
+
+
+def wall(view: View) -> None:
+    """Draw a plain wall down to the floor."""
+    wall = view.seen(wall_colour(view))
     y = view.horizon
     with view.layer("wall", 3.0) as pen:
         pen.rect(
@@ -29,13 +38,9 @@ def room(view: View) -> None:
             y + 0.01,
             Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y),
         )
-    if view.shows("window") and not WINDOWS & {thing.noun for thing in view.scene.things}:
-        _window(view)
-    _floor(view, y)
-    _lamplight(view)
 
 
-def _lamplight(view: View) -> None:
+def lamplight(view: View) -> None:
     """Let a lamp that stands outside the picture warm the wall at night."""
     if view.tone.dark:
         with view.layer("lamplight", 1.2) as pen:
@@ -43,7 +48,9 @@ def _lamplight(view: View) -> None:
             pen.ellipse(x, view.horizon * 0.45, 0.62, 0.55, "#ffc878", role="glow", opacity=0.42)
 
 
-def _floor(view: View, y: float) -> None:
+def floor(view: View) -> None:
+    """Lay a floor of boards, with a skirting board along the wall."""
+    y = view.horizon
     wood = view.seen(
         view.scene.ground or view.rng("floor").choice(("#b98a5c", "#a7784f", "#c59a6d"))
     )
@@ -72,8 +79,13 @@ def _floor(view: View, y: float) -> None:
             role="shade",
             opacity=0.7,
         )
+
+
+def rug(view: View) -> None:
+    """Lay a rug in the middle of the floor."""
     if not view.shows("rug"):
         return
+    y = view.horizon
     rug = view.seen(view.rng("rug").choice(("#a8483c", "#39627a", "#7a7f52", "#c58a3d")))
     with view.layer("rug", 1.0) as pen:
         ry = y + (1 - y) * 0.58
@@ -81,8 +93,10 @@ def _floor(view: View, y: float) -> None:
             pen.ellipse(view.aspect / 2, ry, 0.4 * grow, (1 - y) * 0.24 * grow, paint)
 
 
-def _window(view: View) -> None:
+def window(view: View) -> None:
     """Hang a window on the lighted side and lay its light across the wall."""
+    if not view.shows("window") or WINDOWS & {thing.noun for thing in view.scene.things}:
+        return
     rng = view.rng("window")
     w, h = 0.25, min(0.34, view.horizon * 0.52)
     x = 0.07 if view.side < 0 else view.aspect - 0.07 - w
@@ -116,7 +130,7 @@ def _window(view: View) -> None:
 
 def table(view: View) -> None:
     """A table's top with its front edge before a quiet wall with a slanting light."""
-    wall = view.seen(_wall(view))
+    wall = view.seen(wall_colour(view))
     y = view.horizon
     with view.layer("wall", 3.0) as pen:
         view.band(pen, 0, y + 0.01, wall, colour.lighter(wall, 0.1))
@@ -129,7 +143,7 @@ def table(view: View) -> None:
         rim = colour.lighter(wood, 0.28)
         pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, rim, role="light", opacity=0.8)
     _grain(view, wood, y, front)
-    _lamplight(view)
+    lamplight(view)
 
 
 def _slanting_light(view: View, light: str, foot: float) -> None:

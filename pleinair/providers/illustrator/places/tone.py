@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 
 from pleinair.providers.illustrator import colour
-from pleinair.providers.illustrator.scene import Scene, Time
+from pleinair.providers.illustrator.scene import INDOORS, Scene, Time
 
 # Skies as (top, middle, low); a seed picks one. They are printed colours, not photographs.
 SKIES: dict[Time, tuple[tuple[str, str, str], ...]] = {
@@ -42,7 +42,6 @@ AMBIENT: dict[Time, tuple[float, float, float]] = {
 }
 
 # Indoors a lamp is lit at night.
-INDOORS = {"room", "table"}
 LAMPLIGHT = (0.8, 0.68, 0.58)
 
 # How much of the sky's blue goes, and towards which grey, when the weather covers it.

@@ -69,13 +69,13 @@ def glitter(view: View, top: float, foot: float) -> None:
             pen.ellipse(bx, y, w, 0.0022 + 0.004 * t, shine, role="light", opacity=0.75 - 0.5 * t)
 
 
-def waves(view: View, top: float, foot: float, *, calm: bool = False) -> None:
+def waves(view: View, top: float, foot: float, *, calm: bool = False, depth: float = 1.03) -> None:
     """Draw wave marks in perspective: crowded at the horizon, broad in front."""
     rng = view.rng("waves")
     rough = 1.7 if view.scene.weather in {"storm", "wind"} else 1.0
     light = colour.lighter(colour_of(view), 0.5)
     dark = colour.darker(colour_of(view), 0.3)
-    with view.layer("waves", 1.03) as pen:
+    with view.layer("waves", depth) as pen:
         for _ in range(int((26 if calm else 62) * view.aspect)):
             t = rng.random() ** 0.85
             y = top + 0.012 + (foot - top) * t**1.5

@@ -7,7 +7,6 @@ from pleinair.providers.illustrator.things.foliage import leaf
 from pleinair.providers.illustrator.things.forms import INK, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
-from pleinair.providers.illustrator.things.tones import WHITE, across
 
 
 @thing(
@@ -41,47 +40,6 @@ def seal(pen: Pen, look: Look) -> None:
     cheeks(pen, 118, 36, apart=42, r=4)
     muzzle(pen, 118, 33, 11, nose=INK, width=1.3)
     whiskers(pen, 118, 41, apart=20, length=17, colour=darker(fur, 0.4))
-
-
-@thing(
-    "river",
-    words=("stream", "brook", "creek", "rivers"),
-    near=("canal", "rapids"),
-    aspect=2.4,
-    height_m=2.4,
-    main="#58aecf",
-    second="#8fbf68",
-    kinds=("land",),
-)
-@percent
-def river(pen: Pen, look: Look) -> None:
-    water, bank = look.main, look.second
-    course = (
-        "M124 3 C150 10 176 16 166 26 C150 38 84 38 78 52 C72 70 190 66 226 100 H26 "
-        "C24 72 30 62 44 52 C62 40 122 34 128 24 C132 16 112 10 112 3Z"
-    )
-    pen.path(
-        "M118 1 C156 6 196 14 184 28 C168 42 104 42 102 52 C104 64 216 64 239 100 H2 "
-        "C0 72 12 56 28 48 C52 36 104 34 110 24 C112 16 98 8 104 1Z",
-        across(bank, 0, 240),
-    )
-    pen.path(course, across(water, 10, 240, by=0.14), role="detail")
-    for data, width in (
-        ("M60 92 Q86 84 112 92", 2.4),
-        ("M122 84 Q146 78 168 86", 2.2),
-        ("M56 70 Q72 65 88 70", 1.8),
-        ("M60 56 Q70 52 80 54", 1.4),
-        ("M128 34 Q138 31 148 33", 1.2),
-        ("M142 20 Q148 18 154 21", 1.0),
-        ("M156 94 Q176 90 196 97", 2.2),
-    ):
-        pen.line(data, WHITE, width, role="light", opacity=0.7)
-    for x, y, r in ((22, 80, 7), (34, 88, 5), (214, 78, 6), (96, 48, 3), (190, 24, 3)):
-        pen.ellipse(x, y, r, r * 0.66, "#a39c93", role="detail")
-        pen.ellipse(x - r * 0.2, y - r * 0.2, r * 0.5, r * 0.3, "#c9c3ba", role="light")
-    for x, y, size in ((12, 76, 16), (20, 70, 13), (226, 84, 16), (178, 52, 10)):
-        for lean in (-16, 2, 18):
-            leaf(pen, x, y, size, lean, darker(bank, 0.24), width=0.14)
 
 
 @thing(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pleinair.providers.illustrator.scene import Place, Season, Style, Time, Weather
+from pleinair.providers.illustrator.scene import ROOMS, Place, Season, Style, Time, Weather
 from pleinair.providers.illustrator.words.report import Report
 from pleinair.providers.illustrator.words.settings import NEAR_PLACES
 from pleinair.providers.illustrator.words.wish import Background, View
@@ -39,6 +39,13 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"ice", "sea"}): "ice",
     frozenset({"ice", "mountains"}): "ice",
     frozenset({"forest", "mountains"}): "mountains",
+    **{
+        frozenset({"river", land}): "river"
+        for land in ("mountains", "forest", "meadow", "garden", "village", "lake", "farm", "road")
+    },
+    **{frozenset({"room", kind}): kind for kind in ROOMS - {"room"}},
+    frozenset({"kitchen", "table"}): "kitchen",
+    frozenset({"café", "table"}): "café",
 }
 # Stands among the refused nouns for all of them: nothing is to be added to a place.
 EVERYTHING = "everything"
@@ -175,5 +182,5 @@ PLACE_NAMES: dict[Place, str] = {
     "sea": "open water", "mountains": "mountains", "meadow": "a meadow", "forest": "a forest",
     "city": "a city", "room": "a room", "garden": "a garden", "farm": "a farm",
     "lake": "a lake", "ice": "an ice field", "moon": "the moon", "desert": "a desert",
-    "road": "a road", "beach": "a beach",
+    "road": "a road", "beach": "a beach", "river": "a river",
 }  # fmt: skip

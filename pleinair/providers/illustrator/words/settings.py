@@ -7,8 +7,9 @@ PLACES: dict[Place, str] = {
     "meadow": "meadow, meadows, grassland, grasslands, field, fields, prairie, pasture, lawn, "
     "countryside, hill, hills, rolling hills, green hills, grass, hillside, steppe, nature, "
     "outdoors, valley, grassy field, grassy hill, the wild, landscape, savannah, savanna",
-    "lake": "lake, lakes, mountain lake, lakeside, lakeshore, lake shore, river, river bank, "
-    "riverbank, riverside, stream, brook, creek, pond side",
+    "lake": "lake, lakes, mountain lake, lakeside, lakeshore, lake shore, pond side",
+    "river": "river, river bank, riverbank, riverside, stream, brook, creek, riverscape, "
+    "river valley, rivers, canal, rapids, riverside scene",
     "ice": "ice, on the ice, on ice, arctic, the arctic, antarctic, antarctica, north pole, "
     "the north pole, south pole, the south pole, polar landscape, ice field, frozen sea, "
     "frozen lake, arctic landscape, ice floes, tundra",
@@ -32,10 +33,14 @@ PLACES: dict[Place, str] = {
     "mountain peaks, mountain pass",
     "space": "space, outer space, galaxy, cosmos, universe, among the stars, between the stars, "
     "orbit, deep space, nebula, milky way",
-    "room": "at home, room, living room, bedroom, kitchen, indoors, inside a house, interior, "
+    "room": "at home, room, living room, indoors, inside a house, interior, "
     "classroom, "
     "library, office, cosy room, cozy room, bathroom, study, hall, attic, cellar, museum, "
     "workshop, studio, gallery, hallway, dining room, nursery, cabin interior",
+    "kitchen": "kitchen, kitchens, kitchenette, farmhouse kitchen, bakery kitchen",
+    "bedroom": "bedroom, bedrooms, childs bedroom, hotel room, guest room",
+    "café": "café interior, cafe interior, coffee shop interior, inside of a café, tearoom",
+    "greenhouse": "greenhouse interior, inside of a greenhouse, orangery interior",
     "underwater": "underwater, under the sea, under water, undersea, ocean floor, seabed, "
     "sea floor, bottom of the sea, coral reef, under the ocean, below the waves, reef, "
     "beneath the waves, beneath the sea, deep sea, in an aquarium",
@@ -51,11 +56,11 @@ PLACES: dict[Place, str] = {
 # A place that is drawn as its nearest neighbour: that is said, not hidden.
 NEAR_PLACES = frozenset(
     listed(
-        "river, stream, brook, creek, riverbank, river bank, riverside, lagoon, swamp, jungle, "
+        "canal, rapids, lagoon, swamp, jungle, "
         "rainforest, rain forest, canyon, library, office, museum, tundra, on mars, "
         "mars landscape, on another planet, on an alien planet, on a distant planet, "
         "classroom, bathroom, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
-        "playground, bay, new york, london, paris, tokyo, kitchen, bedroom, attic, cellar, cliff, "
+        "playground, bay, new york, london, paris, tokyo, attic, cellar, cliff, "
         "cliffs, savannah, savanna, workshop, path"
     )
 )

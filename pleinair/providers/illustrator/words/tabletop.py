@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.wish import Relation, Wish
+from pleinair.providers.illustrator.words.wish import BORNE, Relation, Wish
 
 # "The table" of a still life has no other quality: a red one is furniture.
 TABLES = frozenset({"table", "desk"})
@@ -21,7 +21,7 @@ def drawn_near(wish: Wish, lexicon: Lexicon) -> Wish:
         return wish
     if any(r.subject == table or _stands_by(r, table) for r in wish.relations):
         return wish
-    borne = {r.subject for r in wish.relations if r.kind in {"on", "in", "worn", "held"}}
+    borne = {r.subject for r in wish.relations if r.kind in BORNE}
     if not all(
         i in borne or i == table or _fits(wish, i, lexicon) for i in range(len(wish.things))
     ):

@@ -19,7 +19,8 @@ from pleinair.providers.illustrator.words.tokens import tokenize
 from pleinair.providers.illustrator.words.wish import Wish, WishedThing
 
 # Where a place can be busy, and with how many people.
-CROWDS = {"city": 5, "village": 4, "harbour": 4, "beach": 4, "garden": 4, "room": 3}
+CROWDS = {"city": 5, "village": 4, "harbour": 4, "beach": 4, "garden": 4, "room": 3,
+          "café": 4, "river": 3, "kitchen": 3}  # fmt: skip
 
 
 def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = False) -> Wish:
