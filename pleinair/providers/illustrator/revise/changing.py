@@ -31,6 +31,8 @@ def _parted(tokens: tuple[Token, ...], at: set[str]) -> tuple[str, str] | None:
 def _become(draft: Draft, command: Command, old: str, new: str) -> None:
     before, after = read(draft, old), read(draft, new)
     found = [t for w in before.things for t in targets.meant(draft.scene, w, draft.lexicon)]
+    if old.casefold() == "it":
+        found = targets.only(draft.scene)
     if not found and before.things:
         draft.did_not(f"{command.said} (there is no {before.things[0].noun})")
         return
@@ -62,10 +64,24 @@ def change(draft: Draft, command: Command) -> None:
     elif _change_all(draft, wish, words):
         return
     elif wish.things:
-        newcomers(draft, wish) if words[:1] == ["it"] else draft.did_not(command.said)
+        _make_it(draft, command, wish)
+        return
     elif not setting.apply(draft, wish) and not _comparative(draft, words):
         draft.did_not(command.said)
         return
+    report_missing(draft, _without_comparatives(wish))
+
+
+def _make_it(draft: Draft, command: Command, wish: Wish) -> None:
+    """Turn the one subject into what "make it a dog" names; several get it for company."""
+    subject = targets.only(draft.scene)
+    if command.tokens[0].word != "it":
+        draft.did_not(command.said)
+    elif subject and len(wish.things) == 1 and wish.things[0].count == 1:
+        alter.become(draft, subject, wish.things[0])
+        setting.apply(draft, wish)
+    else:
+        newcomers(draft, wish)
     report_missing(draft, _without_comparatives(wish))
 
 

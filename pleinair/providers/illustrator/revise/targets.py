@@ -38,6 +38,12 @@ def meant(
     return found[:1]
 
 
+def only(scene: Scene) -> list[Thing]:
+    """Return what "it" is where a scene has one subject; nothing where it has more."""
+    subjects = [thing for thing in scene.things if not thing.extra and not thing.on]
+    return subjects if len(subjects) == 1 else []
+
+
 def _plural(wished: WishedThing) -> bool:
     return wished.count > 1
 
