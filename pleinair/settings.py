@@ -219,7 +219,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "blob:", "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # A form that leads to Stripe's page is held against this too.
+        "form-action": [SELF, *SITE.pay_pages],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],

@@ -60,12 +60,12 @@ TABLES: tuple[Table, ...] = (
             "subscription_status": "user.financial",
         },
         plain=(
-            "id", "account_id", "key", "interval", "amount", "currency", "period_ends_at",
-            "ends_at", "looked_at", "created_at",
+            "id", "account_id", "key", "interval", "amount", "currency", "credits",
+            "period_ends_at", "ends_at", "looked_at", "created_at",
         ),
         exported=(
-            "key", "interval", "amount", "currency", "transaction_id", "subscription_status",
-            "period_ends_at", "ends_at", "created_at",
+            "key", "interval", "amount", "currency", "credits", "transaction_id",
+            "subscription_status", "period_ends_at", "ends_at", "created_at",
         ),
     ),
     table(

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlencode
 
 import httpcore2
 import httpx2
@@ -100,18 +101,20 @@ def send(
     headers: Mapping[str, str] | None = None,
     json: Mapping[str, object] | None = None,
     parts: Sequence[Part] = (),
+    form: Sequence[tuple[str, str]] = (),
     timeout_s: float | None = None,
     hooks: Hooks | None = None,
 ) -> Response:
     """Send one request and return the answer as soon as its head is there. Blocks.
 
-    The answer's body is read by the caller, who must close it. `timeout_s` replaces the
-    recipient's. Raises `Refused` or `NotSent` if nothing went out, else `Broken`, `TimedOut` or
-    `Stopped`.
+    In a form, `items[0][price]` is part of the field `items`. The answer's body is read by the
+    caller, who must close it. `timeout_s` replaces the recipient's. Raises `Refused` or `NotSent`
+    if nothing went out, else `Broken`, `TimedOut` or `Stopped`.
     """
     target = _allowed_url(recipient, url)
-    _allow_fields(recipient, [*(json or {}), *(part.name.removesuffix("[]") for part in parts)])
-    request = _request(method, target, headers=headers or {}, json=json, parts=parts)
+    named = [*(part.name.removesuffix("[]") for part in parts), *(_field(name) for name, _ in form)]
+    _allow_fields(recipient, [*(json or {}), *named])
+    request = _request(method, target, headers=headers or {}, json=json, parts=parts, form=form)
     line = Line(hooks=hooks or Hooks(), timeout_s=timeout_s or recipient.timeout_s)
     record = _Record(recipient=recipient.name, host=target.host, method=method)
     with _told_apart(line, record):
@@ -133,6 +136,10 @@ def _allowed_url(recipient: Recipient, url: str) -> httpx2.URL:
     return target
 
 
+def _field(name: str) -> str:
+    return name.partition("[")[0]
+
+
 def _allow_fields(recipient: Recipient, names: Sequence[str]) -> None:
     undeclared = sorted(set(names) - set(recipient.fields))
     if undeclared:
@@ -146,6 +153,7 @@ def _request(
     headers: Mapping[str, str],
     json: Mapping[str, object] | None,
     parts: Sequence[Part],
+    form: Sequence[tuple[str, str]],
 ) -> httpx2.Request:
     # Pictures do not shrink, and an answer that is not packed cannot unpack into a bomb.
     polite = {"User-Agent": "pleinair", "Accept-Encoding": "identity", **headers}
@@ -156,6 +164,10 @@ def _request(
         )
         for part in parts
     ]
+    if form:
+        polite["Content-Type"] = "application/x-www-form-urlencoded"
+        body = urlencode(form).encode()
+        return httpx2.Request(method, url, headers=polite, content=body)
     return httpx2.Request(method, url, headers=polite, json=json, files=files or None)
 
 

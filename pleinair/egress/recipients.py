@@ -49,6 +49,44 @@ _OPENAI_FIELDS = (
     "mask",
     "mask_image",
 )
+# What is sold, what it costs, who buys it and where they come back to. Never a card.
+_STRIPE_FIELDS = (
+    "active",
+    "automatic_tax",
+    "billing_address_collection",
+    "business_profile",
+    "cancel_at_period_end",
+    "cancel_url",
+    "client_reference_id",
+    "configuration",
+    "currency",
+    "currency_options",
+    "customer",
+    "customer_creation",
+    "customer_email",
+    "customer_update",
+    "default_return_url",
+    "expand",
+    "features",
+    "id",
+    "invoice_creation",
+    "line_items",
+    "locale",
+    "lookup_key",
+    "metadata",
+    "mode",
+    "name",
+    "payment_intent_data",
+    "product",
+    "prorate",
+    "recurring",
+    "return_url",
+    "subscription_data",
+    "success_url",
+    "tax_behavior",
+    "transfer_lookup_key",
+    "unit_amount",
+)
 _MAIL_FIELDS = ("from", "to", "subject", "text", "html", "headers")
 
 DECLARED: dict[str, Recipient] = {
@@ -86,6 +124,12 @@ DECLARED: dict[str, Recipient] = {
             purpose="Fetch finished pictures from Evolink. Nothing is sent but the link.",
             hosts=(".evolink.ai",),
             timeout_s=120.0,
+        ),
+        Recipient(
+            name="stripe",
+            purpose="Take payments for packs and plans on Stripe's own pages.",
+            hosts=("api.stripe.com",),
+            fields=_STRIPE_FIELDS,
         ),
         Recipient(
             name="smtp",

@@ -21,6 +21,7 @@ _MILLIONS = {
     "upload_megapixels": "upload_pixels",
     "upload_quota_megabytes": "upload_quota_bytes",
 }
+_STRIPE = "https://api.stripe.com"
 _LOCAL_NAMES = {"localhost", "testserver"}
 
 
@@ -78,6 +79,9 @@ class Site:
     resend_url: str
     resend_webhook_secret: str = field(repr=False)
     stripe_key: str = field(repr=False)
+    stripe_webhook_secret: str = field(repr=False)
+    stripe_url: str
+    stripe_tax: bool
     plans: Path | None
     currencies: tuple[str, ...]
     scripted: bool
@@ -96,6 +100,15 @@ class Site:
     def sells(self) -> bool:
         """True where packs and plans can be bought."""
         return bool(self.stripe_key) and self.switches.billing != "none"
+
+    @property
+    def pay_pages(self) -> tuple[str, ...]:
+        """The origins of the pages on which people pay; none where nothing is sold."""
+        if not self.sells:
+            return ()
+        if self.stripe_url == _STRIPE:
+            return ("https://checkout.stripe.com", "https://billing.stripe.com")
+        return (self.stripe_url,)
 
     @property
     def is_secure(self) -> bool:

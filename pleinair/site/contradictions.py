@@ -138,6 +138,9 @@ def _switches(site: Site) -> list[Contradiction]:
     if site.stripe_key and switches.billing == "none":
         sentence = "nothing is sold on a site of this profile: take the key away"
         found.append(Contradiction("PLEINAIR_STRIPE_KEY", ("B1",), sentence))
+    if site.sells and not site.stripe_webhook_secret:
+        sentence = "Stripe's reports are believed only if signed: give the secret of its endpoint"
+        found.append(Contradiction("PLEINAIR_STRIPE_WEBHOOK_SECRET", (), sentence))
     if switches.keeps_nothing and not 1 <= switches.result_minutes <= 10:
         found.append(
             Contradiction("result_minutes", ("B8",), "results live from 1 to 10 minutes here")

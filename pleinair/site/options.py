@@ -282,6 +282,23 @@ OPTIONS: tuple[Option, ...] = (
         about="Key for Stripe. Without it nothing is sold, and everybody may use everything.",
     ),
     Option(
+        name="PLEINAIR_STRIPE_WEBHOOK_SECRET",
+        kind="secret",
+        about="Signs what Stripe reports to /hooks/stripe: payments, subscriptions, refunds.",
+    ),
+    Option(
+        name="PLEINAIR_STRIPE_URL",
+        kind="address",
+        default="https://api.stripe.com",
+        about="Where Stripe is reached.",
+    ),
+    Option(
+        name="PLEINAIR_STRIPE_TAX",
+        kind="yes_no",
+        default="no",
+        about="Let Stripe Tax work out and collect taxes; prices are then before tax.",
+    ),
+    Option(
         name="PLEINAIR_PLANS",
         kind="path",
         about="The file with packs and plans. Empty: those that come with Pleinair.",

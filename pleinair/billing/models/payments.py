@@ -14,8 +14,9 @@ class Subscription(models.Model):
     """One subscription, from the moment somebody goes to pay for it.
 
     It begins `open`, with the id of the Checkout; what follows are Stripe's own words for how it
-    stands, and Stripe's id of the subscription. What was agreed is here: who subscribed at an
-    earlier price keeps it. `looked_at` is when Stripe was asked: an older answer changes nothing.
+    stands, and Stripe's id of the subscription. What was agreed is here, `credits` for each payment
+    too: who subscribed on earlier terms keeps them. `looked_at` is when Stripe was asked: an older
+    answer changes nothing.
     """
 
     OPEN = "open"
@@ -26,6 +27,7 @@ class Subscription(models.Model):
     interval = models.CharField(max_length=5)
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
+    credits = models.BigIntegerField()
     transaction_id = models.CharField(max_length=255, blank=True)
     subscription_status = models.CharField(max_length=20, default=OPEN)
     period_ends_at = models.DateTimeField(null=True)
