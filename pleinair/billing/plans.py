@@ -22,7 +22,7 @@ from pleinair.providers.protocol import Quality
 Interval = Literal["month", "year"]
 INTERVALS: tuple[Interval, ...] = get_args(Interval)
 _QUALITIES: tuple[Quality, ...] = get_args(Quality)
-_SHIPPED = Path(__file__).parent / "plans.toml"
+SHIPPED = Path(__file__).parent / "plans.toml"
 # The shipped names, for whoever translates.
 _NAMES = (
     gettext_noop("Small pack"), gettext_noop("Large pack"), gettext_noop("Plus"),
@@ -154,7 +154,7 @@ class Plans:
 def current() -> Plans:
     """Return the packs and plans of this site; the file is read once. Raises PlansError."""
     here = site.current()
-    return _loaded(here.plans or _SHIPPED, here.currencies)
+    return _loaded(here.plans or SHIPPED, here.currencies)
 
 
 def contradictions(here: site.Site) -> list[site.Contradiction]:
@@ -163,7 +163,7 @@ def contradictions(here: site.Site) -> list[site.Contradiction]:
     if not here.sells and here.plans is None:
         return []
     try:
-        load(here.plans or _SHIPPED, currencies=here.currencies)
+        load(here.plans or SHIPPED, currencies=here.currencies)
     except PlansError as error:
         return [site.Contradiction("PLEINAIR_PLANS", (), str(error))]
     return []

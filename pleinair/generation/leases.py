@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
 from pleinair import site
+from pleinair.billing import queries as billing
 from pleinair.generation.models import Generation
 from pleinair.generation.steadiness import Steadiness
 from pleinair.lib import clock, ids
@@ -152,8 +153,8 @@ def waiting(*, limit: int) -> list[uuid.UUID]:
 def _next_with_place(
     by_owner: Counter[uuid.UUID], by_provider: Counter[str], *, besides: list[uuid.UUID]
 ) -> Generation | None:
-    most = site.current().at_once_per_owner
-    owners = [owner_id for owner_id, count in by_owner.items() if count >= most]
+    allowed = billing.allowances(by_owner.keys())
+    owners = [one for one, count in by_owner.items() if count >= allowed[one].at_once]
     providers = [name for name, count in by_provider.items() if count >= _places(name)]
     # What runs already has its place, and ending what was cancelled needs none.
     no_place = Q(state=Generation.State.QUEUED, cancel_asked_at__isnull=True) & (
@@ -205,7 +206,7 @@ def _full(generation: Generation) -> NoPlace | None:
     if generation.state == Generation.State.RUNNING:
         return None
     held = Generation.objects.filter(state=Generation.State.RUNNING)
-    most = site.current().at_once_per_owner
+    most = billing.allowance(generation.owner_id).at_once
     if held.filter(owner_id=generation.owner_id).count() >= most:
         return NoPlace("owner")
     if held.filter(provider=generation.provider).count() >= _places(generation.provider):

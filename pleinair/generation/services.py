@@ -4,6 +4,7 @@ import logging
 import uuid
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair import site
+from pleinair.billing import queries as allowances
 from pleinair.billing import services as billing
 from pleinair.generation import (
     briefs,
@@ -22,6 +24,7 @@ from pleinair.generation import (
     inputs,
     leases,
     leftovers,
+    permits,
     queries,
     runner,
     tombstones,
@@ -42,12 +45,15 @@ _PARTIALS = 2
 _SWEEP_AT_MOST = 50
 
 
-def quote_for(request: Request) -> Quote:
-    """Return price, size and time of a request on this site. One query for our own figures."""
+def quote_for(request: Request, *, owner_id: uuid.UUID | None = None) -> Quote:
+    """Return price, size and time of a request on this site, with what the maker's plan forbids.
+
+    Two queries: for our own figures and, where plans are sold, for the maker's.
+    """
     here = site.current()
     choice = site.chosen(here)
     model = catalogue.capability(choice.provider, choice.model)
-    return quote(
+    quoted = quote(
         request,
         model=model,
         free=here.switches.billing == "none",
@@ -56,6 +62,11 @@ def quote_for(request: Request) -> Quote:
             model, quality=request.quality, thinking=request.thinking, count=request.count
         ),
     )
+    if quoted.faults:
+        return quoted
+    tier = catalogue.tier_of(width_px=quoted.width_px, height_px=quoted.height_px)
+    allowance = allowances.allowance(owner_id)
+    return replace(quoted, faults=permits.faults(allowance, quality=quoted.quality, tier=tier))
 
 
 def find_asked(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
@@ -260,7 +271,7 @@ def _checked(
         faults.append(Fault("prompt", str(error)))
     if not _is_key(client_key):
         faults.append(Fault("client_key", _("The client key must have 1 to 64 characters.")))
-    quoted = quote_for(request)
+    quoted = quote_for(request, owner_id=owner_id)
     # What is no prompt at all needs no second sentence about what the model would say to it.
     faults.extend(fault for fault in quoted.faults if not (faults and fault.field == "prompt"))
     if price_shown is not None and quoted.price_credits > price_shown:

@@ -45,7 +45,7 @@ class Choices:
 
     model: catalogue.Model
     shapes: tuple[tuple[str, str], ...]
-    tiers: tuple[str, ...]
+    tiers: tuple[catalogue.Tier, ...]
     qualities: tuple[tuple[str, str], ...]
     counts: tuple[int, ...]
     backgrounds: tuple[tuple[str, str], ...]

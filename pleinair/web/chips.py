@@ -1,15 +1,19 @@
 """The prompt bar's controls, ready to be drawn: only those with something to choose."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pleinair.billing import plans
+from pleinair.billing.queries import Allowance
 from pleinair.web import shapes
 from pleinair.web.asking import Choices
 
 # The sprite's icons for fields that are called otherwise.
 _ICONS = {"tier": "size"}
+_NOTHING_NEEDED: Mapping[tuple[str, str], str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +21,14 @@ class Option:
     """One line of a control's menu.
 
     `when_editing` is what it is called while there is a picture to start from, where that differs.
+    `plan` is the plan that it comes with, where the maker has not got it.
     """
 
     value: str
     words: str
     is_chosen: bool
     when_editing: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +50,13 @@ class Controls:
     cannot: tuple[str, ...]
 
 
-def controls(choices: Choices, values: dict[str, object]) -> Controls:
+def controls(choices: Choices, values: dict[str, object], allowance: Allowance) -> Controls:
     """Return the controls for a model's choices with the bar's values chosen. Pure."""
+    needed = _needed(choices, allowance)
     near = [
         _control("shape", _("Shape"), _shapes(choices), values),
-        _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values),
-        _control("quality", _("Quality"), _qualities(choices), values),
+        _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values, needed),
+        _control("quality", _("Quality"), _qualities(choices), values, needed),
         _control("count", _("How many"), _counts(choices), values),
     ]
     far = [
@@ -63,11 +70,28 @@ def controls(choices: Choices, values: dict[str, object]) -> Controls:
     )
 
 
+def _needed(choices: Choices, allowance: Allowance) -> dict[tuple[str, str], str]:
+    """Return, for each field and value that the maker's plan forbids, the plan it comes with."""
+    allows, offered = allowance.allows, plans.current()
+    found: dict[tuple[str, str], plans.Plan | None] = {}
+    for tier in choices.tiers:
+        if not allows.allows_tier(tier):
+            found["tier", tier] = offered.first_with_tier(tier)
+    for quality in choices.model.qualities:
+        if not allows.allows_quality(quality):
+            found["quality", quality] = offered.first_with_quality(quality)
+    return {
+        where: _("%(plan)s plan") % {"plan": plan.title} if plan else _("not offered")
+        for where, plan in found.items()
+    }
+
+
 def _control(
     name: str,
     label: str,
     offered: list[tuple[str, str]],
     values: dict[str, object],
+    needed: Mapping[tuple[str, str], str] = _NOTHING_NEEDED,
     *,
     icon: str = "",
 ) -> Control:
@@ -85,6 +109,7 @@ def _control(
                 words=words,
                 is_chosen=value == chosen,
                 when_editing=_("Like the picture") if is_shape and value == shapes.AUTO else "",
+                plan=needed.get((name, value), ""),
             )
             for value, words in offered
         ),

@@ -6,7 +6,7 @@ import pytest
 
 from pleinair import site
 from pleinair.billing import queries
-from pleinair.billing.models import Account, Payment
+from pleinair.billing.models import Account, Subscription
 
 FREE, PLUS = "high", "max"
 
@@ -20,14 +20,13 @@ def shop():
 
 def subscribe(owner, *, key="plus", status="active"):
     account, _made = Account.objects.get_or_create(owner=owner)
-    return Payment.objects.create(
+    return Subscription.objects.create(
         account=account,
-        kind="subscription",
         key=key,
         interval="month",
+        credits=1000,
         amount=900,
         currency="usd",
-        state="paid",
         transaction_id=uuid.uuid4().hex,
         subscription_status=status,
     )
@@ -56,12 +55,18 @@ def test_a_plan_allows_what_it_promises(alice, shop, status):
     assert (found.plan.key, found.allows.top_quality, found.at_once) == ("plus", PLUS, 4)
 
 
-@pytest.mark.parametrize("status", ["canceled", "unpaid", "incomplete", ""])
+@pytest.mark.parametrize("status", ["canceled", "unpaid", "incomplete", "open"])
 def test_a_plan_that_is_over_allows_nothing_more(alice, shop, status):
-    subscribe(alice, status="active")
     subscribe(alice, status=status)
 
     assert queries.allowance(alice.id).plan is None
+
+
+def test_of_two_plans_the_latest_counts(alice, shop):
+    subscribe(alice, key="plus")
+    subscribe(alice, key="pro")
+
+    assert queries.allowance(alice.id).plan.key == "pro"
 
 
 def test_a_plan_is_nobody_elses(alice, charlie, shop):

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from pleinair.billing import queries as billing
 from pleinair.generation import briefs, queries, services
 from pleinair.generation.errors import Fault, NotFound, RequestRefused
 from pleinair.generation.models import Generation
@@ -81,7 +82,7 @@ def price(request: http.Request) -> HttpResponse:
         asked = asking.read(request)
     except asking.Unreadable as error:
         return render(request, "web/parts/go.html", {"faults": (error.fault,)}, status=422)
-    quoted = services.quote_for(asked)
+    quoted = services.quote_for(asked, owner_id=_owner_id(request))
     context = {"quote": quoted, "faults": quoted.faults}
     return render(request, "web/parts/go.html", context, status=422 if quoted.faults else 200)
 
@@ -114,6 +115,11 @@ def delete(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     return redirect("activity" if request.POST.get("back") == "activity" else "studio")
 
 
+def _owner_id(request: http.Request) -> uuid.UUID | None:
+    owner = owners.find(request)
+    return owner.id if owner else None
+
+
 def _mine(request: http.Request, generation_id: uuid.UUID) -> Generation:
     owner = owners.find(request)
     if owner is None:
@@ -137,7 +143,7 @@ def _page(
         "is_first": after is None,
         "examples": EXAMPLES,
         "faults": faults,
-        **_bar(values),
+        **_bar(values, owner.id if owner else None),
     }
     more = request.htmx and after is not None
     return render(
@@ -145,14 +151,14 @@ def _page(
     )
 
 
-def _bar(values: dict[str, object]) -> dict[str, object]:
+def _bar(values: dict[str, object], owner_id: uuid.UUID | None) -> dict[str, object]:
     """Return what the prompt bar's template needs; a new key for each new asking."""
     choices = asking.choices()
     return {
         "values": values,
         "choices": choices,
-        "controls": chips.controls(choices, values),
-        "quote": services.quote_for(asking.shown(values)),
+        "controls": chips.controls(choices, values, billing.allowance(owner_id)),
+        "quote": services.quote_for(asking.shown(values), owner_id=owner_id),
         "client_key": ids.random_id(),
     }
 
@@ -182,7 +188,8 @@ def _dearer(
     masks = [image for image in brought if image.id == asked.mask]
     if request.htmx:
         bringing.take_back(brought)
-        return errors.in_the_bar(request, error, quote=services.quote_for(asked))
+        quoted = services.quote_for(asked, owner_id=_owner_id(request))
+        return errors.in_the_bar(request, error, quote=quoted)
     bringing.take_back(masks)
     more = (Fault("mask", _("Add the mask once more, too.")),) if masks else ()
     pictures = [image for image in brought if image not in masks]
