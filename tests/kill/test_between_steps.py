@@ -92,7 +92,7 @@ INLINE: tuple[Death, ...] = (
     after(f"{LIBRARY}:record_made", nth=2, count=2),
     *around(CHARGE),
     *around(f"{LEASES}:Lease.change", since=f"{LIBRARY}:finish_made"),
-    *around(f"{ENDINGS}:_tell"),
+    *around(f"{ENDINGS}:tell"),
     *around(COMMIT, since=CHARGE),
     before(f"{ENDINGS}:tidy"),
     # The words, the unfinished picture, the document; two copies, scene and bytes of the upload.

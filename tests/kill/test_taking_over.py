@@ -150,7 +150,7 @@ def test_an_answer_survives_a_site_that_is_down_for_hours(stand):
 
 
 def test_cancelling_after_a_death_costs_nothing_and_leaves_nothing(stand):
-    moment = Moment(at=f"{ENDINGS}:_tell", when="before")
+    moment = Moment(at=f"{ENDINGS}:tell", when="before")
     made = stand.do("ask", prompt="a boat", upload=True)
 
     stand.die("drive", moment=moment, generation=made["generation"])
