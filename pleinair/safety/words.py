@@ -7,7 +7,7 @@ word remembers where it stood, so that it can be replaced in the prompt as typed
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 # Letters of other scripts that look like a Latin one. A word is read through them only when it
@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 
 
 def _raw_words(text: str) -> list[_Raw]:
-    return _joined([_undisguised(raw) for raw in _runs(_letters(text))])
+    return [_undisguised(raw) for raw in _joined(_runs(_letters(text)))]
 
 
 def _letters(text: str) -> list[tuple[str, int]]:
@@ -100,7 +100,7 @@ def _undisguised(raw: _Raw) -> _Raw:
     if raw.text.isascii() or not _ASCII_LETTER.search(raw.text):
         return raw
     looked_through = raw.text.translate(_LOOKALIKES)
-    return _Raw(looked_through, raw.start, raw.end) if looked_through.isascii() else raw
+    return replace(raw, text=looked_through) if looked_through.isascii() else raw
 
 
 def _joined(runs: list[_Raw]) -> list[_Raw]:
