@@ -1,6 +1,7 @@
 """The one form that makes an account."""
 
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
 from django.contrib import messages
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
+from pleinair.accounts import puzzles
 from pleinair.accounts.models import User
+from pleinair.lib import clock
 
 
 class SignupForm(AllauthSignupForm):
@@ -24,10 +27,25 @@ class SignupForm(AllauthSignupForm):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
 
+    challenge = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    answer = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.puzzle = puzzles.chosen().ask(now=clock.now())
+        self.fields["challenge"].initial = self.puzzle.challenge
         if "name" not in site.current().switches.profile_fields:
             del self.fields["display_name"]
+
+    def clean(self) -> dict[str, object]:
+        """Look at the puzzle last: an answer counts once, and is not used up by a typing error."""
+        cleaned: dict[str, object] = super().clean()
+        if not self.errors:
+            try:
+                puzzles.chosen().check(context.request, self.data)
+            except puzzles.NotSolved as error:
+                self.add_error(None, str(error))
+        return cleaned
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         """Save the user; of two posts of one form at once, send the second to the sign-in page."""

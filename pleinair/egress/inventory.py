@@ -29,6 +29,7 @@ _PERSONAL = {
     "to": ("user.contact.email", "The address that a mail goes to."),
     "subject": ("user.account", "What a mail is about."),
     "text": ("user.account", "What a mail says: a link or a code, an amount, a day."),
+    "response": ("user.device", "What a browser answered to Cloudflare's puzzle."),
     "html": ("user.account", "The same, set in type."),
 }
 # Fields that say what the picture shall be like, or how it shall come back.
@@ -50,6 +51,7 @@ _SETTINGS = {
     "upload_path",
     "from",
     "headers",
+    "secret",
     "active",
     "automatic_tax",
     "billing_address_collection",
@@ -88,6 +90,7 @@ _PERIODS = {
     "evolink-results": "Nothing is sent.",
     "stripe": "As Stripe's terms and the law on payments say.",
     "smtp": "As the operator's mail server and the recipient's own keep it.",
+    "turnstile": "As Cloudflare's terms for Turnstile say.",
     "resend": "As Resend's terms and the operator's plan there say.",
 }
 _ERASURE = "What a vendor was sent cannot be called back; its own period ends it."

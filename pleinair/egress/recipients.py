@@ -144,6 +144,13 @@ DECLARED: dict[str, Recipient] = {
             hosts=("api.resend.com",),
             fields=_MAIL_FIELDS,
         ),
+        Recipient(
+            name="turnstile",
+            purpose="Ask Cloudflare whether a puzzle was solved before an account is made.",
+            hosts=("challenges.cloudflare.com",),
+            fields=("secret", "response"),
+            timeout_s=10.0,
+        ),
     )
 }
 

@@ -57,9 +57,10 @@ _PLACES: Mapping[str, Rule] = {
     "mail/": _mail_by("folder"),
     "messages": _has_accounts,
     "safety_refusal": _keeps,
-    "log.address": lambda site: site.switches.address_stored != "no",
-    "log.agent": lambda site: site.switches.browser == "full",
-    "log.referrer": lambda site: site.switches.referrer != "none",
+    # These may be written only where the configuration lists them, and none does so far.
+    "log.address": _never,
+    "log.agent": _never,
+    "log.referrer": _never,
     "openai.": lambda site: _pictures_by("openai")(site) and not chosen(site).in_house,
     "compatible.": lambda site: _pictures_by("openai")(site) and chosen(site).in_house,
     "evolink.": _pictures_by("evolink"),
@@ -67,6 +68,8 @@ _PLACES: Mapping[str, Rule] = {
     "evolink-results.": _pictures_by("evolink"),
     "smtp.": _mail_by("smtp"),
     "resend.": _mail_by("resend"),
+    "stripe.": lambda site: site.sells,
+    "turnstile.": lambda site: _has_accounts(site) and bool(site.turnstile_secret),
 }
 
 

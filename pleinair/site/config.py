@@ -84,6 +84,9 @@ class Site:
     stripe_tax: bool
     plans: Path | None
     currencies: tuple[str, ...]
+    turnstile_site_key: str
+    turnstile_secret: str = field(repr=False)
+    turnstile_url: str
     scripted: bool
 
     @property

@@ -61,7 +61,7 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     `listens_on` is the address that pages are served at. Where that reaches beyond this machine,
     strangers may come whatever the site's names are.
     """
-    found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site)]
+    found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site), *_puzzle(site)]
     if site.is_public or not is_local(listens_on):
         found += _open(site)
     if site.is_public:
@@ -179,6 +179,15 @@ def _mail(site: Site) -> list[Contradiction]:
         sentence = f"{site.mail_from!r} is not an e-mail address"
         found.append(Contradiction("PLEINAIR_MAIL_FROM", (), sentence))
     return found
+
+
+def _puzzle(site: Site) -> list[Contradiction]:
+    """Say that one key of Turnstile alone opens nothing."""
+    if bool(site.turnstile_site_key) == bool(site.turnstile_secret):
+        return []
+    lacking = "SECRET" if site.turnstile_site_key else "SITE_KEY"
+    sentence = "Turnstile needs both its keys"
+    return [Contradiction(f"PLEINAIR_TURNSTILE_{lacking}", (), sentence)]
 
 
 def _mail_server(site: Site) -> list[Contradiction]:

@@ -310,6 +310,18 @@ OPTIONS: tuple[Option, ...] = (
         about="The currencies in which one can pay; the first is offered first.",
     ),
     Option(
+        name="PLEINAIR_TURNSTILE_SITE_KEY",
+        kind="text",
+        about="Site key for Turnstile, in place of the site's own puzzle at signing up.",
+    ),
+    Option(name="PLEINAIR_TURNSTILE_SECRET", kind="secret", about="Secret key for Turnstile."),
+    Option(
+        name="PLEINAIR_TURNSTILE_URL",
+        kind="address",
+        default="https://challenges.cloudflare.com",
+        about="Where Turnstile is reached, by browsers too.",
+    ),
+    Option(
         name="PLEINAIR_SCRIPTED",
         kind="yes_no",
         default="no",

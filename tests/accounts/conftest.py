@@ -1,11 +1,13 @@
+import itertools
 from pathlib import Path
 
 import allauth
 import pytest
 from django.test import Client
 
-from pleinair.accounts import ages
+from pleinair.accounts import ages, puzzles
 from pleinair.accounts.models import User
+from pleinair.lib import clock
 from pleinair.mail import delivery, queries
 
 PASSWORD = "correct horse battery"
@@ -52,6 +54,14 @@ def every_byte_of_mail(folder):
     """Return the files of all mails, whole."""
     posted()
     return b"".join(path.read_bytes() for path in (folder / "mail").glob("*")).decode()
+
+
+def solved():
+    """What a browser adds to a form: the answer to a fresh puzzle."""
+    challenge = puzzles.Arithmetic().ask(now=clock.now()).challenge
+    answers = map(str, itertools.count())
+    answer = next(one for one in answers if puzzles.is_solved(challenge, one))
+    return {"challenge": challenge, "answer": answer}
 
 
 def pass_age(client):

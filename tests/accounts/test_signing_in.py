@@ -12,7 +12,14 @@ from django.test import Client
 from pleinair import site
 from pleinair.accounts.models import User
 from pleinair.accounts.services import claim
-from tests.accounts.conftest import PASSWORD, every_byte_of_mail, make_user, pass_age, posted
+from tests.accounts.conftest import (
+    PASSWORD,
+    every_byte_of_mail,
+    make_user,
+    pass_age,
+    posted,
+    solved,
+)
 
 pytestmark = pytest.mark.django_db
 ADDRESS, AGENT, MAIL = "198.51.100.77", "CanaryOS", "alice@example.com"
@@ -20,7 +27,7 @@ ADDRESS, AGENT, MAIL = "198.51.100.77", "CanaryOS", "alice@example.com"
 
 def sign_up(client, **more):
     pass_age(client)
-    form = {"email": MAIL, "password1": PASSWORD, **more}
+    form = {"email": MAIL, "password1": PASSWORD} | solved() | more
     return client.post("/accounts/signup/", form, headers={"x-forwarded-for": ADDRESS})
 
 

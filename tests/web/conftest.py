@@ -1,5 +1,6 @@
 """Browsers of people: a guest's, alice's, a stranger's; and what they look at."""
 
+import itertools
 import shutil
 
 import pytest
@@ -7,8 +8,9 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.test import Client
 
-from pleinair.accounts import ages
+from pleinair.accounts import ages, puzzles
 from pleinair.accounts.models import Owner
+from pleinair.lib import clock
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
 from tests.generation.conftest import (
@@ -79,6 +81,14 @@ def nobodys():
 def work(rich):
     """A finished generation of alice's with one picture."""
     return finish(ask(rich, "a red boat at sea"))
+
+
+def solved():
+    """What a browser adds to a form: the answer to a fresh puzzle."""
+    challenge = puzzles.Arithmetic().ask(now=clock.now()).challenge
+    answers = map(str, itertools.count())
+    answer = next(one for one in answers if puzzles.is_solved(challenge, one))
+    return {"challenge": challenge, "answer": answer}
 
 
 def pass_age(client):

@@ -4,14 +4,15 @@ from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 
 from pleinair.accounts.models import Owner
 from pleinair.billing import queries as billing
-from tests.web.conftest import pass_age
+from tests.web.conftest import pass_age, solved
 
 MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
 
 
 def sign_up(client, mail=MAIL, **more):
     pass_age(client)
-    return client.post("/account/signup/", {"email": mail, "password1": PASSWORD, **more})
+    form = {"email": mail, "password1": PASSWORD} | solved() | more
+    return client.post("/account/signup/", form)
 
 
 def confirm(client, mail=MAIL):

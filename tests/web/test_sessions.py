@@ -15,7 +15,7 @@ from pleinair.library.models import Image
 from pleinair.vault import keys
 from pleinair.web import operators
 from tests.library.files import encoded, picture
-from tests.web.conftest import browser, finish, guest_of, pass_age, picture_of
+from tests.web.conftest import browser, finish, guest_of, pass_age, picture_of, solved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
@@ -33,7 +33,7 @@ def made_by(client):
 
 def sign_up(client, mail=MAIL):
     pass_age(client)
-    return client.post("/account/signup/", {"email": mail, "password1": PASSWORD})
+    return client.post("/account/signup/", {"email": mail, "password1": PASSWORD} | solved())
 
 
 def sign_in(client, mail, password="a long enough password"):

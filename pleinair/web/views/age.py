@@ -1,6 +1,9 @@
 """The question that comes before any other field of a sign-up, and what hides behind it."""
 
+from collections.abc import Callable
+
 from allauth.account.views import signup as allauth_signup
+from csp.decorators import csp_update
 from django import forms
 from django.http import (
     HttpRequest,
@@ -91,8 +94,13 @@ def sign_up(request: HttpRequest) -> HttpResponseBase:
     """Show and take the form for signing up, but to nobody who was not asked before."""
     if not request.user.is_authenticated and not ages.has_passed(request.session):
         return _on_to("age", request)
-    page: HttpResponseBase = allauth_signup(request)
-    return page
+    form: Callable[[HttpRequest], HttpResponseBase] = allauth_signup
+    here = site.current()
+    if here.turnstile_site_key:
+        # Only here, and only with a key, may a page load something of somebody else's.
+        opened = {"script-src": [here.turnstile_url], "frame-src": [here.turnstile_url]}
+        form = csp_update(opened)(form)
+    return form(request)
 
 
 def _asks_country() -> bool:
