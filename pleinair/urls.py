@@ -63,7 +63,8 @@ if mailbox.is_there():
     ]
 
 if site.current().switches.accounts != "none":
-    from pleinair.web.views import age, people
+    from pleinair.web import sections
+    from pleinair.web.views import age, leaving, people, preferences, profile, security
 
     urlpatterns += [
         path("account/age", age.age, name="age"),
@@ -71,4 +72,23 @@ if site.current().switches.accounts != "none":
         path("account/signup/", age.sign_up, name="account_signup"),
         path("account/", include("allauth.account.urls")),
         path("operator/<str:token>", people.operator, name="operator"),
+        path("settings/profile", profile.page, name="profile"),
+        path("settings/security", security.page, name="security"),
+        path("settings/leave", leaving.page, name="leave"),
+        path("leaving/<str:token>", leaving.undo, name="leaving-undo"),
+    ]
+    if "picture" in site.current().switches.profile_fields:
+        urlpatterns += [
+            path("settings/profile/picture", profile.picture, name="profile-picture"),
+            path("settings/portrait", profile.portrait, name="portrait"),
+        ]
+    if sections.has_preferences():
+        urlpatterns.append(path("settings/preferences", preferences.page, name="preferences"))
+
+if site.current().switches.billing != "none":
+    from pleinair.web.views import statement
+
+    urlpatterns += [
+        path("credits", statement.page, name="statement"),
+        path("credits.csv", statement.table, name="statement-table"),
     ]

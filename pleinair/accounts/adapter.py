@@ -8,12 +8,13 @@ from allauth.account.models import EmailAddress
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
-from pleinair.accounts import ages, counting, mails
+from pleinair.accounts import ages, counting, leaving, mails
 from pleinair.accounts.models import User
 from pleinair.lib import addresses, clock
 from pleinair.mail import services as mail
@@ -95,6 +96,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if commit:
             user.save()
         return user
+
+    def pre_login(self, request: HttpRequest, user: User, **more: object) -> HttpResponse | None:
+        """Lead who is leaving to where it is undone, whichever way they wanted to sign in."""
+        if user.is_active and user.leaving_at is not None:
+            return redirect("leaving-undo", leaving.token_of(user))
+        return super().pre_login(request, user, **more)
 
     def login(self, request: HttpRequest, user: User) -> None:
         """Sign in, and keep the typed e-mail address out of the session."""

@@ -12,9 +12,9 @@ from pleinair.accounts.models import Owner, User
 
 
 def owner_of(user: User) -> Owner:
-    """Return the owner that stands for a user. Raises OwnerMissing. One query."""
+    """Return a user's owner with their profile. Raises OwnerMissing. One query."""
     try:
-        return Owner.objects.get(user=user)
+        return Owner.objects.select_related("profile").get(user=user)
     except Owner.DoesNotExist:
         raise OwnerMissing(_("This account is not complete. Sign up again.")) from None
 

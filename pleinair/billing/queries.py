@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from pleinair import site
@@ -59,6 +59,15 @@ class Statement:
 
     lines: tuple[Line, ...]
     next_after: uuid.UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenHold:
+    """Credits that are set aside for one thing, and since when."""
+
+    for_reference: str
+    credits: int
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +158,21 @@ def statement(owner: Owner, *, after: uuid.UUID | None = None, limit: int = 50) 
     has_more = len(lines) > limit
     shown = tuple(lines[:limit])
     return Statement(lines=shown, next_after=shown[-1].id if has_more else None)
+
+
+def open_holds(owner: Owner) -> tuple[OpenHold, ...]:
+    """Return what is set aside just now, newest first. One query."""
+    release = Movement.objects.filter(reference=OuterRef("reference"), kind=Movement.Kind.RELEASE)
+    held = _movements_of(owner, kind=Movement.Kind.HOLD).exclude(Exists(release))
+    parts = held.values("reference", "for_reference").annotate(
+        total=Sum("credits"), since=Min("created_at")
+    )
+    return tuple(
+        OpenHold(
+            for_reference=part["for_reference"], credits=-part["total"], created_at=part["since"]
+        )
+        for part in parts.order_by("-since")
+    )
 
 
 def receipt(owner: Owner, *, for_reference: str) -> Receipt:

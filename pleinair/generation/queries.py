@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
 from pleinair.accounts.models import Owner
 from pleinair.generation.errors import NotFound
@@ -79,6 +79,18 @@ def list_image_ids(generation_id: uuid.UUID) -> list[uuid.UUID]:
     return list(
         Output.objects.filter(generation_id=generation_id).values_list("image_id", flat=True)
     )
+
+
+def first_pictures(
+    owner_id: uuid.UUID, generation_ids: Iterable[uuid.UUID]
+) -> dict[uuid.UUID, uuid.UUID | None]:
+    """Return the first picture of each of an owner's generations that is still there. One query.
+
+    None for one without a picture; those that are gone are left out.
+    """
+    first = Output.objects.filter(generation=OuterRef("pk")).order_by("position")
+    rows = Generation.objects.filter(owner_id=owner_id, id__in=list(generation_ids))
+    return dict(rows.values_list("id", Subquery(first.values("image_id")[:1])))
 
 
 def without_work(owners: QuerySet[Owner]) -> QuerySet[Owner]:

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject, cached_property
 
 from pleinair import site as this_site
-from pleinair.accounts import queries
+from pleinair.accounts import profile, queries
+from pleinair.accounts.models import Owner
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from pleinair.web import mailbox, owners
@@ -33,6 +35,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "theme": theme_of(request),
         "shows_mail": mailbox.may_look(request),
         # Lazily: a page that says that the database is gone must not ask it.
+        "you": You(request),
         "owner": SimpleLazyObject(lambda: owners.find(request)),
         "credits": _Credits(request),
         "unconfirmed": SimpleLazyObject(lambda: _unconfirmed(request)),
@@ -48,7 +51,35 @@ def _unconfirmed(request: HttpRequest) -> str:
 def theme_of(request: HttpRequest) -> str:
     """Return light, dark, or "" for the system's."""
     chosen = request.COOKIES.get("theme", "")
-    return chosen if chosen in {"light", "dark"} else ""
+    return chosen if chosen in {"light", "dark"} else _theme_of_account(request)
+
+
+def _theme_of_account(request: HttpRequest) -> str:
+    """Return what somebody chose on another device. Never a query: an error page asks for it."""
+    owner = owners.found(request)
+    is_kept = "theme" in this_site.current().switches.profile_fields
+    if not is_kept or owner is None or owner.kind != Owner.Kind.PERSON:
+        return ""
+    return profile.of(owner).theme
+
+
+class You:
+    """How somebody who is signed in is seen, asked for only where a page shows it. One query."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @property
+    def initial(self) -> str:
+        """The first letter of the name, or else of the address."""
+        user = owners.user(self._request)
+        return (user.display_name.strip() or user.email)[0].upper()
+
+    @cached_property
+    def portrait(self) -> str:
+        """The address of the picture, or ""; another one after each change."""
+        picture_id = profile.of(owners.person(self._request)).picture_id
+        return f"{reverse('portrait')}?v={picture_id}" if picture_id else ""
 
 
 class _Credits:

@@ -8,7 +8,7 @@ from django.utils.crypto import salted_hmac
 
 from pleinair import site
 from pleinair.accounts import guests, queries, services
-from pleinair.accounts.models import Owner
+from pleinair.accounts.models import Owner, User
 from pleinair.billing import services as billing
 from pleinair.billing.models import Source
 from pleinair.lib import addresses, clock
@@ -29,6 +29,24 @@ def find(request: HttpRequest) -> Owner | None:
     if request not in _found:
         _found[request] = _find(request)
     return _found[request]
+
+
+def found(request: HttpRequest) -> Owner | None:
+    """Return the owner behind a request if that was found out already. Never a query."""
+    return _found.get(request)
+
+
+def person(request: HttpRequest) -> Owner:
+    """Return the owner behind a request of somebody who is signed in."""
+    owner = find(request)
+    assert owner is not None, "this view is for people who are signed in"
+    return owner
+
+
+def user(request: HttpRequest) -> User:
+    """Return who is signed in."""
+    assert isinstance(request.user, User), "this view is for people who are signed in"
+    return request.user
 
 
 def find_or_make(request: HttpRequest) -> Owner:

@@ -17,7 +17,17 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
 from pleinair.library.models import Image
-from pleinair.web import asking, bringing, cards, chips, errors, http, owners, shapes
+from pleinair.web import (
+    asking,
+    bringing,
+    cards,
+    chips,
+    errors,
+    http,
+    owners,
+    preferred,
+    shapes,
+)
 from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
@@ -169,6 +179,7 @@ def _filled(request: http.Request) -> dict[str, object]:
     owner = owners.find(request)
     if owner is None:
         return values
+    values |= preferred.values(owner)
     again, added = http.uuid_of(request.GET.get("again")), http.uuid_of(request.GET.get("with"))
     if again is not None:
         row = queries.get(owner.id, again)

@@ -6,6 +6,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
+from pleinair.accounts import profile
+from pleinair.web import owners
 
 _YEAR_S = 60 * 60 * 24 * 365
 # The light theme's paper.
@@ -14,13 +16,14 @@ _PAPER = "#f7f5f1"
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
-    """Remember light or dark in a cookie; anything else means as the system has it."""
+    """Remember light or dark in a cookie and the account; all else is as the system has it."""
     back = request.POST.get("back", "/")
     if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):
         back = "/"
     # Not `redirect`, which would take a word for the name of a page.
     response = HttpResponseRedirect(back)
     chosen = request.POST.get("theme", "")
+    _keep(request, chosen if chosen in {"light", "dark"} else "")
     if chosen not in {"light", "dark"}:
         response.delete_cookie("theme")
         return response
@@ -33,6 +36,13 @@ def theme(request: HttpRequest) -> HttpResponse:
         samesite="Lax",
     )
     return response
+
+
+def _keep(request: HttpRequest, chosen: str) -> None:
+    """Remember it with the account too, where the profile says so."""
+    is_kept = "theme" in site.current().switches.profile_fields
+    if is_kept and request.user.is_authenticated:
+        profile.choose(owner=owners.person(request), theme=chosen)
 
 
 @require_safe

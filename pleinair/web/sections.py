@@ -1,0 +1,41 @@
+"""The pages of Settings: which there are on this site, and what all of them show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pleinair import site
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of Settings: what it is called, and the name of its address."""
+
+    label: str | Promise
+    address: str
+
+
+def sections() -> tuple[Section, ...]:
+    """Return the pages that this site's profile has something for."""
+    found = [Section(_("Profile"), "profile")]
+    if has_preferences():
+        found.append(Section(_("Preferences"), "preferences"))
+    found.append(Section(_("Security"), "security"))
+    return tuple(found)
+
+
+def has_preferences() -> bool:
+    """Say whether this site remembers anything that somebody prefers."""
+    return not {"theme", "settings"}.isdisjoint(site.current().switches.profile_fields)
+
+
+def show(
+    request: HttpRequest, page: str, context: Mapping[str, object], *, status: int = 200
+) -> HttpResponse:
+    """Answer with one page of Settings, with the way to the others."""
+    template = f"web/settings/{page}.html"
+    return render(request, template, {**context, "sections": sections()}, status=status)

@@ -1,0 +1,126 @@
+"""The statement as the page shows it: balance by grant, what is on hold, every movement."""
+
+import csv
+import io
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from pleinair.accounts.models import Owner
+from pleinair.billing import queries as billing
+from pleinair.billing.models import Movement
+from pleinair.generation import queries as generation
+from pleinair.web import http
+
+# The quiet ones come in pairs and change nothing in the end.
+_QUIET = frozenset({Movement.Kind.HOLD, Movement.Kind.RELEASE})
+_A_PAGE, _AT_ONCE = 50, 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What credits went to: `image_id` while its picture exists, `address` while it does itself."""
+
+    image_id: uuid.UUID | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One movement. `change` has its sign; `thing` is None where it was about no picture."""
+
+    at: datetime
+    what: str
+    source: str
+    credits: int
+    change: str
+    is_quiet: bool
+    thing: Thing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnHold:
+    """Credits that are set aside for one thing under way."""
+
+    at: datetime
+    credits: int
+    thing: Thing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the statement; `next_after` asks for the page that follows."""
+
+    balance: billing.Balance
+    on_hold: tuple[OnHold, ...]
+    rows: tuple[Row, ...]
+    next_after: uuid.UUID | None
+
+
+def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
+    """Return a page of the statement. Four queries."""
+    found = billing.statement(owner, after=after, limit=_A_PAGE)
+    balance = billing.balance(owner)
+    holds = billing.open_holds(owner) if balance.held else ()
+    references = {*(line.for_reference for line in found.lines), *(h.for_reference for h in holds)}
+    things = _things(owner, references)
+    return Page(
+        balance=balance,
+        on_hold=tuple(
+            OnHold(at=hold.created_at, credits=hold.credits, thing=things.get(hold.for_reference))
+            for hold in holds
+        ),
+        rows=tuple(_row(line, things) for line in found.lines),
+        next_after=found.next_after,
+    )
+
+
+def table(owner: Owner) -> str:
+    """Return every movement as CSV, newest first. A query for each 500."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([_("when"), _("what"), _("from"), _("credits"), _("for")])
+    for line in _all_lines(owner):
+        told = (line.created_at.isoformat(timespec="seconds"), line.kind.label, line.source.label)
+        writer.writerow([*told, line.credits, line.for_reference])
+    return out.getvalue()
+
+
+def _all_lines(owner: Owner) -> Iterator[billing.Line]:
+    after: uuid.UUID | None = None
+    while True:
+        found = billing.statement(owner, after=after, limit=_AT_ONCE)
+        yield from found.lines
+        if found.next_after is None:
+            return
+        after = found.next_after
+
+
+def _things(owner: Owner, references: Iterable[str]) -> dict[str, Thing]:
+    """Return what is left of the generations that credits went to, by their references."""
+    ids = {text: found for text in references if (found := http.uuid_of(text)) is not None}
+    if not ids:
+        return {}
+    pictures = generation.first_pictures(owner.id, ids.values())
+    return {
+        text: Thing(image_id=pictures[found], address=f"/g/{found}")
+        if found in pictures
+        else Thing()
+        for text, found in ids.items()
+    }
+
+
+def _row(line: billing.Line, things: dict[str, Thing]) -> Row:
+    return Row(
+        at=line.created_at,
+        what=str(line.kind.label),
+        source=str(line.source.label),
+        credits=line.credits,
+        # A true minus is as wide as a plus.
+        change=f"{line.credits:+d}".replace("-", "−"),
+        is_quiet=line.kind in _QUIET,
+        thing=things.get(line.for_reference),
+    )

@@ -1,0 +1,44 @@
+"""Settings → Preferences: the look, and what the prompt bar begins with."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from pleinair.accounts import profile as profiles
+from pleinair.web import owners, preferred, sections
+
+
+class BeginningForm(forms.Form):
+    """What the prompt bar begins with; only what the model in use leaves to choose."""
+
+    shape = forms.ChoiceField(
+        label=gettext_lazy("Shape"), required=False, choices=lambda: preferred.options()["shape"]
+    )
+    quality = forms.ChoiceField(
+        label=gettext_lazy("Quality"),
+        required=False,
+        choices=lambda: preferred.options()["quality"],
+    )
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest) -> HttpResponse:
+    """Show what somebody prefers, and remember what they choose."""
+    owner = owners.person(request)
+    if not preferred.are_kept():
+        return sections.show(request, "preferences", {})
+    row = profiles.of(owner)
+    posted = request.POST if request.method == "POST" else None
+    form = BeginningForm(posted, initial={"shape": row.shape, "quality": row.quality})
+    if form.is_valid():
+        profiles.choose(owner=owner, **form.cleaned_data)
+        messages.success(request, _("The prompt bar begins with this from now on."))
+        return redirect("preferences")
+    status = 422 if form.is_bound else 200
+    return sections.show(request, "preferences", {"form": form}, status=status)

@@ -1,0 +1,28 @@
+"""Credits: what somebody has, from where, until when; and every movement there was."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pleinair.web import http, owners, statement
+
+
+@require_safe
+def page(request: http.Request) -> HttpResponse:
+    """Show a page of the statement; who did nothing yet has none."""
+    owner = owners.find(request)
+    after = http.uuid_of(request.GET.get("after"))
+    context = {
+        "statement": statement.page(owner, after=after) if owner else None,
+        "is_first": after is None,
+    }
+    return render(request, "web/statement.html", context)
+
+
+@require_safe
+def table(request: http.Request) -> HttpResponse:
+    """Send every movement as CSV."""
+    owner = owners.find(request)
+    headers = {"Content-Disposition": 'attachment; filename="credits.csv"'}
+    text = statement.table(owner) if owner else ""
+    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
