@@ -1,4 +1,4 @@
-"""The command `pleinair`: prepare, serve, web, worker, check, rotate-keys, operator-link."""
+"""The command `pleinair`: prepare, serve, web, worker, check, rotate-keys, codes, operator-link."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from types import FrameType
 from typing import NoReturn
 
@@ -27,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         if name in {"serve", "web"}:
             verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
             verb.add_argument("--port", type=int, default=8000, help="port to listen on")
+        if name == "codes":
+            _code_arguments(verb)
         if name == "rotate-keys":
             verb.add_argument("--root", action="store_true", help="change the root key instead")
     chosen = parser.parse_args(arguments)
@@ -145,6 +148,46 @@ def _operator_link(_arguments: argparse.Namespace) -> int:
     link = operators.one_time_link()
     print(link or "There is an operator already, or this profile has no accounts.")
     return 0 if link else 1
+
+
+def _code_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("what", choices=["make"])
+    verb.add_argument("--label", required=True, help="what they are for, as the desk lists them")
+    verb.add_argument("--credits", type=int, required=True, help="credits that each brings")
+    verb.add_argument("--count", type=int, default=1, help="how many codes (1)")
+    verb.add_argument("--uses", type=int, default=1, help="how many people may use each (1)")
+    verb.add_argument("--days", type=int, default=0, help="how long its credits last (for ever)")
+    verb.add_argument("--from", dest="begins", type=_day, help="first day, like 2030-06-01")
+    verb.add_argument("--until", dest="ends", type=_day, help="the day on which it ends")
+
+
+def _day(text: str) -> datetime:
+    return datetime.combine(date.fromisoformat(text), datetime.min.time(), tzinfo=UTC)
+
+
+def _codes(arguments: argparse.Namespace) -> int:
+    """Make codes and print them, which is the only time that they can be read."""
+    from pleinair import site
+    from pleinair.billing import codes
+
+    if site.current().switches.billing == "none" or site.current().switches.accounts == "none":
+        print("pleinair: this profile has no credits to give.", file=sys.stderr)
+        return 1
+    terms = codes.Terms(
+        label=arguments.label,
+        credits=arguments.credits,
+        most_uses=arguments.uses,
+        last_days=arguments.days,
+        from_at=arguments.begins,
+        until_at=arguments.ends,
+    )
+    try:
+        made = codes.make(terms=terms, count=arguments.count)
+    except codes.UnfitCode as error:
+        print(f"pleinair: {error}", file=sys.stderr)
+        return 1
+    print("\n".join(made))
+    return 0
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -277,6 +320,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int]]] = {
     "worker": ("run the work only", _worker),
     "check": ("say what contradicts the profile's promises", _check),
     "rotate-keys": ("wrap every owner's key anew", _rotate_keys),
+    "codes": ("make codes that bring credits", _codes),
     "operator-link": ("print a one-time link for the first operator", _operator_link),
 }
 

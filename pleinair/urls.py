@@ -92,3 +92,13 @@ if site.current().switches.billing != "none":
         path("credits", statement.page, name="statement"),
         path("credits.csv", statement.table, name="statement-table"),
     ]
+
+if site.current().switches.billing != "none" and site.current().switches.accounts != "none":
+    from pleinair.web.views import codes
+
+    urlpatterns.append(path("credits/code", codes.redeem, name="redeem"))
+
+if site.current().sells:
+    from pleinair.web.views import pricing
+
+    urlpatterns.append(path("pricing", pricing.page, name="pricing"))

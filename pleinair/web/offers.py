@@ -1,0 +1,120 @@
+"""Packs and plans as the page Pricing shows them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from pleinair import site
+from pleinair.billing import plans
+from pleinair.billing.plans import Interval
+from pleinair.billing.queries import Allowance
+from pleinair.web.asking import QUALITIES
+
+# Currencies whose smallest unit is the currency itself, of those that Stripe takes.
+_WHOLE = {
+    "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "ugx", "vnd", "vuv",
+    "xaf", "xof", "xpf",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One card of the page: what it is called, costs and brings, and whether one has it."""
+
+    key: str
+    title: str
+    price: str
+    per: str
+    lines: tuple[str, ...]
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The page: the interval and currency it shows, and its cards."""
+
+    interval: Interval
+    currency: str
+    currencies: tuple[str, ...]
+    plans: tuple[Offer, ...]
+    packs: tuple[Offer, ...]
+
+
+def shown(*, interval: str, currency: str, allowance: Allowance) -> Shown:
+    """Return the page for an interval and a currency; what is not offered is the first that is."""
+    here, sold = site.current(), plans.current()
+    chosen: Interval = "year" if interval == "year" else "month"
+    money = currency if currency in here.currencies else here.currencies[0]
+    current = allowance.plan.key if allowance.plan else ""
+    return Shown(
+        interval=chosen,
+        currency=money,
+        currencies=here.currencies,
+        plans=tuple(
+            _plan(plan, chosen, money, is_current=plan.key == current) for plan in sold.plans
+        ),
+        packs=tuple(_pack(pack, money) for pack in sold.packs),
+    )
+
+
+def money(amount: int, currency: str) -> str:
+    """Return an amount of minor units as people read it, without a rounding on the way."""
+    if currency in _WHOLE:
+        return f"{number_format(amount, force_grouping=True)} {currency.upper()}"
+    units, rest = divmod(amount, 100)
+    return f"{number_format(units, force_grouping=True)}.{rest:02d} {currency.upper()}"
+
+
+def _plan(plan: plans.Plan, interval: Interval, currency: str, *, is_current: bool) -> Offer:
+    return Offer(
+        key=plan.key,
+        title=plan.title,
+        price=money(plan.prices(interval)[currency], currency),
+        per=_("a year") if interval == "year" else _("a month"),
+        lines=tuple(_what_a_plan_brings(plan, interval)),
+        is_current=is_current,
+    )
+
+
+def _what_a_plan_brings(plan: plans.Plan, interval: Interval) -> Iterable[str]:
+    number, allows = _number(plan.credits_for(interval)), plan.allows
+    if interval == "year":
+        yield _("%(n)s credits at once, for the whole year") % {"n": number}
+    else:
+        yield _("%(n)s credits every month") % {"n": number}
+    if plan.stay_days:
+        yield ngettext(
+            "What is left stays for %(n)d day after the time that is paid",
+            "What is left stays for %(n)d days after the time that is paid",
+            plan.stay_days,
+        ) % {"n": plan.stay_days}
+    yield _("Pictures up to %(tier)s, quality up to %(quality)s") % {
+        "tier": allows.top_tier,
+        "quality": str(QUALITIES[allows.top_quality]).lower(),
+    }
+    at_once = allows.at_once or site.current().at_once_per_owner
+    yield ngettext("%(n)d at a time", "%(n)d at a time", at_once) % {"n": at_once}
+    if allows.keep_private and not plans.current().free.keep_private:
+        yield _("Pictures may be kept private")
+
+
+def _pack(pack: plans.Pack, currency: str) -> Offer:
+    lasting = _("They do not end")
+    if pack.last_days:
+        lasting = ngettext(
+            "They can be spent for %(n)d day", "They can be spent for %(n)d days", pack.last_days
+        ) % {"n": pack.last_days}
+    return Offer(
+        key=pack.key,
+        title=pack.title,
+        price=money(pack.prices[currency], currency),
+        per=_("once"),
+        lines=(_("%(n)s credits") % {"n": _number(pack.credits)}, lasting),
+    )
+
+
+def _number(credits: int) -> str:
+    return number_format(credits, force_grouping=True)

@@ -1,0 +1,20 @@
+"""What can be bought here; paying happens on the payment processor's own pages."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pleinair.billing import queries as billing
+from pleinair.web import offers, owners
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Show plans and packs for an interval and a currency."""
+    owner = owners.find(request)
+    shown = offers.shown(
+        interval=request.GET.get("interval", ""),
+        currency=request.GET.get("currency", ""),
+        allowance=billing.allowance(owner.id if owner else None),
+    )
+    return render(request, "web/pricing.html", {"shown": shown})

@@ -1,0 +1,73 @@
+"""Pricing: there where something is sold, the same without JavaScript, with one's plan marked."""
+
+import importlib
+
+import pytest
+from django.urls import clear_url_caches
+
+from pleinair import site, urls
+from pleinair.web import offers
+from tests.billing.test_allowances import subscribe
+from tests.web.conftest import browser
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def shop():
+    """A site with a key of Stripe's, and the addresses of such a site."""
+    with site.override(stripe_key="sk_test_1"):
+        importlib.reload(urls)
+        clear_url_caches()
+        yield
+    importlib.reload(urls)
+    clear_url_caches()
+
+
+def test_without_a_key_there_is_no_pricing(nobodys):
+    assert nobodys.get("/pricing").status_code == 404
+
+
+def test_plans_and_packs_are_shown_with_their_prices(nobodys, shop):
+    page = nobodys.get("/pricing").content.decode()
+
+    assert "9.00 USD" in page
+    assert "1,000 credits every month" in page
+    assert "400 credits" in page
+    assert "Sign up to buy" in page
+
+
+def test_a_link_switches_to_the_year_and_the_currency(nobodys, shop):
+    page = nobodys.get("/pricing?interval=year&currency=eur").content.decode()
+
+    assert "90.00 EUR" in page
+    assert "12,000 credits at once" in page
+    assert "USD</a>" in page
+    assert "9.00 USD" not in page
+
+
+@pytest.mark.parametrize("query", ["?interval=week&currency=xxx", "?interval=%00&currency=../.."])
+def test_what_is_not_offered_shows_what_is(nobodys, shop, query):
+    assert "9.00 USD" in nobodys.get(f"/pricing{query}").content.decode()
+
+
+def test_ones_own_plan_is_marked_and_not_sold_again(alice, shop):
+    subscribe(alice)
+
+    page = browser(alice).get("/pricing").content.decode()
+
+    assert page.count("your plan") == 1
+    assert 'value="plus"' not in page
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "read"),
+    [
+        (5, "usd", "0.05 USD"),
+        (123456, "eur", "1,234.56 EUR"),
+        (500, "jpy", "500 JPY"),
+        (100, "usd", "1.00 USD"),
+    ],
+)
+def test_amounts_are_read_in_their_currency(amount, currency, read):
+    assert offers.money(amount, currency) == read
