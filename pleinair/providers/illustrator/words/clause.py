@@ -20,7 +20,7 @@ BODILY = frozenset({"holding", "wearing", "playing"})
 # What is played sitting or standing at it.
 LARGE_INSTRUMENTS = frozenset({"piano", "drum", "harp", "record player"})
 # What bears who is said to be "in" it.
-SEATS = frozenset({"sofa", "bench", "chair", "rug", "table"})
+SEATS = frozenset({"sofa", "armchair", "bench", "chair", "rug", "table"})
 # What lies beside a plate rather than on it.
 CUTLERY = frozenset({"fork", "knife", "spoon", "chopsticks", "napkin"})
 # Land that comes with something bears it.

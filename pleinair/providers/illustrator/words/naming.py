@@ -15,6 +15,9 @@ from pleinair.providers.illustrator.words.lexicon import Noun
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
+# How large the young are beside their parents.
+YOUNG = 0.7
+
 
 def steps(reading: Reading) -> Iterator[Step]:
     """Yield which things the tokens here may name, and how they may describe them."""
@@ -30,12 +33,22 @@ def steps(reading: Reading) -> Iterator[Step]:
         not noun or (belongings.has_part(reading.nouns, part) and not reading.phrase.count)
     ):
         yield 1, 5, partial(belongings.take, reading.nouns, part, at)
+    yield from _said_of_next(reading)
     if size := attributes.SIZE_WORDS.match(tokens, at):
         yield size[0], 7, partial(reading.phrase.grow, at, size[1])
     if mood := attributes.MOOD_WORDS.match(tokens, at):
         yield mood[0], 7, partial(reading.phrase.feel, at, mood[1])
     if verb := attributes.VERB_WORDS.match(tokens, at):
         yield verb[0], 7, partial(_verb, reading, *verb)
+
+
+def _said_of_next(reading: Reading) -> Iterator[Step]:
+    """Yield what a noun says before another: "a glass vase" is a vase, "a baby elephant" small."""
+    following = reading.noun_at(reading.at + 1)
+    if following and reading.word == "glass":
+        yield 1, 5, partial(reading.phrase.begin, reading.at)
+    if following and reading.word == "baby" and "animal" in following.entry.kinds:
+        yield 1, 5, partial(reading.phrase.grow, reading.at, YOUNG)
 
 
 def _rank(reading: Reading, noun: Noun) -> int:

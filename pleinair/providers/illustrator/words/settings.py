@@ -119,8 +119,8 @@ MOODS = {
     "calm": "calm, peaceful, serene, tranquil, quiet, relaxing, still, gentle, idyllic, zen",
     "cheerful": "cheerful, joyful, festive, playful, merry, lively, whimsical, fun, jolly",
     "dramatic": "dramatic, epic, intense, majestic, mighty, moody, cinematic mood, powerful",
-    "dreamy": "dreamy, dreamlike, magical, enchanted, ethereal, surreal, fairytale, fairy tale, "
-    "fantastical, romantic, mystical",
+    "dreamy": "dreamy, dreamlike, magic, magical, enchanted, ethereal, surreal, fairytale, "
+    "fairy tale, fantastical, romantic, mystical",
     "gloomy": "gloomy, dark, bleak, dreary, sombre, somber, melancholic, melancholy, lonely, "
     "desolate",
     "spooky": "spooky, scary, haunted, creepy, eerie, halloween, horror, sinister, ghostly, "
