@@ -19,7 +19,7 @@ BRUSHES = (
 )
 # More strokes of one brush than this are not seen, only paid for.
 MOST_STROKES = 2300
-MOST_WORK_PX = 640_000
+MOST_WORK_PX = 560_000
 
 
 def paint(sheet: Sheet) -> Pixels:
