@@ -3,11 +3,16 @@
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.generation import runner
+
+# How long an example takes is the machine's affair.
+hypothesis.settings.register_profile("pleinair", deadline=None)
+hypothesis.settings.load_profile("pleinair")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,7 +1,6 @@
 """What bounds bringing pictures: room, decoders, a disk that is full."""
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -58,12 +57,12 @@ def test_uploads_count_against_their_makers_room_until_they_are_deleted(alice, c
 
 
 def test_only_so_many_decoders_work_at_once(monkeypatch):
-    at_once, most = [], []
+    at_once, most, two = [], [], threading.Barrier(2, timeout=20)
 
     def run(*_args, **_options):
         at_once.append(1)
         most.append(len(at_once))
-        time.sleep(0.05)
+        two.wait()
         at_once.pop()
         return {}, []
 

@@ -10,14 +10,15 @@ from pleinair.mail import courier, delivery
 
 @pytest.fixture
 def rounds(monkeypatch):
-    """How often the courier has looked; each look may do something."""
+    """How often the courier has looked; each look may do something. By itself it looks once."""
     seen, does = [], []
 
     def look():
-        seen.append(time.monotonic())
+        seen.append(1)
         if does:
             does.pop(0)()
 
+    monkeypatch.setattr(courier, "_EVERY_S", 3600)
     monkeypatch.setattr(delivery, "deliver_due", look)
     monkeypatch.setattr(courier.connection, "close", lambda: None)
     seen_and_does = (seen, does)
@@ -26,7 +27,7 @@ def rounds(monkeypatch):
 
 
 def until(is_so):
-    end = time.monotonic() + 5
+    end = time.monotonic() + 20
     while not is_so():
         assert time.monotonic() < end
         time.sleep(0.01)
@@ -40,7 +41,6 @@ def test_it_looks_at_once_and_again_when_woken(rounds):
     courier.wake()
 
     until(lambda: len(seen) == 2)
-    assert seen[1] - seen[0] < courier._EVERY_S
 
 
 def test_it_looks_by_itself_too(rounds, monkeypatch):
@@ -66,15 +66,14 @@ def test_a_round_that_fails_is_not_its_last(rounds, monkeypatch, caplog):
 def test_what_comes_during_a_round_is_not_missed(rounds):
     seen, does = rounds
     entered, go_on = threading.Event(), threading.Event()
-    does.append(lambda: (entered.set(), go_on.wait(5)))
+    does.append(lambda: (entered.set(), go_on.wait(20)))
     courier.start()
-    entered.wait(5)
+    entered.wait(20)
 
     courier.wake()
     go_on.set()
 
     until(lambda: len(seen) == 2)
-    assert seen[1] - seen[0] < courier._EVERY_S
 
 
 def test_it_ends_when_it_is_told_to(rounds):

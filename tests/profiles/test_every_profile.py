@@ -93,7 +93,7 @@ def test_an_upload_stays_exactly_where_the_profile_says_so(house, visitor):
     assert visitor.wait(generation) == "done"
     kept = 1 if house.profile in KEEPS_UPLOADS else 0
     # Tidying up follows the end by a moment.
-    until(lambda: rows.count(house, "library_image", "source = 'upload'") == kept, seconds=5)
+    until(lambda: rows.count(house, "library_image", "source = 'upload'") == kept, seconds=20)
     at_rest = house.bytes_at_rest
     assert not [name for name, data in at_rest.items() if b"cat-canary" in data]
 

@@ -228,7 +228,7 @@ class TestAsking:
 
 class TestConnections:
     def test_idle_lines_share_one_connection_to_the_database(self, rich, monkeypatch):
-        opened, looked = set(), []
+        opened, looked, often = set(), [], threading.Event()
         real_connect, real_list = BaseDatabaseWrapper.connect, queries.list_changed
 
         def connect(self):
@@ -237,6 +237,8 @@ class TestConnections:
 
         def look(*args, **kwargs):
             looked.append(threading.get_ident())
+            if len(looked) > 2 * len(answers):
+                often.set()
             return real_list(*args, **kwargs)
 
         monkeypatch.setattr(BaseDatabaseWrapper, "connect", connect)
@@ -244,20 +246,20 @@ class TestConnections:
         answers = [browser(rich).get("/events") for _ in range(8)]
         opened.clear()
 
-        async def hear(answer):
+        async def hear(answer, enough):
             async with contextlib.aclosing(answer.streaming_content) as stream:
                 await anext(stream)
                 waiting = asyncio.ensure_future(anext(stream))
-                await asyncio.sleep(0.5)
+                assert await enough
                 waiting.cancel()
                 await asyncio.gather(waiting, return_exceptions=True)
 
         async def hear_all():
-            await asyncio.gather(*(hear(answer) for answer in answers))
+            enough = asyncio.ensure_future(asyncio.to_thread(often.wait, PATIENCE_S))
+            await asyncio.gather(*(hear(answer, enough) for answer in answers))
 
         async_to_sync(hear_all)()
 
-        assert len(looked) > 2 * len(answers)
         assert len(set(looked)) == 1
         assert opened <= set(looked)
 

@@ -69,4 +69,4 @@ def test_a_line_that_was_hung_up_makes_room(visitor):
             held.enter_context(line(visitor))
         assert not has_room(visitor)
 
-    until(lambda: has_room(visitor), seconds=5)
+    until(lambda: has_room(visitor), seconds=20)
