@@ -17,12 +17,6 @@ PAGES = ("/settings/profile", "/settings/preferences", "/settings/security", "/s
 
 
 @pytest.fixture
-def hosted():
-    with site.override(profile="hosted", switches=site.profile_switches("hosted")) as here:
-        yield here
-
-
-@pytest.fixture
 def workspace():
     with site.override(profile="workspace", switches=site.profile_switches("workspace")) as here:
         yield here
@@ -42,7 +36,7 @@ def test_nobody_without_an_account_sees_a_page_of_settings(nobodys, path):
 
 
 class TestName:
-    def test_another_name_is_kept_and_its_letter_shown(self, alice, hosted):
+    def test_another_name_is_kept_and_its_letter_shown(self, alice):
         hers = browser(alice)
 
         answer = hers.post("/settings/profile", {"name": "Zoe"}, follow=True)
@@ -51,7 +45,7 @@ class TestName:
         assert User.objects.get(id=alice.user_id).display_name == "Zoe"
         assert '<span class="face" aria-hidden="true">Z</span>' in answer.content.decode()
 
-    def test_a_name_that_is_too_long_is_refused_beside_its_field(self, alice, hosted):
+    def test_a_name_that_is_too_long_is_refused_beside_its_field(self, alice):
         answer = browser(alice).post("/settings/profile", {"name": "Z" * 81})
 
         assert answer.status_code == 422
@@ -67,7 +61,7 @@ class TestName:
 
 
 class TestPicture:
-    def test_it_is_shown_to_its_owner_and_to_nobody_else(self, alice, charlie, hosted):
+    def test_it_is_shown_to_its_owner_and_to_nobody_else(self, alice, charlie):
         hers, his = browser(alice), browser(charlie)
 
         assert bring(hers).status_code == 302
@@ -78,19 +72,19 @@ class TestPicture:
         assert his.get("/settings/portrait").status_code == 404
         assert "/settings/portrait" not in his.get("/").content.decode()
 
-    def test_what_is_no_picture_is_refused_in_a_sentence(self, alice, hosted):
+    def test_what_is_no_picture_is_refused_in_a_sentence(self, alice):
         answer = bring(browser(alice), b"<svg onload=alert(1)>")
 
         assert answer.status_code == 422
         assert "This is not a PNG, JPEG or WebP picture." in answer.content.decode()
 
-    def test_sending_the_form_without_a_picture_says_so(self, alice, hosted):
+    def test_sending_the_form_without_a_picture_says_so(self, alice):
         answer = browser(alice).post("/settings/profile/picture", {})
 
         assert answer.status_code == 422
         assert "This file is empty." in answer.content.decode()
 
-    def test_it_can_be_removed(self, alice, hosted):
+    def test_it_can_be_removed(self, alice):
         hers, before = browser(alice), set(blobs.ids_of("kept"))
         bring(hers)
 
@@ -99,7 +93,7 @@ class TestPicture:
         assert hers.get("/settings/portrait").status_code == 404
         assert set(blobs.ids_of("kept")) == before
 
-    def test_only_so_many_are_decoded_in_a_minute(self, alice, hosted):
+    def test_only_so_many_are_decoded_in_a_minute(self, alice):
         hers = browser(alice)
 
         answers = [bring(hers, b"no picture").status_code for _ in range(7)]
@@ -108,12 +102,13 @@ class TestPicture:
 
 
 class TestLook:
-    def test_it_is_kept_with_the_account_and_follows_to_another_browser(self, alice, hosted):
+    def test_it_is_kept_with_the_account_and_follows_to_another_browser(self, alice):
         browser(alice).post("/theme", {"theme": "dark"})
 
         assert 'data-theme="dark"' in browser(alice).get("/").content.decode()
 
-    def test_a_site_that_does_not_say_so_keeps_it_in_the_browser_alone(self, alice, workspace):
+    @pytest.mark.usefixtures("workspace")
+    def test_a_site_that_does_not_say_so_keeps_it_in_the_browser_alone(self, alice):
         browser(alice).post("/theme", {"theme": "dark"})
 
         assert not Profile.objects.exists()
@@ -121,16 +116,16 @@ class TestLook:
 
 
 class TestBeginning:
-    def test_the_prompt_bar_begins_with_what_was_chosen(self, alice, workspace):
+    @pytest.mark.usefixtures("workspace")
+    def test_the_prompt_bar_begins_with_what_was_chosen(self, alice):
         hers = browser(alice)
 
         hers.post("/settings/preferences", {"shape": "16:9", "quality": ""})
 
         assert hers.get("/").context["values"]["shape"] == "16:9"
 
-    def test_what_a_model_does_not_offer_is_refused_and_an_old_choice_forgotten(
-        self, alice, workspace
-    ):
+    @pytest.mark.usefixtures("workspace")
+    def test_what_a_model_does_not_offer_is_refused_and_an_old_choice_forgotten(self, alice):
         hers = browser(alice)
         profile.choose(owner=alice, shape="5:9", quality="divine")
 
@@ -138,14 +133,14 @@ class TestBeginning:
         assert hers.get("/").context["values"]["quality"] == "auto"
         assert hers.post("/settings/preferences", {"shape": "5:9"}).status_code == 422
 
-    def test_a_site_that_keeps_no_settings_offers_none(self, alice, hosted):
+    def test_a_site_that_keeps_no_settings_offers_none(self, alice):
         page = browser(alice).get("/settings/preferences").content.decode()
 
         assert 'name="theme"' in page
         assert 'name="shape"' not in page
 
 
-def test_security_says_how_somebody_signs_in(alice, hosted):
+def test_security_says_how_somebody_signs_in(alice):
     page = browser(alice).get("/settings/security").content.decode()
 
     assert "You sign in with your e-mail address and a password." in page

@@ -76,6 +76,38 @@ TABLE = {
         charlie=404,
         methods=("get", "head", "post"),
     ),
+    "profile": Row(
+        path="/settings/profile",
+        nobody=302,
+        alice=200,
+        charlie=200,
+        methods=("get", "head", "post"),
+    ),
+    "profile-picture": Row(
+        path="/settings/profile/picture", method="post", nobody=302, alice=422, charlie=422
+    ),
+    "portrait": Row(path="/settings/portrait", nobody=302, alice=404, charlie=404),
+    "preferences": Row(
+        path="/settings/preferences",
+        nobody=302,
+        alice=200,
+        charlie=200,
+        methods=("get", "head", "post"),
+    ),
+    "security": Row(path="/settings/security", nobody=302, alice=200, charlie=200),
+    # Both have signed in too long ago: they are asked for their password first.
+    "leave": Row(
+        path="/settings/leave", nobody=302, alice=302, charlie=302, methods=("get", "head", "post")
+    ),
+    "leaving-undo": Row(
+        path="/leaving/no-such-token",
+        nobody=404,
+        alice=404,
+        charlie=404,
+        methods=("get", "head", "post"),
+    ),
+    "statement": Row(path="/credits", nobody=200, alice=200, charlie=200),
+    "statement-table": Row(path="/credits.csv", nobody=200, alice=200, charlie=200),
     "operator": Row(
         path="/operator/no-such-token", nobody=200, alice=200, charlie=200, methods=("get", "post")
     ),
