@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pleinair.billing import services as billing
-from pleinair.generation import answers, briefs, leases
+from pleinair.generation import answers, briefs, leases, tallies
 from pleinair.generation.models import Attempt, Generation, Input, Output
 from pleinair.generation.watching import partial_id
 from pleinair.lib import clock
@@ -96,6 +96,13 @@ def _record(
         )
         _settle(generation, charge=price)
         tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
+        tallies.add(
+            generation,
+            state=State.DONE,
+            pictures=len(good),
+            credits=price,
+            cost_usd_micros=cost,
+        )
 
 
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
@@ -248,6 +255,7 @@ def _end(
             )
         _settle(generation, charge=0)
         tell(lease, sentence=sentence, rewrite=rewrite)
+        tallies.add(generation, state=state, failure=failure)
     tidy(generation)
 
 

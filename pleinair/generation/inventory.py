@@ -83,4 +83,15 @@ TABLES: tuple[Table, ...] = (
         columns={"owner_id": "user.unique_id.pseudonymous"},
         plain=("id", "key_digest", "until"),
     ),
+    table(
+        "generation_tally",
+        purpose="compare what pictures bring with what they cost, and see what fails",
+        period="as long as the site exists",
+        erasure="holds sums of a day, and nothing about a person",
+        columns={},
+        plain=(
+            "id", "day", "provider", "model", "state", "failure", "count", "pictures", "credits",
+            "cost_usd_micros", "uncosted",
+        ),
+    ),
 )  # fmt: skip

@@ -213,3 +213,33 @@ class Tombstone(models.Model):
             models.UniqueConstraint(fields=["owner", "key_digest"], name="generation_deleted_once"),
         ]
         indexes = [models.Index(fields=["until"], name="generation_stone_until")]
+
+
+class Tally(models.Model):
+    """How often something ended one way on one day, what it brought in credits and what it cost.
+
+    It is about nobody, and stays when makers delete what they made. `uncosted` are endings whose
+    cost the vendor did not tell.
+    """
+
+    day = models.DateField()
+    provider = models.CharField(max_length=32)
+    model = models.CharField(max_length=64)
+    state = models.CharField(max_length=9, choices=Generation.State.choices)
+    failure = models.CharField(max_length=32, blank=True)
+    count = models.PositiveIntegerField(default=0)
+    pictures = models.PositiveIntegerField(default=0)
+    credits = models.PositiveBigIntegerField(default=0)
+    cost_usd_micros = models.PositiveBigIntegerField(default=0)
+    uncosted = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["day", "provider", "model", "state", "failure"],
+                name="generation_one_tally_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.model} {self.state}"
