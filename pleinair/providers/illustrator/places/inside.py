@@ -114,7 +114,7 @@ def window(view: View) -> None:
     if not view.tone.dark and view.scene.weather in {"clear", "wind"}:
         reach = -view.side
         lx = x + reach * (w + 0.14)
-        with view.layer("window light", 1.25) as pen:
+        with view.layer("window light", 2.7) as pen:
             pen.polygon(
                 [
                     (lx, y + 0.07),

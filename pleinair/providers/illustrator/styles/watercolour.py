@@ -65,7 +65,7 @@ def _amounts(
     # Channel by channel: numpy is slow at the last of three axes.
     apart = np.abs(thick - around)
     step = np.maximum(np.maximum(apart[..., 0], apart[..., 1]), apart[..., 2])
-    gaps = (step > 0.3) & (noise.grain(dice, size, cell=26 * scale) > 1.15)
+    gaps = (step > 0.3) & (noise.grain(dice, size, cell=26 * scale) > 1.7)
     amount[gaps] *= 0.25
     laid: Floats = np.maximum(amount, 0)
     return laid
