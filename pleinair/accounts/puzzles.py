@@ -29,9 +29,8 @@ BITS = 15
 _SALT = "pleinair.accounts.puzzle"
 _LIFE = timedelta(hours=1)
 _WAIT = timedelta(seconds=20)
-_WAITING = {"waiting": "10/d/ip"}
 TURNSTILE_ANSWER = "cf-turnstile-response"
-_VERIFY = "/turnstile/v0/siteverify"
+_SCRIPT, _VERIFY = "/turnstile/v0/api.js", "/turnstile/v0/siteverify"
 
 
 class NotSolved(AccountsError):
@@ -40,11 +39,12 @@ class NotSolved(AccountsError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a form shows: a challenge for arithmetic of so many bits, or the key of Turnstile."""
+    """What a form shows: a challenge for arithmetic of so many bits, or Turnstile's script."""
 
     challenge: str = ""
     bits: int = 0
     turnstile_key: str = ""
+    turnstile_script: str = ""
 
 
 class Puzzle(Protocol):
@@ -89,7 +89,10 @@ class Turnstile:
     def ask(self, *, now: datetime) -> Asked:
         """Return the key by which their script knows this site."""
         del now
-        return Asked(turnstile_key=site.current().turnstile_site_key)
+        here = site.current()
+        return Asked(
+            turnstile_key=here.turnstile_site_key, turnstile_script=here.turnstile_url + _SCRIPT
+        )
 
     def check(self, request: HttpRequest, given: Mapping[str, str]) -> None:
         """Ask Cloudflare whether the answer is right. One call over the network."""
@@ -135,5 +138,5 @@ def _must_have_waited(request: HttpRequest, *, age: timedelta) -> None:
             )
             % {"n": left_s}
         )
-    if not ratelimit.consume(request, app="pleinair", action="waiting", config=_WAITING):
+    if not ratelimit.consume(request, action="waiting"):
         raise NotSolved(_("That is enough for today without JavaScript. Come back tomorrow."))

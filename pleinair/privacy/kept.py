@@ -23,6 +23,10 @@ def _has_credits(site: Site) -> bool:
     return site.switches.billing != "none"
 
 
+def _sells(site: Site) -> bool:
+    return site.sells
+
+
 def _never(_site: Site) -> bool:
     return False
 
@@ -43,6 +47,11 @@ def _pictures_by(provider: str) -> Rule:
 _PLACES: Mapping[str, Rule] = {
     "accounts_user": _has_accounts,
     "accounts_user.display_name": _profile_field("name"),
+    "accounts_profile": _has_accounts,
+    "accounts_profile.picture_id": _profile_field("picture"),
+    "accounts_profile.theme": _profile_field("theme"),
+    "accounts_profile.shape": _profile_field("settings"),
+    "accounts_profile.quality": _profile_field("settings"),
     "accounts_acceptance": _has_accounts,
     "accounts_mailbox": _has_credits,
     "accounts_count": _has_accounts,
@@ -52,6 +61,10 @@ _PLACES: Mapping[str, Rule] = {
     "account_emailconfirmation": _never,
     "auth_": _has_accounts,
     "billing_": _has_credits,
+    "billing_event": _sells,
+    "billing_payment": _sells,
+    "billing_reconciliation": _sells,
+    "billing_subscription": _sells,
     "django_session": _keeps,
     "mail_": _has_accounts,
     "mail/": _mail_by("folder"),
@@ -68,7 +81,7 @@ _PLACES: Mapping[str, Rule] = {
     "evolink-results.": _pictures_by("evolink"),
     "smtp.": _mail_by("smtp"),
     "resend.": _mail_by("resend"),
-    "stripe.": lambda site: site.sells,
+    "stripe.": _sells,
     "turnstile.": lambda site: _has_accounts(site) and bool(site.turnstile_secret),
 }
 

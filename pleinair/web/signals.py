@@ -30,7 +30,7 @@ def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
 
 def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
     """Give the first credits to whoever has shown that the address is theirs."""
-    _give(request, email_address.user)
+    make_whole(request, email_address.user)
 
 
 def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:

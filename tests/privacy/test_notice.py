@@ -1,0 +1,133 @@
+"""The notice says everything that is declared, once, and nothing that this site does not keep."""
+
+from dataclasses import asdict, replace
+
+import pytest
+from django.test import Client
+
+from pleinair import site
+from pleinair.lib.inventory import Item
+from pleinair.privacy import inventory, kept, notice, wording
+from pleinair.privacy.models import PublishedNotice
+
+PROFILES = ("history", "ephemeral", "workspace", "hosted", "own-servers")
+
+
+def places_of(text):
+    """Every place a notice names."""
+    purposes = [one for chapter in text.chapters for one in chapter.purposes]
+    inside = [place for one in (*purposes, *text.cookies) for place in one.places]
+    return [*inside, *text.about_nobody]
+
+
+def written():
+    return notice.written(site.current(), inventory.items())
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_place_this_profile_fills_is_told_exactly_once(profile):
+    with site.override(profile=profile):
+        here = site.current()
+        told = places_of(written())
+        filled = [item for item in inventory.items() if kept.is_kept(item, site=here)]
+
+    inside = [item.where for item in filled if item.kind != "outbound" or not item.personal]
+    assert sorted(told) == sorted(inside)
+    assert len(told) == len(set(told))
+
+
+def test_where_nobody_has_an_account_none_is_spoken_of():
+    with site.override(profile="ephemeral"):
+        text = str(asdict(written()))
+
+    for word in ("accounts_user", "account_emailaddress", "billing_", "password", "mail_letter"):
+        assert word not in text
+
+
+def test_a_name_is_told_only_where_there_is_one():
+    with site.override(profile="workspace"):
+        assert "accounts_user.display_name" in places_of(written())
+        nameless = replace(site.current().switches, profile_fields=())
+        with site.override(switches=nameless):
+            assert "accounts_user.display_name" not in places_of(written())
+
+
+def test_recipients_are_those_that_the_settings_name():
+    def names():
+        return [recipient.name for recipient in written().recipients]
+
+    with site.override(profile="hosted", provider="illustrator"):
+        assert names() == []
+    with site.override(profile="hosted", provider="evolink", evolink_api_key="key", mail="resend"):
+        assert names() == ["evolink", "evolink-files", "evolink-results", "resend"]
+    with site.override(profile="history", provider="openai", openai_api_key="key", mail="smtp"):
+        assert names() == ["openai", "smtp"]
+
+
+def test_every_category_has_plain_words():
+    for item in inventory.items():
+        assert item.category in wording.CATEGORIES
+
+
+def test_every_sentence_is_one():
+    text = written()
+    purposes = [one for chapter in text.chapters for one in chapter.purposes]
+
+    for one in (*purposes, *text.cookies):
+        for sentence in (one.why, one.period, one.erasure):
+            assert sentence[0].isupper() or not sentence[0].isalpha()
+            assert sentence.endswith((".", "!", "?"))
+
+
+def test_what_is_not_known_here_is_told_rather_than_not():
+    item = Item(
+        kind="column",
+        where="new_table.column",
+        category="user.unheard_of.kind",
+        purpose="To try",
+        period="a day",
+        erasure="it goes",
+    )
+
+    text = notice.written(site.current(), [item])
+
+    (purpose,) = text.chapters[0].purposes
+    assert (purpose.why, purpose.period, purpose.erasure) == ("Try.", "A day.", "It goes.")
+    assert purpose.what == ("user",)
+
+
+@pytest.mark.django_db
+class TestVersion:
+    def test_it_stays_while_nothing_changes_and_keeps_its_day(self):
+        first = notice.current()
+
+        assert notice.current() == first
+        assert PublishedNotice.objects.get().published_at == first.since
+
+    def test_whatever_is_said_otherwise_is_another_version(self):
+        versions = {notice.current().version}
+        with site.override(contact="privacy@example.org"):
+            versions.add(notice.current().version)
+        with site.override(profile="ephemeral"):
+            versions.add(notice.current().version)
+
+        assert len(versions) == 3
+        assert set(PublishedNotice.objects.values_list("version", flat=True)) == versions
+
+    def test_it_says_how_long_the_log_is_kept(self):
+        with site.override(profile="ephemeral"):
+            assert "24 hours." in str(asdict(written()))
+        with site.override(profile="history"):
+            assert "90 days." in str(asdict(written()))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_page_names_who_runs_it_and_escapes_what_they_are_called(profile):
+    called = {"operator": "Monet & <b>Fils</b>", "contact": "privacy@example.org"}
+    with site.override(profile=profile, **called):
+        page = Client().get("/privacy").content.decode()
+
+    assert "Monet &amp; &lt;b&gt;Fils&lt;/b&gt;" in page
+    assert 'href="mailto:privacy@example.org"' in page
+    assert "in force since" in page
