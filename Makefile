@@ -5,6 +5,8 @@ DATA ?= data
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m pleinair
+# Every room that keeps rows, and what sees whole sites.
+ON_POSTGRES := $(addprefix tests/,accounts billing generation kill library mail privacy profiles safety vault web)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check test-fast format lint types screenshots bench lock clean
@@ -30,8 +32,8 @@ test: .venv/dev ## pass every test, with SQLite and a real browser, then Postgre
 	@sh tools/bring.sh
 	@$(BIN)/python -m pytest -q -m "not browser"
 	@# By itself: the browser's driver keeps an event loop running in its process.
-	@$(BIN)/python -m pytest -q -m browser tests/browser
-	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" tests/accounts tests/billing tests/generation tests/kill tests/library tests/profiles tests/safety tests/vault tests/web
+	@$(BIN)/python -m pytest -q -m browser tests/browser tests/stripe_server
+	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" $(ON_POSTGRES)
 
 test-fast: .venv/dev ## pass the tests that need neither browser nor killing
 	@$(BIN)/python -m pytest -q -m "not browser and not kill"

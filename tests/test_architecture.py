@@ -109,3 +109,11 @@ def test_nothing_speaks_of_where_it_was_made():
     ]
 
     assert told == []
+
+
+def test_every_room_that_keeps_rows_is_tested_on_postgresql():
+    named = re.search(r"^ON_POSTGRES := .*,(.*)\)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    rooms = {folder.parent.name for folder in PACKAGE.glob("*/migrations")}
+
+    assert named
+    assert rooms <= set(named[1].split())
