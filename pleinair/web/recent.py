@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from allauth.account.adapter import get_adapter
 from allauth.account.decorators import reauthentication_required
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -13,3 +17,13 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 def sign_in_needed(view: View) -> View:
     """Have a view ask for a recent sign-in first; whoever is signed out signs in."""
     return cast(View, login_required(reauthentication_required(view)))
+
+
+def ask(request: HttpRequest) -> HttpResponse:
+    """Send somebody to show who they are, and then back to the page; a form is sent once more.
+
+    allauth would lay the whole form, with address and browser, into the session for that long.
+    """
+    methods = get_adapter(request).get_reauthentication_methods(request.user)
+    page = methods[0]["url"] if methods else reverse("account_login")
+    return redirect(f"{page}?{urlencode({'next': request.get_full_path()})}")

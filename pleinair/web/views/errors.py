@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 
+from allauth.core.exceptions import ReauthenticationRequired
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.vault.errors import Tampered, VaultFull
-from pleinair.web import errors
+from pleinair.web import errors, recent
 
 log = logging.getLogger("pleinair.web")
 # The shortest window of the limits on signing in and up.
@@ -87,6 +88,8 @@ class DomainErrors:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer what the table says; leave everything else to Django."""
+        if isinstance(error, ReauthenticationRequired):
+            return recent.ask(request)
         if not isinstance(error, errors.DOMAIN):
             return None
         status = errors.status_of(error)
