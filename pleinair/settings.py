@@ -92,6 +92,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
 ]
+if SITE.switches.accounts != "none":
+    # The operator's desk. After `pleinair.web`, whose templates dress it.
+    INSTALLED_APPS.append("django.contrib.admin.apps.SimpleAdminConfig")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

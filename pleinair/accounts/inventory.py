@@ -73,6 +73,20 @@ TABLES: tuple[Table, ...] = (
         plain=("id", "site_id", "keeps_nothing", "created_at"),
     ),
     table(
+        "accounts_lookup",
+        purpose="Know who of the staff looked at whom, and for what.",
+        period="A year.",
+        erasure="Holds random ids only; once the account is gone they point to nobody.",
+        columns={
+            "staff_id": "user.unique_id.pseudonymous",
+            "owner_id": "user.unique_id.pseudonymous",
+            "purpose": "user.behavior",
+            "looked_at": "user.behavior",
+        },
+        plain=("id",),
+        exported=("purpose", "looked_at"),
+    ),
+    table(
         "accounts_acceptance",
         purpose="Show which version of this notice somebody accepted when signing up.",
         period=_ACCOUNT,

@@ -218,3 +218,27 @@ class Count(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["ends_at"], name="accounts_count_to_forget")]
+
+
+class Lookup(models.Model):
+    """That somebody of the staff looked a person up: who, for what, whom and when.
+
+    Owner ids and no keys, so that the note outlives both. Without an owner nobody was found.
+    """
+
+    class Purpose(models.TextChoices):
+        SUPPORT = "support", _("Support case")
+        ABUSE = "abuse", _("Abuse")
+        LEGAL = "legal", _("Legal")
+
+    id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
+    staff_id = models.UUIDField()
+    purpose = models.CharField(max_length=8, choices=Purpose.choices)
+    owner_id = models.UUIDField(null=True)
+    looked_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["looked_at"], name="accounts_lookup_to_forget")]
+
+    def __str__(self) -> str:
+        return self.get_purpose_display()

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pleinair import site
+from pleinair.accounts import roles
 from pleinair.accounts.errors import CredentialsRefused, LinkNotValid
 from pleinair.accounts.models import OperatorLink, Owner, User
 from pleinair.lib import clock
@@ -130,6 +131,7 @@ def redeem_operator_link(*, token: str, email: str, password: str) -> User:
         )
     address = _checked(email=email, password=password)
     user = User.objects.create_user(address, password, is_staff=True, is_superuser=True)
+    roles.give(user, "operator")
     EmailAddress.objects.create(user=user, email=address, primary=True, verified=False)
     claim(guest_id=None, user=user)
     link.used_at = now

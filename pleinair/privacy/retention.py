@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from pleinair import site
-from pleinair.accounts import counting, mailboxes
+from pleinair.accounts import counting, lookups, mailboxes
 from pleinair.billing import services as billing
 from pleinair.lib import clock, log_files
 from pleinair.mail import services as mail
@@ -21,6 +21,7 @@ log = logging.getLogger("pleinair.clock")
 # As the inventories of the rooms say.
 _REFUSALS = timedelta(days=90)
 _MAIL = timedelta(days=7)
+_LOOKUPS = timedelta(days=366)
 _MAILBOXES = timedelta(days=2 * 365)
 
 
@@ -33,6 +34,7 @@ def run() -> None:
     mail.forget(now=now)
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
+    lookups.forget(before=now - _LOOKUPS)
     counting.forget(now=now)
     mailboxes.forget(before=now - _MAILBOXES)
     erasure.erase_due(now=now)
