@@ -23,6 +23,7 @@ from pleinair.lib import clock
 from pleinair.mail import services as mail
 from pleinair.mail.errors import UnfitAddress
 from pleinair.mail.kinds import Kind
+from pleinair.vault import scrub
 
 # Long enough to come back from a holiday, and well within the days that policies promise.
 _GRACE = timedelta(days=14)
@@ -144,6 +145,8 @@ def say_goodbye(owner_id: UUID) -> None:
 
     The mail is a row of the same transaction: it goes if and only if the account is gone.
     """
+    # The address stands in the table in plain: it must not stay in the file's free space.
+    scrub.overwrite_what_is_deleted()
     user = User.objects.filter(owner__id=owner_id).first()
     if user is None:
         Owner.objects.filter(id=owner_id).delete()

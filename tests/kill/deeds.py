@@ -27,6 +27,9 @@ from pleinair.library import services as library
 from pleinair.library.models import Image, Rendition
 from pleinair.providers.scripted.ledger import Ledger
 from pleinair.vault import blobs
+from tests.kill.leavers import keep_the_clock, settle_in, traces
+
+__all__ = ["keep_the_clock", "settle_in", "traces"]
 
 GRANTED = 100
 _SIZE = "256x256"
