@@ -1,0 +1,114 @@
+"""The inbox: reports are verified, kept once, answered, and dealt with by whoever works.
+
+What a report means is booked in the transaction that marks it as done: a death before that leaves
+it to be dealt with again, and after that nothing is left to do.
+"""
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+
+import stripe
+from django.db import transaction
+from django.db.models import F
+
+from pleinair import site
+from pleinair.billing.errors import BillingError
+from pleinair.billing.models import Event
+from pleinair.billing.stripe import cashier, handling, reading
+from pleinair.billing.stripe.errors import NotGenuine
+from pleinair.lib import clock
+
+log = logging.getLogger("pleinair.stripe")
+
+# Longer than all calls of one report take; who died holding it is followed by another then.
+_LEASE = timedelta(minutes=5)
+# Waits before another try: with the last one a day has gone, and a person looks at it.
+_AGAIN = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 720))
+_KEPT = timedelta(days=30)
+
+
+def take(body: bytes, *, signature: str) -> bool:
+    """Keep a report to be dealt with; say whether it is a new one that is of interest.
+
+    One query. Raises `NotGenuine`.
+    """
+    try:
+        event = stripe.Webhook.construct_event(
+            body, signature, site.current().stripe_webhook_secret
+        )
+    except (ValueError, stripe.SignatureVerificationError) as error:
+        raise NotGenuine from error
+    about = _about(event.type, event.data.object)
+    if event.type not in handling.HANDLERS or not about:
+        return False
+    row = Event(
+        id=event.id, kind=event.type, about=about, happened_at=reading.moment(event.created)
+    )
+    with transaction.atomic():
+        before = Event.objects.filter(pk=row.pk).exists()
+        Event.objects.bulk_create([row], ignore_conflicts=True)
+        transaction.on_commit(cashier.wake)
+    return not before
+
+
+def work(*, limit: int = 50) -> int:
+    """Deal with reports that are due, oldest first; return how many were done.
+
+    Calls Stripe. One report that fails holds up no other.
+    """
+    due = Event.objects.filter(state=Event.State.RECEIVED, again_at__lte=clock.now())
+    ids = due.order_by("happened_at", "id").values_list("pk", flat=True)
+    return sum(deal_with(event_id) for event_id in list(ids[:limit]))
+
+
+def deal_with(event_id: str) -> bool:
+    """Deal with one report, unless somebody else does; say whether it is done now."""
+    now = clock.now()
+    mine = Event.objects.filter(pk=event_id, state=Event.State.RECEIVED, again_at__lte=now)
+    if not mine.update(again_at=now + _LEASE, tries=F("tries") + 1):
+        return False
+    event = Event.objects.get(pk=event_id)
+    try:
+        book = handling.HANDLERS[event.kind](event.about)
+        return _book(event, book)
+    except BillingError as error:
+        _failed(event, str(error), worth_again=getattr(error, "worth_again", False))
+    except Exception as error:
+        # One report that nobody foresaw must not stop all others.
+        log.exception("report failed", extra={"event": "stripe.report_failed"})
+        _failed(event, type(error).__name__, worth_again=True)
+    return False
+
+
+def forget() -> None:
+    """Delete what was dealt with and is over. One query."""
+    done = Event.objects.filter(state=Event.State.DONE)
+    done.filter(received_at__lt=clock.now() - _KEPT).delete()
+
+
+@transaction.atomic
+def _book(event: Event, book: handling.Booking) -> bool:
+    """Book what a report means and mark it as done, together; once, whoever else tries."""
+    still = Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED)
+    if not still.update(state=Event.State.DONE, error=""):
+        return False
+    book()
+    return True
+
+
+def _failed(event: Event, why: str, *, worth_again: bool) -> None:
+    again = worth_again and event.tries <= len(_AGAIN)
+    changes: Mapping[str, object] = {"state": Event.State.FAILED, "again_at": clock.now()}
+    if again:
+        changes = {"again_at": clock.now() + _AGAIN[event.tries - 1]}
+    else:
+        log.error("report not handled", extra={"event": "stripe.report_given_up"})
+    still = Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED)
+    still.update(error=why[:200], **changes)
+
+
+def _about(kind: str, found: stripe.StripeObject) -> str:
+    """Return the id of what to look at: of refunds and disputes it is the payment."""
+    name = "payment_intent" if kind.startswith(("charge.", "refund.")) else "id"
+    return reading.id_of(getattr(found, name, None))

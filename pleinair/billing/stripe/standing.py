@@ -1,0 +1,55 @@
+"""How a subscription stands: what Stripe says last is what is kept."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from pleinair.billing import plans
+from pleinair.billing.models import Subscription
+from pleinair.billing.stripe import books, facts, mails, rules
+from pleinair.billing.stripe.errors import Mismatch
+from pleinair.billing.stripe.invoices import terms
+
+
+@transaction.atomic
+def settle(found: facts.Subscription, *, looked_at: datetime) -> None:
+    """Keep how a subscription stands. May be repeated; an older answer changes nothing.
+
+    `looked_at` is a moment before Stripe was asked. Raises `Mismatch` for a price that is not ours.
+    """
+    row = books.lock_subscription(found.order_id)
+    if row is None and found.order_id is not None and found.status not in facts.OVER:
+        raise Mismatch("a subscription that is not known here")
+    if row is None or (row.looked_at is not None and row.looked_at > looked_at):
+        return
+    now_agreed = rules.terms_of(
+        found.price, currency=found.currency, agreed=terms(row), plans=plans.current()
+    )
+    before = _shown(row)
+    row.transaction_id = found.id
+    row.subscription_status = found.status
+    row.period_ends_at, row.ends_at = found.period_ends_at, found.ends_at
+    row.looked_at = looked_at
+    if now_agreed is not None:
+        row.key, row.interval = now_agreed.key, now_agreed.interval
+        row.amount, row.credits = now_agreed.amount, now_agreed.credits
+    row.save()
+    if before != _shown(row) and before[0] != Subscription.OPEN:
+        mails.changed(row)
+    if now_agreed is None:
+        raise Mismatch(f"a subscription to {found.price.key or 'something else'}")
+
+
+@transaction.atomic
+def give_up(checkout: facts.Checkout) -> None:
+    """Keep nothing of a subscription that nobody paid for."""
+    row = books.lock_subscription(checkout.order_id)
+    if row is not None and row.subscription_status == Subscription.OPEN:
+        row.delete()
+
+
+def _shown(row: Subscription) -> tuple[object, ...]:
+    """Return what a person would call a change: another plan, or an end."""
+    is_open = Subscription.OPEN if row.subscription_status == Subscription.OPEN else ""
+    day = row.ends_at.date() if row.ends_at else None
+    return is_open, row.key, row.interval, day
