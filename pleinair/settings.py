@@ -147,7 +147,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
-ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
+ACCOUNT_FORMS = {
+    "signup": "pleinair.accounts.forms.SignupForm",
+    "add_email": "pleinair.accounts.forms.ChangeEmailForm",
+}
 ACCOUNT_ADAPTER = "pleinair.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

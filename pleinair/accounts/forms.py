@@ -1,5 +1,6 @@
-"""The one form that makes an account."""
+"""The forms of an account that are not allauth's own: making one, and its address."""
 
+from allauth.account.forms import AddEmailForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -15,6 +16,14 @@ from pleinair import site
 from pleinair.accounts import puzzles
 from pleinair.accounts.models import User
 from pleinair.lib import clock
+
+
+class ChangeEmailForm(AddEmailForm):
+    """The address that shall take the place of the one there is."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("New e-mail address")
 
 
 class SignupForm(AllauthSignupForm):

@@ -152,10 +152,11 @@ TABLES: tuple[Table, ...] = (
         "django_session",
         purpose="Recognise a browser from one page to the next.",
         period="Two weeks, or until signing out.",
-        erasure="Holds random ids only; once the account or guest is gone they point to nobody.",
+        erasure="Holds random ids, which point to nobody once the account or guest is gone; from "
+        "asking for a sign-in code until signing in, also the address and the code.",
         columns={
             "session_key": "user.unique_id",
-            "session_data": "user.unique_id",
+            "session_data": "user.contact.email",
             "expire_date": "user.behavior",
         },
     ),

@@ -3,7 +3,6 @@
 from dataclasses import asdict, replace
 
 import pytest
-from django.test import Client
 
 from pleinair import site
 from pleinair.lib.inventory import Item
@@ -119,15 +118,3 @@ class TestVersion:
             assert "24 hours." in str(asdict(written()))
         with site.override(profile="history"):
             assert "90 days." in str(asdict(written()))
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("profile", PROFILES)
-def test_the_page_names_who_runs_it_and_escapes_what_they_are_called(profile):
-    called = {"operator": "Monet & <b>Fils</b>", "contact": "privacy@example.org"}
-    with site.override(profile=profile, **called):
-        page = Client().get("/privacy").content.decode()
-
-    assert "Monet &amp; &lt;b&gt;Fils&lt;/b&gt;" in page
-    assert 'href="mailto:privacy@example.org"' in page
-    assert "in force since" in page
