@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pleinair.billing import services as billing
-from pleinair.generation import answers, briefs, leases, tallies
+from pleinair.generation import answers, briefs, flaws, inputs, leases, tallies
 from pleinair.generation.models import Attempt, Generation, Input, Output
 from pleinair.generation.watching import partial_id
 from pleinair.lib import clock
@@ -28,9 +28,11 @@ State = Generation.State
 def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: answers.Kept) -> None:
     """Turn a kept answer into images, charge for those that came, and tell.
 
-    Pictures that cannot be read are not images: they are not charged and go away again.
+    Pictures that cannot be read are not images: they are not charged and go away again. Those
+    with a flaw stay, and are not charged either.
     Raises `IsolatedError` when looking at one failed for a reason of ours; it may be tried again.
     """
+    start = inputs.start_of(generation) if flaws.can_be_unchanged(generation) else None
     finished = [
         library.finish_made(
             owner_id=generation.owner_id,
@@ -38,6 +40,7 @@ def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: an
             has_scene=scene,
             keeping=pictures.keeping_of_made(),
             ordered_px=(generation.width_px, generation.height_px),
+            start=start,
         )
         for image_id, scene in zip(kept.image_ids, kept.scenes, strict=True)
     ]
@@ -65,7 +68,9 @@ def _record(
     good: list[tuple[int, library.Made]],
 ) -> None:
     """Write images, charge and `done` at once. Raises _CancelledMeanwhile; nothing is then."""
-    price = math.ceil(generation.price_credits * len(good) / generation.count)
+    ordered_px = (generation.width_px, generation.height_px)
+    found = [flaw for _p, made in good if (flaw := flaws.of(made, ordered_px=ordered_px))]
+    price = math.ceil(generation.price_credits * (len(good) - len(found)) / generation.count)
     cost = _cost(generation, kept)
     with transaction.atomic():
         # First, so that who lost the lease finds out before anything is booked or written.
@@ -95,7 +100,8 @@ def _record(
             cost_usd_micros=cost,
         )
         _settle(generation, charge=price)
-        tell(lease, notes=_notes(generation, kept, missing=generation.count - len(good)))
+        notes = _notes(generation, kept, missing=generation.count - len(good))
+        tell(lease, notes=[*notes, *flaws.sentences(found)])
         tallies.add(
             generation,
             state=State.DONE,
@@ -307,7 +313,7 @@ def _cost(generation: Generation, kept: answers.Kept) -> int | None:
     """Return what the vendor asks, or None where nobody can tell."""
     if kept.usage is None:
         return None
-    model = catalogue.capability(generation.provider, generation.model)
+    model = catalogue.remembered(generation.provider, generation.model)
     try:
         return catalogue.cost_usd_micros(model, kept.usage, at=clock.now().date())
     except catalogue.PriceUnknown:

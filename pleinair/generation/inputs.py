@@ -53,6 +53,13 @@ def rows(generation: Generation, given: Sequence[Given]) -> list[Input]:
     return made
 
 
+def start_of(generation: Generation) -> bytes | None:
+    """Return a small copy of the picture that a generation starts from, if it is still there."""
+    first = generation.inputs.filter(role=Role.REFERENCE, position=0, image__isnull=False)
+    found = first.select_related("image").first()
+    return None if found is None or found.image is None else pictures.read_small(found.image)
+
+
 def _gone(role: Role) -> Fault:
     if role == Role.MASK:
         return Fault("mask", _("The mask you added is gone. Add it again."))

@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from pleinair.lib import isolated
+from pleinair.library import looking
 
 # Longest edges of the two smaller copies: a tile on a dense screen, and a page-wide view.
 RENDITIONS = {"small": 512, "large": 1600}
@@ -47,19 +48,23 @@ class Facts:
 def handle(message: isolated.Message, blobs: list[bytes]) -> tuple[isolated.Message, list[bytes]]:
     """Do one job: `rebuild` an upload, or `finish` a made picture. Both give its smaller copies.
 
-    `rebuild` answers with the clean picture before the copies.
+    `rebuild` answers with the clean picture before the copies. To `finish`, a small copy of what
+    the picture started from may come second.
     """
     try:
-        image = _opened(blobs.pop(), int(str(message["pixels"])))
+        limit = int(str(message["pixels"]))
+        image = _opened(blobs[0], limit)
         facts = Facts(_MEDIA[type(image)], *image.size)
         pixels, found = _pixels(image), []
         del image
         if message["job"] == "rebuild":
             facts = Facts(facts.media_type, *pixels.size)
             found.append(_saved(pixels, facts.media_type))
+        start = _pixels(_opened(blobs[1], limit)) if len(blobs) > 1 else None
+        look = looking.at(pixels, start=start)
         copies = _copies(pixels)
         told = [asdict(fact) for fact, _data in copies]
-        answer: isolated.Message = {"facts": asdict(facts), "copies": told}
+        answer: isolated.Message = {"facts": asdict(facts), "copies": told, "look": asdict(look)}
         return answer, [*found, *(data for _fact, data in copies)]
     except Unreadable as error:
         return {"error": error.code}, []

@@ -53,6 +53,14 @@ def read(image: Image) -> bytes:
     return _read(image.owner_id, image.id, image.keeping)
 
 
+def read_small(image: Image) -> bytes | None:
+    """Return the smallest copy of an image, or None where there is none any more."""
+    try:
+        return _read(image.owner_id, copy_id(image.id, Rendition.Kind.SMALL), image.keeping)
+    except NotFound:
+        return None
+
+
 def delete_bytes(image_id: uuid.UUID, keeping: str, copies: Iterable[Rendition]) -> None:
     """Delete an image's bytes, its scene and its copies' bytes. Idempotent."""
     where = keeping_of(keeping)

@@ -13,6 +13,7 @@ from pleinair import site
 from pleinair.lib import ids, isolated, plain
 from pleinair.library import decoder, pictures, queries
 from pleinair.library.errors import NotFound, UploadRefused
+from pleinair.library.looking import Look
 from pleinair.library.models import Image, Rendition
 from pleinair.library.pictures import Keeping
 from pleinair.providers.pictures import NotAPicture, picture_from
@@ -40,6 +41,7 @@ class _Answer:
 
     facts: decoder.Facts
     copies: tuple[decoder.Facts, ...]
+    look: Look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Made:
     has_scene: bool
     keeping: Keeping
     copies: tuple[Copy, ...]
+    look: Look
 
 
 def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
@@ -87,6 +90,7 @@ def bring(*, owner_id: uuid.UUID, data: bytes, file_name: str = "") -> Image:
             has_scene=False,
             keeping=keeping,
             copies=_stored(owner_id, message, copies, keeping=keeping, image_id=image_id),
+            look=Look(),
         )
         return _record(
             owner_id=owner_id,
@@ -120,25 +124,29 @@ def finish_made(
     has_scene: bool,
     keeping: Keeping,
     ordered_px: tuple[int, int],
+    start: bytes | None = None,
 ) -> Made | None:
     """Look at a made picture in the vault and lay its smaller copies beside it.
 
-    None means that the bytes are no picture. One that takes too long is kept without copies, with
-    the size that was ordered: it was paid. Safe to repeat. Raises `IsolatedError` when the process
-    that looks died: that says nothing about the picture.
+    `start` is a small copy of what it started from, to say whether anything is new. None means
+    that the bytes are no picture. One that takes too long is kept without copies, with the size
+    that was ordered: it was paid. Safe to repeat. Raises `IsolatedError` when the process that
+    looks dies: that says nothing about the picture.
     """
     with blobs.open_blob(owner_id, image_id, keeping=keeping) as blob:
         data = blob.read_all()
     copies: tuple[Copy, ...] = ()
+    look = Look()
     try:
-        message, found = _looked_at("finish", data, pixels=_MADE_PIXELS)
+        message, found = _looked_at("finish", data, start, pixels=_MADE_PIXELS)
     except isolated.TooSlow:
         log.exception("no copies in time", extra={"event": "decoder.too_slow"})
         facts = _facts_unseen(data, ordered_px)
     else:
         if "error" in message:
             return None
-        facts = plain.read(_Answer, message).facts
+        told = plain.read(_Answer, message)
+        facts, look = told.facts, told.look
         copies = _stored(owner_id, message, found, keeping=keeping, image_id=image_id)
     if facts is None:
         return None
@@ -149,6 +157,7 @@ def finish_made(
         has_scene=has_scene,
         keeping=keeping,
         copies=copies,
+        look=look,
     )
 
 
@@ -234,7 +243,9 @@ def _rebuilt(data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]
     return message, found
 
 
-def _looked_at(job: str, data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]]:
+def _looked_at(
+    job: str, data: bytes, start: bytes | None = None, *, pixels: int
+) -> tuple[isolated.Message, list[bytes]]:
     """Start a decoder, once fewer than the allowed number are at work in this process.
 
     Raises `isolated.TooSlow`, also when the others take too long.
@@ -246,7 +257,7 @@ def _looked_at(job: str, data: bytes, *, pixels: int) -> tuple[isolated.Message,
         return isolated.run(
             _DECODER,
             {"job": job, "pixels": pixels},
-            [data],
+            [data] if start is None else [data, start],
             timeout_s=_DECODE_S,
             memory_bytes=_MEMORY_BYTES + pixels * _MEMORY_PER_PIXEL,
             answer_bytes=_ANSWER_BYTES + pixels * _ANSWER_PER_PIXEL,

@@ -30,7 +30,7 @@ from pleinair.providers.protocol import (
     Usage,
     Watch,
 )
-from pleinair.providers.scripted.drawing import draw
+from pleinair.providers.scripted.drawing import again, draw
 from pleinair.providers.scripted.ledger import Ledger
 from pleinair.providers.scripted.script import Script, read_script
 
@@ -162,7 +162,9 @@ def _finish(order: Order, script: Script) -> Answer:
     if script.says("fewer"):
         seeds = seeds[:-1]
     pictures = tuple(
-        draw(
+        again(order)
+        if script.says("unchanged")
+        else draw(
             order,
             seed=seed,
             blank=script.says("blank"),

@@ -26,6 +26,13 @@ def draw(order: Order, *, seed: int, blank: bool = False, wrong_size: bool = Fal
     return encode(image, order.output_format)
 
 
+def again(order: Order) -> Picture:
+    """Return the first reference as it came, but for its size and format."""
+    with Image.open(io.BytesIO(order.references[0].data)) as reference:
+        image = reference.convert("RGBA").resize((order.width_px, order.height_px))
+    return encode(image, order.output_format)
+
+
 def encode(image: Image.Image, output_format: str) -> Picture:
     """Return an image as a picture in the asked format."""
     data = io.BytesIO()

@@ -1,0 +1,53 @@
+"""What is wrong with a picture that came: nobody pays for it, and it is kept all the same.
+
+The check is at the maker's advantage: a picture that was meant to be one colour costs nothing.
+"""
+
+from typing import Literal
+
+from django.utils.translation import ngettext
+
+from pleinair.generation.models import Generation
+from pleinair.library.services import Made
+
+Flaw = Literal["blank", "unchanged", "wrong_size"]
+
+
+def of(made: Made, *, ordered_px: tuple[int, int]) -> Flaw | None:
+    """Return what is wrong with a made picture, or None. Pure."""
+    if (made.facts.width_px, made.facts.height_px) != ordered_px:
+        return "wrong_size"
+    if made.look.is_blank:
+        return "blank"
+    return "unchanged" if made.look.is_the_start else None
+
+
+def can_be_unchanged(generation: Generation) -> bool:
+    """Say whether a result that looks like its first picture is no result: only of an edit."""
+    return generation.operation == Generation.Operation.EDIT
+
+
+def sentences(found: list[Flaw]) -> list[str]:
+    """Return what to tell the maker, one sentence for each kind of flaw. Pure."""
+    counts = {flaw: found.count(flaw) for flaw in dict.fromkeys(found)}
+    return [_sentence(flaw, n) % {"n": n} for flaw, n in counts.items()]
+
+
+def _sentence(flaw: Flaw, n: int) -> str:
+    if flaw == "blank":
+        return ngettext(
+            "One picture looks blank: it is credited back.",
+            "%(n)d pictures look blank: they are credited back.",
+            n,
+        )
+    if flaw == "unchanged":
+        return ngettext(
+            "One picture looks like the one it started from: it is credited back.",
+            "%(n)d pictures look like the one they started from: they are credited back.",
+            n,
+        )
+    return ngettext(
+        "One picture has another size than was asked for: it is credited back.",
+        "%(n)d pictures have another size than was asked for: they are credited back.",
+        n,
+    )
