@@ -30,6 +30,6 @@ def count(generation: Generation) -> None:
 
 
 def _is_at_vendor(generation: Generation) -> bool:
-    model = catalogue.capability(generation.provider, generation.model)
+    model = catalogue.remembered(generation.provider, generation.model)
     taken = (Attempt.State.ACCEPTED, Attempt.State.ANSWERED)
     return not model.repeatable and generation.attempts.filter(state__in=taken).exists()

@@ -27,6 +27,7 @@ from pleinair.generation import (
     permits,
     queries,
     runner,
+    suppliers,
     tombstones,
 )
 from pleinair.generation.errors import Deleted, Fault, RequestRefused, StillRunning
@@ -51,8 +52,7 @@ def quote_for(request: Request, *, owner_id: uuid.UUID | None = None) -> Quote:
     Two queries: for our own figures and, where plans are sold, for the maker's.
     """
     here = site.current()
-    choice = site.chosen(here)
-    model = catalogue.capability(choice.provider, choice.model)
+    model = suppliers.model_in_use()
     quoted = quote(
         request,
         model=model,

@@ -122,7 +122,7 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
         if isinstance(provider, TaskProvider) and attempt.task_id:
             with _nothing_of_the_forgotten(generation, attempt):
                 return _look(lease, generation, attempt, provider)
-        if not catalogue.capability(generation.provider, generation.model).repeatable:
+        if not catalogue.remembered(generation.provider, generation.model).repeatable:
             _give_up(lease, generation, attempt)
             return None
         if attempt.number >= _ATTEMPTS:

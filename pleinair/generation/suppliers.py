@@ -16,6 +16,12 @@ def provider_for(generation: Generation) -> Provider:
     return _providers(site.current()).get(generation.provider, model=generation.model)
 
 
+def model_in_use() -> catalogue.Model:
+    """Return the model that this site's next generations are made by. No query."""
+    choice = site.chosen(site.current())
+    return catalogue.capability(choice.provider, choice.model)
+
+
 def close() -> None:
     """End what the providers of this process keep running between two orders."""
     _providers(site.current()).close()

@@ -9,8 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pleinair import site
-from pleinair.generation import briefs
+from pleinair.generation import briefs, suppliers
 from pleinair.generation.errors import Fault
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Request
@@ -62,8 +61,7 @@ class Unreadable(Exception):
 
 def choices() -> Choices:
     """Return what can be chosen on this site now. No query."""
-    choice = site.chosen(site.current())
-    model = catalogue.capability(choice.provider, choice.model)
+    model = suppliers.model_in_use()
     offered = model.sizes.tiers()
     return Choices(
         model=model,
@@ -158,7 +156,6 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
     Variants start from the picture. A new seed asks for the same thing once more: what was an edit
     starts from the same pictures again, and what started from words alone does so again.
     """
-    model = catalogue.capability(row.provider, row.model)
     references: tuple[uuid.UUID, ...] = (image_id,)
     mask: uuid.UUID | None = None
     if operation == "reseed":
@@ -171,7 +168,7 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
         thinking=row.mode == Generation.Mode.THINKING,
         shape=f"{row.width_px}x{row.height_px}",
         quality=row.asked["quality"],
-        count=min(_VARIANTS, model.max_count) if operation == "variant" else 1,
+        count=min(_VARIANTS, suppliers.model_in_use().max_count) if operation == "variant" else 1,
         background=row.asked["background"],
         output_format=row.asked["output_format"],
         references=references,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair import site
-from pleinair.generation import briefs, queries
+from pleinair.generation import briefs, queries, suppliers
 from pleinair.generation.models import Generation, Input, Output
 from pleinair.generation.quotes import quote
 from pleinair.lib import clock
@@ -218,8 +218,7 @@ def _columns(row: Generation) -> int:
 
 def _price_of(row: Generation, operation: Operation) -> int | None:
     """Return what asking for more like this costs with the model in use now. No query."""
-    choice = site.chosen(site.current())
-    model = catalogue.capability(choice.provider, choice.model)
+    model = suppliers.model_in_use()
     made = row.outputs.all()
     if operation not in model.operations or not made or not briefs.prompt_of(row):
         return None
@@ -248,7 +247,7 @@ def _goes_at(row: Generation) -> datetime | None:
 
 
 def _facts(row: Generation) -> tuple[str, ...]:
-    model = catalogue.capability(row.provider, row.model)
+    model = catalogue.remembered(row.provider, row.model)
     facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
     if row.is_over and row.state != Generation.State.DONE:
         return (*facts, _credits(0)) if row.price_credits else tuple(facts)
@@ -309,7 +308,7 @@ def _day_name(made: date, today: date) -> str:
 def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str], ...]:
     """Return the recipe's lines: a name, what was asked for, what was used."""
     asked, used = row.asked, row.used
-    model = catalogue.capability(row.provider, row.model)
+    model = catalogue.remembered(row.provider, row.model)
     seed = output.seed if output is not None and output.seed is not None else row.seed
     lines = [
         (_("Model"), "", _named(model.name, row.provider)),

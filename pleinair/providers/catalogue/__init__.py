@@ -12,6 +12,7 @@ from pleinair.providers.catalogue.shelf import (
     install,
     models,
     providers,
+    remembered,
 )
 from pleinair.providers.catalogue.sizes import SHAPES, Solved, UnknownShape, solve
 from pleinair.providers.catalogue.types import (
@@ -48,6 +49,7 @@ __all__ = [
     "providers",
     "quote",
     "refusals",
+    "remembered",
     "settings_of",
     "solve",
     "tier_of",

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from pleinair.providers.catalogue.reading import CatalogueError, Entry, read_entry
-from pleinair.providers.catalogue.types import Model
+from pleinair.providers.catalogue.types import FixedSizes, Model
 
 _OWN_FOLDER = Path(__file__).parent
 
@@ -65,6 +65,40 @@ def capability(provider: str, model: str) -> Model:
             _("“%(provider)s” has no model “%(model)s”.") % {"provider": provider, "model": model}
         )
     return replace(entry.unknown, id=model, name=model)
+
+
+def remembered(provider: str, model: str) -> Model:
+    """Return what is known about the model of an old row, even where it left the catalogue."""
+    try:
+        return capability(provider, model)
+    except UnknownModel:
+        return _retired(provider, model)
+
+
+def _retired(provider: str, model: str) -> Model:
+    """Return a model that can do nothing any more, and whose calls are not to be repeated."""
+    return Model(
+        provider=provider,
+        id=model,
+        name=model,
+        shape="inline",
+        in_house=False,
+        operations=(),
+        sizes=FixedSizes(sizes=()),
+        qualities=(),
+        auto_costs_as="medium",
+        formats=(),
+        backgrounds=(),
+        max_count=0,
+        max_references=0,
+        max_prompt_characters=0,
+        mask=False,
+        seed=False,
+        partial_images=0,
+        thinking=False,
+        repeatable=False,
+        known=False,
+    )
 
 
 def _entry(provider: str) -> Entry:

@@ -102,7 +102,8 @@ class Model:
 
     `auto_costs_as` is the quality whose price is asked when the choice is left to the model.
     `repeatable` is true only where calling again costs nothing. `known` is false for a model
-    that passes by a permissive profile. `prices` are in order of `valid_from`.
+    that passes by a permissive profile, or that left the catalogue. `prices` are in order of
+    `valid_from`.
     """
 
     provider: str
