@@ -4,7 +4,6 @@ The sweep deletes bytes that the database does not know. A database of another s
 keeps nothing on the data of one that keeps everything, would let it erase all pictures.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -15,7 +14,7 @@ from django.db import DatabaseError
 from pleinair import site
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import Owner, SiteMark
-from pleinair.lib import ids
+from pleinair.lib import ids, whole_files
 from pleinair.vault import blobs
 
 # Never a blob's name: those lie in subfolders.
@@ -127,15 +126,8 @@ def _read_file() -> _Mark | None:
 
 
 def _write_file(mark: _Mark) -> None:
-    """Write beside and rename, so that nobody ever reads half a mark."""
-    folder = _folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = folder / f"{_FILE}.{ids.random_id().hex}"
-    with os.fdopen(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-        file.write(f"{mark.site_id.hex} {_WORDS[mark.keeps_nothing]}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(folder / _FILE)
+    text = f"{mark.site_id.hex} {_WORDS[mark.keeps_nothing]}\n"
+    whole_files.replace(_folder() / _FILE, text.encode("ascii"))
 
 
 def _has_blobs() -> bool:

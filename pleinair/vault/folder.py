@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from pleinair.lib import ids
+from pleinair.lib import ids, whole_files
 from pleinair.vault.errors import NotFound, VaultFull
 from pleinair.vault.store import check_name, is_name
 
@@ -36,7 +36,7 @@ class FolderStore:
             if error.errno in _FULL:
                 raise VaultFull from error
             raise
-        _sync_folder(target.parent)
+        whole_files.sync_folder(target.parent)
         return size_bytes
 
     def read(self, name: str, start: int, length: int) -> bytes:
@@ -99,7 +99,7 @@ def _folder(path: Path) -> Path:
         if not path.parent.is_dir():
             _folder(path.parent)
         path.mkdir(mode=0o700, exist_ok=True)
-        _sync_folder(path.parent)
+        whole_files.sync_folder(path.parent)
     return path
 
 
@@ -142,15 +142,6 @@ def _read_fully(fd: int, length: int) -> bytes:
         parts.append(part)
         length -= len(part)
     return b"".join(parts)
-
-
-def _sync_folder(path: Path) -> None:
-    """Force a rename to disk: without it a power cut may bring the old folder back."""
-    fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
 
 
 @contextmanager

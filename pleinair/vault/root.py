@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from pleinair.lib import ids
+from pleinair.lib import whole_files
 from pleinair.vault.errors import KeyMissing
 
 KEY_BYTES = 32
@@ -89,36 +89,13 @@ def _parse(text: str, *, source: str) -> tuple[bytes, ...]:
 
 
 def _create(path: Path) -> None:
-    """Link a finished file into place: the link is exclusive, and nobody reads half a key."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = _draft(path, [fresh_text()])
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass  # another process was first; its key is the site's
-    finally:
-        draft.unlink()
-    _sync(path.parent)
+    # Where another process was first, its key is the site's.
+    whole_files.make(path, _lines([fresh_text()]))
 
 
 def _replace(path: Path, keys: list[str]) -> None:
-    _draft(path, keys).replace(path)
-    _sync(path.parent)
+    whole_files.replace(path, _lines(keys))
 
 
-def _draft(path: Path, keys: list[str]) -> Path:
-    draft = path.with_name(f".{path.name}.{ids.random_id().hex}")
-    fd = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(fd, "w", encoding="ascii") as file:
-        file.writelines(f"{key}\n" for key in keys)
-        file.flush()
-        os.fsync(file.fileno())
-    return draft
-
-
-def _sync(folder: Path) -> None:
-    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
+def _lines(keys: list[str]) -> bytes:
+    return "".join(f"{key}\n" for key in keys).encode("ascii")

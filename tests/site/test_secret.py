@@ -42,10 +42,3 @@ def test_a_full_disk_leaves_nothing_that_looks_like_a_secret(path, monkeypatch):
 
     assert list(path.parent.iterdir()) == []
     assert secret.kept(path)
-
-
-def test_an_empty_file_of_an_earlier_crash_is_replaced(path):
-    path.parent.mkdir()
-    path.touch()
-
-    assert len(secret.kept(path)) == 64
