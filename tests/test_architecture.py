@@ -14,15 +14,25 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pleinair"
 
 
-def _ranks() -> dict[str, int]:
-    """The rank of each room, from the one contract that says it."""
+def _layers() -> list[set[str]]:
+    """The rooms from the top down, from the one contract that says it."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
     layers = next(c["layers"] for c in contracts["contracts"] if c["type"] == "layers")
-    return {
-        room.strip(): rank
-        for rank, layer in enumerate(reversed(layers))
-        for room in re.split(r"[|:]", layer)
-    }
+    return [{room.strip() for room in re.split(r"[|:]", layer)} for layer in layers]
+
+
+def _ranks() -> dict[str, int]:
+    return {room: rank for rank, rooms in enumerate(reversed(_layers())) for room in rooms}
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md"])
+def test_pictures_of_the_layers_show_the_layers(page):
+    picture = next(
+        block for block in (ROOT / page).read_text().split("```") if "the one way out" in block
+    )
+    drawn = [set(re.split(r" {2,}", line.strip())[0].split(" | ")) for line in picture.split("\n")]
+
+    assert [rooms for rooms in drawn if rooms != {""}] == _layers()[1:]
 
 
 def _relations():
