@@ -102,3 +102,8 @@ if site.current().sells:
     from pleinair.web.views import pricing
 
     urlpatterns.append(path("pricing", pricing.page, name="pricing"))
+
+if site.current().switches.accounts != "none":
+    from pleinair.web.desk import DESK
+
+    urlpatterns.append(path("desk/", DESK.urls))

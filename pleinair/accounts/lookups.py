@@ -50,7 +50,7 @@ def opened(lookup_id: UUID, *, staff_id: UUID) -> Opened:
     """Return whom a look-up of this staff member found, for a while. Raises LookupRefused."""
     since = clock.now() - _OPEN_FOR
     row = Lookup.objects.filter(pk=lookup_id, staff_id=staff_id, looked_at__gte=since).first()
-    owner = Owner.objects.filter(pk=row.owner_id, user__isnull=False).first() if row else None
+    owner = _person(row.owner_id) if row is not None and row.owner_id is not None else None
     if row is None or owner is None:
         raise LookupRefused(_("This look is over. Say once more for what you look."))
     return Opened(lookup_id=row.id, owner=owner, purpose=Lookup.Purpose(row.purpose))
@@ -61,11 +61,16 @@ def forget(*, before: datetime) -> int:
     return Lookup.objects.filter(looked_at__lt=before).delete()[0]
 
 
-def _find(typed: str) -> Owner | None:
+def _person(owner_id: UUID) -> Owner | None:
     people = Owner.objects.select_related("user")
+    return people.filter(pk=owner_id, user__isnull=False).first()
+
+
+def _find(typed: str) -> Owner | None:
     if "@" in typed:
+        people = Owner.objects.select_related("user")
         return people.filter(user__email=typed.lower()).first()
     try:
-        return people.filter(pk=UUID(typed), user__isnull=False).first()
+        return _person(UUID(typed))
     except ValueError:
         return None

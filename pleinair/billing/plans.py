@@ -20,6 +20,8 @@ from pleinair.providers.catalogue import TIERS, Tier
 from pleinair.providers.protocol import Quality
 
 Interval = Literal["month", "year"]
+# Amounts in minor units, by currency.
+Prices = Mapping[str, int]
 INTERVALS: tuple[Interval, ...] = get_args(Interval)
 _QUALITIES: tuple[Quality, ...] = get_args(Quality)
 SHIPPED = Path(__file__).parent / "plans.toml"

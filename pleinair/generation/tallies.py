@@ -1,9 +1,10 @@
 """Sums of a day: what was made and what failed, what it brought and what it cost. Of nobody."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, Sum
+from django.db.models import Count, F, Q, Sum
 
 from pleinair import site
 from pleinair.generation.models import Generation, Tally
@@ -108,3 +109,9 @@ def failures(*, since: date) -> list[Reason]:
         Reason(provider=provider, model=model, state=state, failure=failure, count=count)
         for provider, model, state, failure, count in rows.order_by("-n", "model", "failure")
     ]
+
+
+def states_of(owner_id: uuid.UUID) -> dict[str, int]:
+    """Return how many of an owner's requests there are in each state. One query."""
+    rows = Generation.objects.filter(owner_id=owner_id).values_list("state")
+    return dict(rows.annotate(n=Count("id")).order_by("state"))

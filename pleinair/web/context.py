@@ -32,6 +32,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "switches": here.switches,
         "has_accounts": here.switches.accounts != "none",
         "has_credits": here.switches.billing != "none",
+        "sells": here.sells,
         "theme": theme_of(request),
         "shows_mail": mailbox.may_look(request),
         # Lazily: a page that says that the database is gone must not ask it.

@@ -43,6 +43,43 @@ class Shown:
     packs: tuple[Offer, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One price of the file: what it is for, and in each currency."""
+
+    key: str
+    title: str
+    credits: int
+    every: str
+    prices: str
+
+
+def rows(sold: plans.Plans) -> list[Row]:
+    """Return all that is sold as a table, packs first."""
+    packs = [
+        Row(
+            key=pack.key,
+            title=pack.title,
+            credits=pack.credits,
+            every="",
+            prices=_prices(pack.prices),
+        )
+        for pack in sold.packs
+    ]
+    times = [
+        Row(
+            key=plan.key,
+            title=plan.title,
+            credits=plan.credits_for(interval),
+            every=interval,
+            prices=_prices(plan.prices(interval)),
+        )
+        for plan in sold.plans
+        for interval in plans.INTERVALS
+    ]
+    return [*packs, *times]
+
+
 def shown(*, interval: str, currency: str, allowance: Allowance) -> Shown:
     """Return the page for an interval and a currency; what is not offered is the first that is."""
     here, sold = site.current(), plans.current()
@@ -114,6 +151,10 @@ def _pack(pack: plans.Pack, currency: str) -> Offer:
         per=_("once"),
         lines=(_("%(n)s credits") % {"n": _number(pack.credits)}, lasting),
     )
+
+
+def _prices(prices: plans.Prices) -> str:
+    return " · ".join(money(amount, currency) for currency, amount in prices.items())
 
 
 def _number(credits: int) -> str:

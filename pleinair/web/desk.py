@@ -1,0 +1,125 @@
+"""The operator's desk: Django's admin as a site of its own, for staff, in this site's dress."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar, cast
+
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pleinair.accounts import admin as accounts
+from pleinair.accounts import roles
+from pleinair.billing import admin as billing
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One entry of the desk's menu."""
+
+    label: str | Promise
+    address: str
+    duty: roles.Duty
+
+
+_SECTIONS = (
+    Section(_("People"), "people", "people"),
+    Section(_("Balances"), "billing_grant_changelist", "ledger"),
+    Section(_("Ledger"), "billing_movement_changelist", "ledger"),
+    Section(_("Corrections"), "billing_adjustment_changelist", "ledger"),
+    Section(_("Plans"), "plans", "plans"),
+    Section(_("Payments"), "billing_payment_changelist", "payments"),
+    Section(_("Reports of payments"), "billing_event_changelist", "payments"),
+    Section(_("Codes"), "billing_code_changelist", "codes"),
+    Section(_("Codes used"), "billing_redemption_changelist", "codes"),
+    Section(_("Costs"), "costs", "costs"),
+    Section(_("Failures"), "failures", "failures"),
+    Section(_("Look-ups"), "accounts_lookup_changelist", "lookups"),
+)
+
+
+class Desk(AdminSite):
+    """Pages for staff; others are sent to sign in, and whoever is no staff finds nothing."""
+
+    site_title = site_header = _("Operator’s desk")
+    index_title = _("Desk")
+    enable_nav_sidebar = False
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Say whether the reader has any role."""
+        return bool(roles.of(request.user))
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        """Guard a page: never cached, never without a role."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path(), reverse("account_login"))
+            if not self.has_permission(request):
+                raise Http404
+            return inner(request, *args, **kwargs)
+
+        return cast(View, guarded)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Return the desk's own pages and those of its tables; there are no others."""
+        from pleinair.web.views import desk
+
+        pages: list[URLPattern | URLResolver] = [
+            path(route, self.admin_view(view), name=name) for route, view, name in desk.PAGES
+        ]
+        for model, model_admin in self._registry.items():
+            prefix = f"{model._meta.app_label}/{model._meta.model_name}/"  # noqa: SLF001 public
+            pages += [
+                path(prefix + str(pattern.pattern), pattern.callback, name=pattern.name)
+                for pattern in model_admin.urls
+            ]
+        return [path("", self.admin_view(self.index), name="index"), *pages]
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[object]:
+        """Return nothing: the menu is our own."""
+        return []
+
+    def each_context(self, request: HttpRequest) -> dict[str, object]:
+        """Add the menu to what every page of the desk has."""
+        return {**super().each_context(request), "sections": sections(request)}
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, object] | None = None
+    ) -> TemplateResponse:
+        """Show the menu as a page."""
+        request.current_app = self.name
+        context = {**self.each_context(request), "title": self.index_title}
+        return TemplateResponse(request, "web/desk/index.html", context)
+
+
+def sections(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the entries that the reader's roles have, with their addresses."""
+    mine = roles.duties(request.user)
+    return [
+        (str(section.label), reverse(f"desk:{section.address}"))
+        for section in _SECTIONS
+        if section.duty in mine
+    ]
+
+
+def answer(
+    request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200
+) -> HttpResponse:
+    """Answer with one of the desk's own pages."""
+    whole = {**DESK.each_context(request), **context}
+    return TemplateResponse(request, f"web/desk/{template}.html", whole, status=status).render()
+
+
+DESK = Desk(name="desk")
+for _model, _shown in (*accounts.TABLES, *billing.TABLES):
+    DESK.register(_model, _shown)

@@ -1,0 +1,251 @@
+"""The desk's own pages: people, plans, codes, costs, failures. Each asks for a duty first."""
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from pleinair.accounts import lookups, queries, roles
+from pleinair.accounts.models import User
+from pleinair.billing import codes as billing_codes
+from pleinair.billing import corrections, inbox, overview, plans
+from pleinair.billing import queries as billing
+from pleinair.billing.errors import BillingError
+from pleinair.generation import tallies
+from pleinair.lib import clock, ids
+from pleinair.safety import queries as safety
+from pleinair.web import desk, offers
+from pleinair.web.desk_forms import CodesForm, CorrectionForm, LookupForm, RoleForm
+
+_SHOWN_DAYS = timedelta(days=31)
+View = Callable[..., HttpResponse]
+
+
+def _for(duty: roles.Duty) -> Callable[[View], View]:
+    """Let only staff with a duty see a page."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **where: object) -> HttpResponse:
+            if duty not in roles.duties(request.user):
+                raise PermissionDenied
+            return view(request, **where)
+
+        return guarded
+
+    return guard
+
+
+@_for("people")
+@require_http_methods(["GET", "HEAD", "POST"])
+def people(request: HttpRequest) -> HttpResponse:
+    """Find a person for a stated purpose."""
+    form = LookupForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        found = lookups.look_up(
+            staff_id=_staff_id(request),
+            purpose=form.cleaned_data["purpose"],
+            typed=form.cleaned_data["who"],
+        )
+        if found is not None:
+            return redirect("desk:person", lookup_id=found.lookup_id)
+        form.add_error("who", _("There is nobody of this address or number."))
+    status = 422 if form.errors else 200
+    return desk.answer(request, "people", {"form": form, "title": _("People")}, status=status)
+
+
+@_for("people")
+@require_safe
+def person(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+    """Show the person of a look-up: account, credits, payments; never a prompt or a picture."""
+    try:
+        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
+    except lookups.LookupRefused as error:
+        return _back_to_people(request, error)
+    return _person(request, found, CorrectionForm(initial={"form_id": ids.random_id()}))
+
+
+@_for("correct")
+@require_POST
+def correct(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+    """Give credits or take some, with a reason."""
+    form = CorrectionForm(request.POST)
+    try:
+        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
+        if form.is_valid():
+            corrections.correct(
+                found.owner,
+                credits=form.cleaned_data["credits"],
+                reason=form.cleaned_data["reason"],
+                staff_id=_staff_id(request),
+                adjustment_id=form.cleaned_data["form_id"],
+            )
+            messages.success(request, _("Done, and noted."))
+            return redirect("desk:person", lookup_id=lookup_id)
+    except lookups.LookupRefused as error:
+        return _back_to_people(request, error)
+    except BillingError as error:
+        form.add_error(None, str(error))
+    return _person(request, found, form, status=422)
+
+
+@_for("staff")
+@require_POST
+def role(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+    """Give a person a role, or take it; one's own stays as it is."""
+    form = RoleForm(request.POST)
+    try:
+        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
+    except lookups.LookupRefused as error:
+        return _back_to_people(request, error)
+    user = found.owner.user
+    if user is None or not form.is_valid() or user == request.user:
+        messages.error(request, _("Nobody changes their own roles."))
+        return redirect("desk:person", lookup_id=lookup_id)
+    change = roles.give if form.cleaned_data["act"] == "give" else roles.take
+    change(user, form.cleaned_data["role"])
+    roles.note(_staff(request), user, f"{form.cleaned_data['act']} {form.cleaned_data['role']}")
+    messages.success(request, _("Done, and noted."))
+    return redirect("desk:person", lookup_id=lookup_id)
+
+
+@_for("plans")
+@require_safe
+def plans_page(request: HttpRequest) -> HttpResponse:
+    """Show what is sold, as the file says it."""
+    sold = plans.current()
+    allowed = [(_("no plan"), sold.free), *((plan.title, plan.allows) for plan in sold.plans)]
+    context: dict[str, object] = {
+        "rows": offers.rows(sold),
+        "allowed": allowed,
+        "title": _("Plans"),
+    }
+    return desk.answer(request, "plans", context)
+
+
+@_for("codes")
+@require_http_methods(["GET", "HEAD", "POST"])
+def codes(request: HttpRequest) -> HttpResponse:
+    """Make codes, and show them this one time."""
+    form = CodesForm(request.POST if request.method == "POST" else None)
+    made: tuple[str, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = billing_codes.make(
+                terms=form.terms(), count=form.cleaned_data["count"], made_by=_staff_id(request)
+            )
+        except billing_codes.UnfitCode as error:
+            form.add_error(None, str(error))
+    context: dict[str, object] = {"form": form, "made": made, "title": _("Make codes")}
+    return desk.answer(request, "codes", context, status=422 if form.errors else 200)
+
+
+@_for("codes")
+@require_POST
+def close_code(request: HttpRequest, code_id: uuid.UUID) -> HttpResponse:
+    """Let nobody use a code any more."""
+    if billing_codes.close(code_id):
+        messages.success(request, _("Nobody can use it any more."))
+    return redirect("desk:billing_code_change", object_id=code_id)
+
+
+@_for("replay")
+@require_POST
+def replay(request: HttpRequest, event_id: str) -> HttpResponse:
+    """Let a report that failed be dealt with again."""
+    if inbox.replay(event_id):
+        messages.success(request, _("It is dealt with again in a moment."))
+    else:
+        messages.error(request, _("Only a report that failed can be dealt with again."))
+    return redirect("desk:billing_event_change", object_id=event_id)
+
+
+@_for("costs")
+@require_safe
+def costs(request: HttpRequest) -> HttpResponse:
+    """Show what models cost and brought, and what came in, by day."""
+    since = clock.now() - _SHOWN_DAYS
+    income = [
+        (row.day, offers.money(row.amount, row.currency))
+        for row in overview.income_by_day(since=since)
+    ]
+    rows = [
+        (row, offers.money(-(-row.cost_usd_micros // 10_000), "usd"))
+        for row in tallies.by_day_and_model(since=since.date())
+    ]
+    context: dict[str, object] = {"rows": rows, "income": income, "title": _("Costs")}
+    return desk.answer(request, "costs", context)
+
+
+@_for("failures")
+@require_safe
+def failures(request: HttpRequest) -> HttpResponse:
+    """Show how often what failed and what was refused: reasons, and never a prompt."""
+    since = clock.now() - _SHOWN_DAYS
+    context: dict[str, object] = {
+        "rows": tallies.failures(since=since.date()),
+        "refusals": safety.refusals_by_rule(since=since),
+        "title": _("Failures"),
+    }
+    return desk.answer(request, "failures", context)
+
+
+PAGES: tuple[tuple[str, View, str], ...] = (
+    ("people", people, "people"),
+    ("people/<uuid:lookup_id>", person, "person"),
+    ("people/<uuid:lookup_id>/correct", correct, "correct"),
+    ("people/<uuid:lookup_id>/role", role, "role"),
+    ("plans", plans_page, "plans"),
+    ("codes", codes, "codes"),
+    ("codes/<uuid:code_id>/close", close_code, "close-code"),
+    ("reports/<str:event_id>/replay", replay, "replay"),
+    ("costs", costs, "costs"),
+    ("failures", failures, "failures"),
+)
+
+
+def _person(
+    request: HttpRequest, found: lookups.Opened, form: CorrectionForm, *, status: int = 200
+) -> HttpResponse:
+    owner, mine = found.owner, roles.duties(request.user)
+    since = clock.now() - timedelta(days=90)
+    context: dict[str, object] = {
+        "title": _("Person"),
+        "found": found,
+        "person": owner.user,
+        "roles": sorted(roles.of(owner.user)) if owner.user else [],
+        "account_id": overview.account_id_of(owner),
+        "plan": billing.allowance(owner.id).plan,
+        "balance": billing.balance(owner),
+        "lines": billing.statement(owner).lines,
+        "payments": overview.payments_of(owner),
+        "adjustments": overview.adjustments_of(owner),
+        "states": tallies.states_of(owner.id),
+        "refusals": safety.count_refusals(owner_id=owner.id, since=since),
+        "form": form,
+        "role_form": RoleForm(),
+        "may_correct": "correct" in mine,
+        "may_give_roles": "staff" in mine and owner.user != request.user,
+    }
+    return desk.answer(request, "person", context, status=status)
+
+
+def _back_to_people(request: HttpRequest, error: lookups.LookupRefused) -> HttpResponse:
+    messages.error(request, str(error))
+    return redirect("desk:people")
+
+
+def _staff(request: HttpRequest) -> User:
+    assert isinstance(request.user, User), "the desk lets only staff in"
+    return request.user
+
+
+def _staff_id(request: HttpRequest) -> uuid.UUID:
+    return queries.owner_of(_staff(request)).id
