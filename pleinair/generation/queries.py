@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from pleinair.accounts.models import Owner
 from pleinair.generation.errors import NotFound
@@ -89,8 +90,9 @@ def first_pictures(
     None for one without a picture; those that are gone are left out.
     """
     first = Output.objects.filter(generation=OuterRef("pk")).order_by("position")
+    image_id = Subquery(first.values("image_id")[:1], output_field=UUIDField())
     rows = Generation.objects.filter(owner_id=owner_id, id__in=list(generation_ids))
-    return dict(rows.values_list("id", Subquery(first.values("image_id")[:1])))
+    return dict(rows.values_list("id", image_id))
 
 
 def without_work(owners: QuerySet[Owner]) -> QuerySet[Owner]:
@@ -156,11 +158,33 @@ def usual_seconds(model: Model, *, quality: str, thinking: bool, count: int) -> 
     return statistics.median(times) if times else None
 
 
-def place_in_queue(generation: Generation) -> int:
-    """Return how many generations wait before this one; 0 is next. One query."""
-    return Generation.objects.filter(
-        state=Generation.State.QUEUED, provider=generation.provider, id__lt=generation.id
-    ).count()
+def find_usage(generation_id: uuid.UUID) -> dict[str, int]:
+    """Return the tokens that a provider counted for a generation, none where it counts none.
+
+    One query. What was asked again after it was paid for counts once more.
+    """
+    total: dict[str, int] = {}
+    attempts = Attempt.objects.filter(generation_id=generation_id, usage__isnull=False)
+    for usage in attempts.values_list("usage", flat=True):
+        for name, count in dict(usage or {}).items():
+            total[name] = total.get(name, 0) + int(count or 0)
+    return total
+
+
+def places_in_queue(generations: Iterable[Generation]) -> dict[uuid.UUID, int]:
+    """Return how many generations wait before each of those that wait; 0 is next.
+
+    One query, or none where none of them waits.
+    """
+    waiting = [row.id for row in generations if row.state == Generation.State.QUEUED]
+    if not waiting:
+        return {}
+    before = Generation.objects.filter(
+        state=Generation.State.QUEUED, provider=OuterRef("provider"), id__lt=OuterRef("id")
+    )
+    number = before.order_by().values("provider").annotate(n=Count("id")).values("n")
+    rows = Generation.objects.filter(id__in=waiting)
+    return dict(rows.values_list("id", Coalesce(Subquery(number), 0)))
 
 
 def remaining_seconds(generation: Generation, *, now: datetime) -> float:

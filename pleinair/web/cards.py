@@ -104,7 +104,8 @@ def by_day(rows: Iterable[Generation], *, follows: uuid.UUID | None = None) -> l
     """
     rows, today = list(rows), clock.now().date()
     _unseal(rows)
-    all_cards = [card(row) for row in rows]
+    places = queries.places_in_queue(rows)
+    all_cards = [_card(row, place=places.get(row.id)) for row in rows]
     now = tuple(c for c in all_cards if follows is None and not c.is_over)
     rest = [c for c in all_cards if c not in now]
     grouped = groupby(rest, key=lambda c: _day_name(c.row.created_at.date(), today))
@@ -121,6 +122,10 @@ def _unseal(rows: list[Generation]) -> None:
 
 def card(row: Generation) -> Card:
     """Make a row's card. One query more while it waits in the queue."""
+    return _card(row, place=queries.places_in_queue([row]).get(row.id))
+
+
+def _card(row: Generation, *, place: int | None) -> Card:
     told = row.told if isinstance(row.told, dict) else {}
     remaining = queries.remaining_seconds(row, now=clock.now())
     return Card(
@@ -142,7 +147,7 @@ def card(row: Generation) -> Card:
         rewrite=str(told.get("rewrite") or ""),
         percent=_percent(row, remaining),
         remaining_s=max(1, round(remaining)),
-        waiting_for=_waiting(row),
+        waiting_for="" if place is None else _waiting(place),
         price_credits=row.price_credits,
         charged_credits=row.charged_credits,
         created_at=row.created_at,
@@ -283,10 +288,7 @@ def _percent(row: Generation, remaining_s: float) -> int:
     return min(92, round(100 * (1 - remaining_s / row.expected_s)))
 
 
-def _waiting(row: Generation) -> str:
-    if row.state != Generation.State.QUEUED:
-        return ""
-    before = queries.place_in_queue(row)
+def _waiting(before: int) -> str:
     if before == 0:
         return _("next in line")
     return ngettext("%(n)d before this one", "%(n)d before this one", before) % {"n": before}

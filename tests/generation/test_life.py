@@ -276,7 +276,7 @@ def test_one_maker_runs_only_so_many_at_once(rich):
     assert wait_s is None
     assert second.id not in waiting
     assert second.state == Generation.State.QUEUED
-    assert queries.place_in_queue(second) == 0
+    assert queries.places_in_queue([second]) == {second.id: 0}
 
 
 def test_nobody_waits_behind_a_maker_who_asked_for_much(rich, charlie):

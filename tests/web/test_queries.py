@@ -67,6 +67,12 @@ def make_generation(owner, *, pictures=4):
     return generation
 
 
+def wait(generation):
+    Generation.objects.filter(id=generation.id).update(
+        state="queued", started_at=None, finished_at=None, charged_credits=0
+    )
+
+
 def queries_of(client, path):
     with CaptureQueriesContext(
         connection,
@@ -90,6 +96,17 @@ def test_a_full_page_asks_no_more_than_a_short_one(rich, hers, path, most):
 
     assert many == few
     assert many <= most
+
+
+@pytest.mark.parametrize("path", ["/", "/activity"])
+def test_a_page_of_waiting_rows_asks_no_more_than_one_of_them(rich, hers, path):
+    wait(make_generation(rich, pictures=0))
+    hers.get(path)
+    few = queries_of(hers, path)
+    for _ in range(11):
+        wait(make_generation(rich, pictures=0))
+
+    assert queries_of(hers, path) == few
 
 
 def test_the_next_page_asks_no_more(rich, hers):
