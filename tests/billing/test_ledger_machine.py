@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -59,14 +60,17 @@ class LedgerMachine(RuleBasedStateMachine):
 
     @initialize()
     def open_the_books(self):
-        # A machine runs many times within one test's transaction: it leaves no rows of its own
-        # behind that matter, since its owners and references are new every time.
+        # A machine runs many times within one test's transaction, and undoes what it wrote.
+        self.before = transaction.savepoint()
         self.people = [Owner.objects.create(), Owner.objects.create()]
         self.purses = [[], []]
         self.tag = str(self.people[0].pk)
         self.count = itertools.count()
         self.now = START
         self.spent = 0
+
+    def teardown(self):
+        transaction.savepoint_rollback(self.before)
 
     def at_now(self):
         return clock.frozen(self.now)
