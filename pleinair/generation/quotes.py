@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
+from django.utils.translation import gettext as _
+
 from pleinair.generation.errors import Fault
 from pleinair.providers import catalogue
 from pleinair.providers.catalogue import Model, Settings, Tier
@@ -95,7 +97,8 @@ def quote(
 def _solved(request: Request, model: Model, faults: list[Fault]) -> catalogue.Solved:
     tier = request.tier
     if tier not in catalogue.TIERS:
-        faults.append(Fault("tier", f"{', '.join(catalogue.TIERS)}"))
+        sentence = _("The sizes to choose from are %(known)s.")
+        faults.append(Fault("tier", sentence % {"known": ", ".join(catalogue.TIERS)}))
         tier = "1K"
     try:
         return catalogue.solve(model, shape=request.shape, tier=cast(Tier, tier))

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import cast, get_args
 
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
@@ -84,12 +84,11 @@ def read(request: HttpRequest) -> Request:
     post = request.POST
     references = tuple(_id("references", text) for text in post.getlist("references"))
     mask = post.get("mask", "")
-    asked = post.get("operation", "")
     return Request(
         # Browsers send line ends as two characters; a prompt has one.
         prompt=post.get("prompt", "").replace("\r\n", "\n"),
-        operation=_operation(asked, has_references=bool(references)),
-        thinking=post.get("mode", "instant") == "thinking",
+        operation=_operation(post.get("operation", ""), has_references=bool(references)),
+        thinking=_is_thinking(post.get("mode", Generation.Mode.INSTANT)),
         shape=_shape(post, _first_of(request, references)),
         tier=post.get("tier", "1K"),
         quality=post.get("quality", "auto"),
@@ -125,7 +124,7 @@ def shown(values: dict[str, object]) -> Request:
     shape, count = str(values.get("shape")), str(values.get("count") or 1)
     return Request(
         prompt=str(values.get("prompt") or ""),
-        operation=_operation(str(values.get("operation")), has_references=bool(pictures)),
+        operation=_meant(values.get("operation"), has_references=bool(pictures)),
         thinking=values.get("mode") == "thinking",
         shape=_like(pictures[0] if pictures else None) if shape == shapes.AUTO else shape,
         tier=str(values.get("tier")),
@@ -202,13 +201,21 @@ def _first_of(request: HttpRequest, references: tuple[uuid.UUID, ...]) -> Image 
 
 
 def _operation(asked: str, *, has_references: bool) -> Operation:
-    if asked in {"variant", "reseed", "edit", "create"}:
-        operation = cast(Operation, asked)
-    else:
-        operation = "create"
-    if operation == "create" and has_references:
-        return "edit"
-    return operation
+    if asked and asked not in get_args(Operation):
+        raise Unreadable(Fault("operation", _("That cannot be done here. Load the page again.")))
+    return _meant(asked, has_references=has_references)
+
+
+def _meant(asked: object, *, has_references: bool) -> Operation:
+    """Return the operation that is meant: where it was not named, what the pictures make of it."""
+    operation: Operation = next((one for one in get_args(Operation) if one == asked), "create")
+    return "edit" if operation == "create" and has_references else operation
+
+
+def _is_thinking(mode: str) -> bool:
+    if mode not in Generation.Mode.values:
+        raise Unreadable(Fault("mode", _("The mode is instant or thinking.")))
+    return mode == Generation.Mode.THINKING
 
 
 def _whole(post: QueryDict, name: str, *, default: int | None) -> int:

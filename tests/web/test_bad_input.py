@@ -1,5 +1,6 @@
 """Whatever is sent: an answer that says what was wrong, nothing half-done, credits untouched."""
 
+import html
 import re
 import uuid
 
@@ -76,7 +77,9 @@ BAD = {
     "a size beyond": ({"size": "99999999x99999999"}, ""),
     "a size of many digits": ({"size": "9" * 5000 + "x1"}, ""),
     "words for a size": ({"size": "huge"}, ""),
-    "an unknown tier": ({"tier": "9K"}, ""),
+    "an unknown tier": ({"tier": "9K"}, "sizes to choose from are 1K, 2K, 4K"),
+    "an unknown operation": ({"operation": "melt"}, "cannot be done"),
+    "an unknown mode": ({"mode": "dreaming"}, "instant or thinking"),
     "an unknown quality": ({"quality": "best"}, "qualities"),
     "an unknown format": ({"output_format": "gif"}, "formats"),
     "an unknown background": ({"background": "<script>"}, "background"),
@@ -107,7 +110,9 @@ class TestCreate:
         part = hers.post("/create", asked(**wrong), headers=HTMX)
 
         assert page.status_code == part.status_code == 422
-        (sentence, *_more) = re.findall(r'class="fault">([^<]+)', part.content.decode())
+        sentences = re.findall(r'class="fault">([^<]+)', part.content.decode())
+        assert all(re.fullmatch(r"(?s)\s*[“A-Z].+ .+\.\s*", html.unescape(s)) for s in sentences)
+        (sentence, *_more) = sentences
         assert word.lower() in part.content.decode().lower()
         assert sentence.strip() in page.content.decode()
         assert part.headers["HX-Retarget"] == "#faults"
