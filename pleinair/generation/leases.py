@@ -19,6 +19,7 @@ from pleinair.billing import queries as billing
 from pleinair.generation.models import Generation
 from pleinair.generation.steadiness import Steadiness
 from pleinair.lib import clock, ids
+from pleinair.providers import catalogue
 
 # One number for the lock under which places are counted (PostgreSQL only; SQLite has one writer).
 _PLACES_LOCK = 0x504C4549
@@ -216,7 +217,8 @@ def _full(generation: Generation) -> NoPlace | None:
 
 def _places(provider: str) -> int:
     limits = site.current()
-    return limits.drawing_processes if provider == "illustrator" else limits.at_once_per_provider
+    draws_here = catalogue.is_local(provider)
+    return limits.drawing_processes if draws_here else limits.at_once_per_provider
 
 
 def _lock_places() -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from pleinair.site.config import Site, is_local
-from pleinair.site.selection import chosen
+from pleinair.site.makers import MAKERS, allowed
+from pleinair.site.selection import chosen, has_what_it_needs
 
 _PLACEHOLDER = re.compile(
     r"your[-_ ]?(domain|name|company|site)|example\.(com|org|net)$|changeme|placeholder|^todo$",
@@ -82,33 +83,32 @@ def _provider(site: Site) -> list[Contradiction]:
                 "server of your own",
             )
         )
-    allowed = {"openai_pinned": {"openai"}, "evolink": {"evolink", "openai"}}.get(rule)
-    outside = choice.provider not in {"illustrator", "scripted"}
-    if allowed is not None and outside and choice.provider not in allowed:
-        claims = ("A2",) if rule == "openai_pinned" else ("D36",)
+    named = {maker.name for maker in allowed(rule)}
+    if rule != "in_house" and not MAKERS[choice.provider].in_house and choice.provider not in named:
         found.append(
             Contradiction(
                 "PLEINAIR_PROVIDER",
-                claims,
-                f"it is {choice.provider}, but this profile names {' or '.join(sorted(allowed))}",
+                ("A2",) if rule == "openai_pinned" else ("D36",),
+                f"it is {choice.provider}, but this profile names {' or '.join(sorted(named))}",
             )
         )
-    if rule == "openai_pinned" and site.model not in {"", "gpt-image-2"}:
-        found.append(
-            Contradiction(
-                "PLEINAIR_MODEL",
-                ("A2",),
-                f"it is {site.model}, but this profile is pinned to gpt-image-2",
-            )
+    return [*found, *_pinned(site)]
+
+
+def _pinned(site: Site) -> list[Contradiction]:
+    """Say what contradicts a notice that names one model."""
+    if site.switches.ai_provider != "openai_pinned":
+        return []
+    [maker] = allowed(site.switches.ai_provider)
+    found = []
+    if site.model not in {"", maker.model}:
+        sentence = f"it is {site.model}, but this profile is pinned to {maker.model}"
+        found.append(Contradiction("PLEINAIR_MODEL", ("A2",), sentence))
+    if site.is_public and chosen(site).provider != maker.name:
+        sentence = (
+            f"a public site of this profile makes its pictures with {maker.model}: give its key"
         )
-    if rule == "openai_pinned" and site.is_public and choice.provider != "openai":
-        found.append(
-            Contradiction(
-                "OPENAI_API_KEY",
-                ("A2",),
-                "a public site of this profile makes its pictures with gpt-image-2: give its key",
-            )
-        )
+        found.append(Contradiction(maker.needs, ("A2",), sentence))
     return found
 
 
@@ -150,19 +150,13 @@ def _switches(site: Site) -> list[Contradiction]:
 
 def _usable(site: Site) -> list[Contradiction]:
     """Say what the provider in use lacks. No claim breaks, but not one picture would come."""
-    lacking = {
-        "openai": (site.openai_api_key, "OPENAI_API_KEY"),
-        "evolink": (site.evolink_api_key, "EVOLINK_API_KEY"),
-        "scripted": (site.scripted, "PLEINAIR_SCRIPTED"),
-    }
-    provider = chosen(site).provider
-    given, setting = lacking.get(provider, (True, ""))
-    if given:
+    maker = MAKERS[chosen(site).provider]
+    if has_what_it_needs(site, maker):
         return []
-    sentence = f"{provider} makes the pictures here and needs it"
-    if provider == "openai":
+    sentence = f"{maker.name} makes the pictures here and needs it"
+    if maker.may_be_own:
         sentence += "; a server of your own that asks for no key takes any word"
-    return [Contradiction(setting, (), sentence)]
+    return [Contradiction(maker.needs, (), sentence)]
 
 
 def _mail(site: Site) -> list[Contradiction]:

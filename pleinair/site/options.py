@@ -6,6 +6,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from pleinair.site.makers import MAKERS
+
 Kind = Literal["text", "secret", "whole", "yes_no", "path", "address", "list"]
 
 
@@ -27,7 +29,12 @@ class Option:
     @property
     def key(self) -> str:
         """The word for it in `site.toml`."""
-        return self.name.removeprefix("PLEINAIR_").lower()
+        return key_of(self.name)
+
+
+def key_of(name: str) -> str:
+    """Return the word in `site.toml` for a setting, which is also its name in a `Site`."""
+    return name.removeprefix("PLEINAIR_").lower()
 
 
 PROFILES = ("history", "ephemeral", "workspace", "hosted", "own-servers")
@@ -111,7 +118,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         name="PLEINAIR_PROVIDER",
         kind="text",
-        choices=("", "openai", "evolink", "illustrator", "scripted"),
+        choices=("", *MAKERS),
         about="Who makes the pictures. Empty: the profile's own, as far as its key is there.",
     ),
     Option(

@@ -4,13 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from pleinair.site.config import Site, is_local
-
-_MODELS = {
-    "openai": "gpt-image-2",
-    "evolink": "gpt-image-2",
-    "illustrator": "illustrator-1",
-    "scripted": "scripted-1",
-}
+from pleinair.site.makers import ALWAYS_THERE, MAKERS, Maker, allowed
+from pleinair.site.options import key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,22 +22,27 @@ def chosen(site: Site) -> Choice:
 
     Without any key it is the illustrator, so that a fresh site works.
     """
-    provider = site.provider or _own(site)
+    maker = MAKERS[site.provider or _preferred(site)]
     return Choice(
-        provider=provider,
-        model=site.model or _MODELS[provider],
-        in_house=provider in {"illustrator", "scripted"}
-        or (provider == "openai" and _own_server(site)),
+        provider=maker.name, model=site.model or maker.model, in_house=_is_in_house(site, maker)
     )
 
 
-def _own(site: Site) -> str:
+def has_what_it_needs(site: Site, maker: Maker) -> bool:
+    """Say whether a provider could be called with these settings."""
+    return not maker.needs or bool(getattr(site, key_of(maker.needs)))
+
+
+def _preferred(site: Site) -> str:
     rule = site.switches.ai_provider
-    if rule == "in_house":
-        return "openai" if site.openai_api_key and _own_server(site) else "illustrator"
-    if site.evolink_api_key and rule in {"evolink", "any", "switchable"}:
-        return "evolink"
-    return "openai" if site.openai_api_key else "illustrator"
+    for maker in allowed(rule):
+        if has_what_it_needs(site, maker) and (rule != "in_house" or _is_in_house(site, maker)):
+            return maker.name
+    return ALWAYS_THERE
+
+
+def _is_in_house(site: Site, maker: Maker) -> bool:
+    return maker.in_house or (maker.may_be_own and _own_server(site))
 
 
 def _own_server(site: Site) -> bool:

@@ -1,10 +1,11 @@
 import pytest
 
-from pleinair.providers import registry
+from pleinair.providers import catalogue, registry
 from pleinair.providers.evolink.adapter import EvolinkProvider
 from pleinair.providers.openai.adapter import OpenAIProvider
 from pleinair.providers.openai.dialects import DIALECTS
 from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
+from pleinair.site.makers import MAKERS
 from pleinair.site.options import OPTIONS
 
 
@@ -52,6 +53,18 @@ def test_no_key_shows_when_it_is_printed():
 
     assert "hush" not in repr(keys)
     assert "hush" not in repr(registry.CompatibleServer(base_url="http://10.0.0.5", api_key="hush"))
+
+
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=lambda maker: maker.name)
+def test_the_settings_and_the_catalogue_say_the_same_of_a_provider(maker):
+    assert catalogue.capability(maker.name, maker.model).known
+    assert {model.in_house for model in catalogue.models(maker.name)} == {maker.in_house}
+    assert maker.needs in {"", *(option.name for option in OPTIONS)}
+
+
+def test_only_the_illustrator_draws_on_this_machine():
+    assert [name for name in MAKERS if catalogue.is_local(name)] == ["illustrator"]
+    assert not catalogue.is_local("gone")
 
 
 def test_every_dialect_can_be_set():

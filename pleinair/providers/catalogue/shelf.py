@@ -51,6 +51,12 @@ def models(provider: str) -> tuple[Model, ...]:
     return _entry(provider).models
 
 
+def is_local(provider: str) -> bool:
+    """Say whether a provider draws on this machine. Nobody does who left the catalogue."""
+    entry = _shelf.get(provider)
+    return entry is not None and any(model.shape == "local" for model in entry.models)
+
+
 def capability(provider: str, model: str) -> Model:
     """Return what is known about a model, or the provider's permissive profile for its id.
 
