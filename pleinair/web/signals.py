@@ -1,5 +1,7 @@
 """What signing up, confirming and signing in mean for owners; allauth calls from its views."""
 
+from uuid import UUID
+
 from allauth.account.models import EmailAddress
 from allauth.account.signals import email_confirmed, user_logged_in, user_signed_up
 from django.contrib import messages
@@ -9,7 +11,8 @@ from pleinair.accounts import acceptances, ages, guests, services
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 from pleinair.privacy import notice
-from pleinair.web import gifts
+from pleinair.safety import limits
+from pleinair.web import gifts, owners
 
 
 def connect() -> None:
@@ -21,7 +24,7 @@ def connect() -> None:
 
 def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
     """Give a new account the guest's work, and note which notice it came by."""
-    owner = services.claim(guest_id=guests.guest_id(request.session), user=user)
+    owner = services.claim(guest_id=_guest_id(request), user=user)
     acceptances.record(owner=owner, version=notice.current().version, now=clock.now())
     ages.forget(request.session)
     guests.forget_guest(request.session)
@@ -37,6 +40,20 @@ def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:
     """Mend a sign-up that broke off before its claim or its gift; else this changes nothing."""
     services.claim(guest_id=None, user=user)
     _give(request, user)
+
+
+def _guest_id(request: HttpRequest) -> UUID | None:
+    """Return the guest who signs up. Who did nothing yet becomes one for it.
+
+    Every page has shown them the trial credits, which must not be gone with an account.
+    """
+    known = guests.guest_id(request.session)
+    if known is not None or request.user.is_authenticated:
+        return known
+    try:
+        return owners.find_or_make(request).id
+    except limits.TooMany:
+        return None
 
 
 def _give(request: HttpRequest, user: User) -> None:

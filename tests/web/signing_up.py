@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 
 from pleinair.accounts.models import Owner
 from pleinair.billing import queries as billing
+from pleinair.billing.models import Source
 from tests.web.conftest import pass_age, solved
 
 MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
@@ -22,4 +23,6 @@ def confirm(client, mail=MAIL):
 
 
 def credits_of(mail=MAIL):
-    return billing.balance(Owner.objects.get(user__email=mail)).available
+    """What is left of the gift; trial credits are there from the first look."""
+    found = billing.balance(Owner.objects.get(user__email=mail)).by_grant
+    return sum(share.left for share in found if share.source == Source.GIFT)

@@ -7,6 +7,7 @@ import pytest
 from pleinair import site
 from pleinair.accounts import services
 from pleinair.accounts.models import Mailbox, Owner
+from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from tests.web.conftest import browser
 from tests.web.signing_up import MAIL, PASSWORD, confirm, credits_of, sign_up
@@ -28,6 +29,14 @@ def test_an_unconfirmed_address_has_no_credits_but_a_kind_line(nobodys):
     assert credits_of() == 0
     assert "60 credits are waiting" in page
     assert "Send again" in page
+
+
+def test_the_trial_credits_that_were_shown_before_are_there_at_once(nobodys):
+    sign_up(nobodys)
+
+    owner = Owner.objects.get(user__email=MAIL)
+    assert billing.balance(owner).available == site.current().trial_credits
+    assert Owner.objects.count() == 1
 
 
 def test_a_confirmed_address_has_them_and_the_line_is_gone(nobodys):
