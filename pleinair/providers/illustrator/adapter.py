@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from django.utils.translation import gettext as _
+
 from pleinair.lib import plain
-from pleinair.providers.illustrator import wire
+from pleinair.providers.illustrator import sentences, wire
 from pleinair.providers.illustrator.wire import Message
 from pleinair.providers.protocol import (
     Answer,
@@ -30,7 +32,6 @@ from pleinair.providers.protocol import (
 
 log = logging.getLogger("pleinair.illustrator")
 
-BROKEN = "The illustrator stopped while drawing."
 # How soon a cancelled order is noticed.
 LOOK_EVERY_S = 0.05
 # Far beyond eight large pictures on a slow machine; a process that needs longer hangs.
@@ -78,7 +79,7 @@ class IllustratorProvider:
             else:
                 self._rest(drawer)
                 return answer
-        raise Transient(BROKEN, detail="drawing process ended")
+        raise _stopped("drawing process ended")
 
     def close(self) -> None:
         """End the processes that wait for work."""
@@ -150,7 +151,7 @@ class _Drawer:
             try:
                 answer = _pass_on(heard, watch)
             except plain.NotPlain as error:
-                raise Transient(BROKEN, detail=f"a message not in form: {error.name}") from error
+                raise _stopped(f"a message not in form: {error.name}") from error
             if answer is not None:
                 return answer
 
@@ -204,9 +205,13 @@ class _Drawer:
 def _go_on(watch: Watch, *, ends: float) -> None:
     """Raise when the order is cancelled or its time is up."""
     if watch.cancelled():
-        raise Cancelled("The picture is not wanted any more.")
+        raise Cancelled(_("The picture is not wanted any more."))
     if time.monotonic() > ends:
-        raise Transient("Drawing took too long and was stopped.", detail="time limit")
+        raise Transient(_("Drawing took too long and was stopped."), detail="time limit")
+
+
+def _stopped(detail: str) -> Transient:
+    return Transient(_("The illustrator stopped while drawing."), detail=detail)
 
 
 def _sweep() -> None:
@@ -288,6 +293,8 @@ def _say_unconfined() -> None:
 
 
 def _failure(told: _Failure) -> ProviderError:
+    """Return the failure that was told, in words of the active language."""
+    message = sentences.in_language(told.message)
     if told.kind == "bad_request":
-        return BadRequest(told.message, parameter=told.parameter, detail=told.detail)
-    return Transient(told.message, detail=told.detail)
+        return BadRequest(message, parameter=told.parameter, detail=told.detail)
+    return Transient(message, detail=told.detail)

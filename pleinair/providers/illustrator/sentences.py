@@ -84,6 +84,10 @@ SENTENCES: tuple[str, ...] = (
     gettext_noop("Cropped to the asked-for shape."),
     gettext_noop("Cut out along the mask."),
     gettext_noop("The one-coloured background was made transparent."),
+    gettext_noop("This picture has too many pixels to edit here."),
+    gettext_noop("This file is not a PNG, JPEG or WebP picture that can be read."),
+    gettext_noop("This picture is too large to draw here."),
+    gettext_noop("The illustrator failed on this picture."),
 )
 
 

@@ -1,13 +1,18 @@
 """Everything the illustrator says is in the catalogue that translators see."""
 
+import io
+
 import pytest
 from django.utils import translation
+from PIL import Image
 
-from pleinair.providers.illustrator import sentences
+from pleinair.providers.illustrator import adapter, sentences, studio, wire, worker
 from pleinair.providers.illustrator.compose import compose
+from pleinair.providers.illustrator.pixels import files
 from pleinair.providers.illustrator.pixels.table import CHANGES
 from pleinair.providers.illustrator.revise import revise
 from pleinair.providers.illustrator.words import understand
+from pleinair.providers.protocol import BadRequest, Order
 from tests.providers.illustrator.vocabulary import VOCABULARY
 
 INSTRUCTIONS = (
@@ -61,3 +66,38 @@ def test_a_sentence_of_somebody_else_stays_as_it_is():
     with translation.override("en"):
         assert sentences.in_language("Refused by the model") == "Refused by the model"
         assert sentences.in_language("Made it 100% darker.") == "Made it 100% darker."
+
+
+@pytest.mark.parametrize("error", [MemoryError, ValueError])
+def test_what_is_said_of_a_failure_is_in_the_catalogue(monkeypatch, error):
+    def fail(_order, *, watch):
+        raise error
+
+    monkeypatch.setattr(studio, "make", fail)
+    order = Order(
+        idempotency_key="1", operation="create", model="illustrator-1", prompt="a cat",
+        width_px=512, height_px=512,
+    )  # fmt: skip
+
+    told = worker._answered(wire.order_message(order), io.BytesIO())
+
+    assert told.head["message"] in sentences.SENTENCES
+
+
+def test_what_is_said_of_a_picture_that_cannot_be_read_is_in_the_catalogue(monkeypatch):
+    monkeypatch.setattr(files, "MOST_PX", 3)
+    large = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(large, "PNG")
+
+    for data in (b"no picture", large.getvalue()):
+        with pytest.raises(BadRequest) as refused:
+            files.opened(data)
+        assert refused.value.message in sentences.SENTENCES
+
+
+def test_a_failure_is_told_in_the_language_of_the_reader(monkeypatch):
+    german = {"The illustrator failed on this picture.": "Der Zeichner kam nicht weiter."}
+    monkeypatch.setattr(sentences, "gettext", lambda sentence: german.get(sentence, sentence))
+    told = adapter._Failure("transient", "The illustrator failed on this picture.", "", "")
+
+    assert adapter._failure(told).message == "Der Zeichner kam nicht weiter."
