@@ -21,7 +21,7 @@ def page(request: HttpRequest) -> HttpResponse:
         day = leaving.leave(owners.user(request))
         logout(request)
         sentence = _("Your account is locked and goes on %(day)s. The mail we sent undoes it.")
-        messages.success(request, sentence % {"day": date_format(day)})
+        messages.success(request, sentence % {"day": date_format(day, "j F Y")})
         return redirect("studio")
     context = {
         "goes": parting.goes(owners.person(request)),
