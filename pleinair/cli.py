@@ -32,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
             _code_arguments(verb)
         if name == "rotate-keys":
             verb.add_argument("--root", action="store_true", help="change the root key instead")
+        if name == "stripe":
+            verb.add_argument("deed", choices=("sync", "compare"), help="bring, or compare")
     chosen = parser.parse_args(arguments)
     # What this site writes is for its own account: mails, logs and the database too.
     os.umask(0o077)
@@ -190,6 +192,36 @@ def _codes(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _stripe(arguments: argparse.Namespace) -> int:
+    """Bring what is sold to Stripe, or compare Stripe with the books."""
+    from pleinair import site
+
+    if not _consistent(arguments):
+        return 2
+    if not site.current().sells:
+        print("pleinair: nothing is sold here: give PLEINAIR_STRIPE_KEY.", file=sys.stderr)
+        return 2
+    from pleinair.billing.stripe import reconcile, sync
+    from pleinair.billing.stripe.errors import StripeError
+
+    try:
+        if arguments.deed == "compare":
+            return _told(reconcile.run().findings)
+        changes = sync.sync()
+    except StripeError as error:
+        print(f"pleinair: {error}", file=sys.stderr)
+        return 1
+    print("\n".join(changes) or "Stripe has everything already.")
+    return 0
+
+
+def _told(findings: list[dict[str, str]]) -> int:
+    for one in findings:
+        print("{kind}: {about} (Stripe: {there!r}, here: {here!r})".format(**one))
+    print(f"Differences: {len(findings)}.")
+    return 1 if findings else 0
+
+
 def _serve(arguments: argparse.Namespace) -> int:
     """Web and worker together, on one machine."""
     if not _fit_to_start(arguments):
@@ -244,6 +276,10 @@ def _working() -> Iterator[None]:
     runner.start(places=places)
     durable.launch(at_once=places)
     courier.start()
+    if limits.sells:
+        from pleinair.billing.stripe import cashier
+
+        cashier.start()
     stop = threading.Event()
     clockwork = threading.Thread(target=_sweep_until, args=(stop,), name="sweep", daemon=True)
     clockwork.start()
@@ -252,6 +288,8 @@ def _working() -> Iterator[None]:
     finally:
         stop.set()
         clockwork.join()
+        if limits.sells:
+            cashier.stop()
         courier.stop()
         durable.stop()
         runner.stop()
@@ -321,6 +359,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int]]] = {
     "check": ("say what contradicts the profile's promises", _check),
     "rotate-keys": ("wrap every owner's key anew", _rotate_keys),
     "codes": ("make codes that bring credits", _codes),
+    "stripe": ("bring packs and plans to Stripe (sync), or compare the books (compare)", _stripe),
     "operator-link": ("print a one-time link for the first operator", _operator_link),
 }
 

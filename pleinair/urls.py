@@ -99,9 +99,15 @@ if site.current().switches.billing != "none" and site.current().switches.account
     urlpatterns.append(path("credits/code", codes.redeem, name="redeem"))
 
 if site.current().sells:
-    from pleinair.web.views import pricing
+    from pleinair.web.views import checkout, hooks, pricing
 
-    urlpatterns.append(path("pricing", pricing.page, name="pricing"))
+    urlpatterns += [
+        path("pricing", pricing.page, name="pricing"),
+        path("checkout", checkout.start, name="checkout"),
+        path("checkout/done", checkout.done, name="checkout-done"),
+        path("checkout/portal", checkout.portal, name="portal"),
+        path("hooks/stripe", hooks.stripe, name="stripe-reports"),
+    ]
 
 if site.current().switches.accounts != "none":
     from pleinair.web.desk import DESK

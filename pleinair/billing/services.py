@@ -18,11 +18,13 @@ from pleinair.billing.ledger import Entry
 from pleinair.billing.models import (
     Account,
     Adjustment,
+    Event,
     Grant,
     Movement,
     Payment,
     Redemption,
     Source,
+    Subscription,
 )
 from pleinair.lib import clock, ids
 
@@ -224,11 +226,16 @@ def forget_records(*, before: datetime) -> int:
     kept = nobody.filter(paid, pk__in=nobody.filter(recent).values("pk"))
     due = list(nobody.exclude(pk__in=kept.values("pk")).values_list("pk", flat=True))
     Movement.objects.filter(grant__account__in=due).forget()
-    for kept_beside in (Redemption, Adjustment, Payment):
+    for kept_beside in (Redemption, Adjustment, Payment, Subscription):
         kept_beside.objects.filter(account__in=due).delete()
     Grant.objects.filter(account__in=due).delete()
     Account.objects.filter(pk__in=due).delete()
     return len(due)
+
+
+def forget_reports(*, before: datetime) -> None:
+    """Delete reports of the payment processor that were dealt with before a moment. One query."""
+    Event.objects.filter(state=Event.State.DONE, received_at__lt=before).delete()
 
 
 def _terms(given: Grant) -> tuple[uuid.UUID, int, Source, datetime | None, bool]:

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 
+from pleinair import site
 from pleinair.accounts import leaving
 from pleinair.generation import forgetting
 from pleinair.library import portraits
@@ -18,10 +19,20 @@ log = logging.getLogger("pleinair.clock")
 
 Step = Callable[[uuid.UUID], None]
 
+
+def end_plan(owner_id: uuid.UUID) -> None:
+    """End what an owner is subscribed to, while it is still known whose it is. Calls Stripe."""
+    if site.current().sells:
+        from pleinair.billing.stripe import buying
+
+        buying.end(owner_id)
+
+
 # A room that keeps anything of an owner stands here, before the sessions. Each step may be
 # repeated; what it removes must be found by the owner's id alone.
 STEPS: tuple[Step, ...] = (
     leaving.close,
+    end_plan,
     *forgetting.STEPS,
     portraits.forget,
     leaving.end_sessions,

@@ -22,6 +22,7 @@ log = logging.getLogger("pleinair.clock")
 _REFUSALS = timedelta(days=90)
 _MAIL = timedelta(days=7)
 _LOOKUPS = timedelta(days=366)
+_REPORTS = timedelta(days=30)
 _MAILBOXES = timedelta(days=2 * 365)
 
 
@@ -39,6 +40,7 @@ def run() -> None:
     mailboxes.forget(before=now - _MAILBOXES)
     erasure.erase_due(now=now)
     billing.expire(now=now)
+    billing.forget_reports(before=now - _REPORTS)
     years = site.current().switches.payment_years
     billing.forget_records(before=now - timedelta(days=366 * years))
     if not site.current().switches.keeps_nothing:

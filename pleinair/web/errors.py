@@ -12,6 +12,13 @@ from django.utils.translation import gettext as _
 
 from pleinair.accounts.errors import AccountsError
 from pleinair.billing.errors import BillingError, NotEnoughCredits
+from pleinair.billing.stripe.errors import (
+    AlreadySubscribed,
+    StripeError,
+    TakenBack,
+    Unreachable,
+)
+from pleinair.billing.stripe.errors import NotAtStripe as NoPage
 from pleinair.generation.errors import (
     Deleted,
     Fault,
@@ -40,7 +47,12 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NoGeneration, 404),
     (NoImage, 404),
     (NoBytes, 404),
+    (NoPage, 404),
     (NotEnoughCredits, 402),
+    (TakenBack, 403),
+    (AlreadySubscribed, 409),
+    (Unreachable, 503),
+    (StripeError, 422),
     (TooMany, 429),
     (StillRunning, 409),
     (TooManyCancels, 409),

@@ -47,6 +47,8 @@ class Aside:
     intent: str | None = None
     # Why a card says no; None for one that pays.
     decline: str | None = None
+    # Subscription: the price that it changes to when its period ends.
+    later: str = ""
     # Subscription: a warning that the trial ends was sent.
     warned: bool = False
 

@@ -10,7 +10,7 @@ from stripe.params.billing_portal import (
     SessionCreateParams,
 )
 
-from tests.stripe_server import changes, customers, dunning
+from tests.stripe_server import changes, customers, dunning, prices
 from tests.stripe_server.account import Account
 from tests.stripe_server.errors import Refused
 from tests.stripe_server.lists import PAGE, listing, retrieving
@@ -185,11 +185,32 @@ def change_plan(account: Account, session: Object, subscription: Object, price: 
     if price not in [row["id"] for row in offers(account, session)]:
         raise Refused("This portal does not offer that price.")
     rules = account.get(_KIND, session["configuration"])["features"]["subscription_update"]
+    if _waits(account, subscription, price, rules["schedule_at_period_end"]["conditions"]):
+        account.aside(subscription).later = price
+        # Stripe makes a schedule for it; the subscription tells of that.
+        account.change(subscription, "customer.subscription.updated")
+        return
+    account.aside(subscription).later = ""
     item = {"id": subscription["items"]["data"][0]["id"], "price": price}
     asked = {"items": [item], "proration_behavior": rules["proration_behavior"]}
     if subscription["status"] == "trialing" and rules["trial_update_behavior"] == "end_trial":
         asked["trial_end"] = "now"
     changes.apply(account, subscription, asked)
+
+
+def _waits(account: Account, subscription: Object, wanted: str, conditions: list[Object]) -> bool:
+    """Tell whether a change is for the end of the period."""
+    before = subscription["items"]["data"][0]["price"]
+    after = account.get("price", wanted)
+    currency = subscription["currency"]
+    length = {"day": 1, "week": 7, "month": 30, "year": 365}
+    met = {
+        "decreasing_item_amount": prices.amount_in(account, after, currency)
+        < prices.amount_in(account, before, currency),
+        "shortening_interval": length[after["recurring"]["interval"]]
+        < length[before["recurring"]["interval"]],
+    }
+    return any(met[condition["type"]] for condition in conditions)
 
 
 ROUTES = (

@@ -199,6 +199,7 @@ def turn(account: Account, subscription: Object) -> None:
     if subscription["cancel_at_period_end"]:
         dunning.end(account, subscription, reason="cancellation_requested")
         return
+    _take_later_price(account, subscription, start)
     recurring = subscription["items"]["data"][0]["price"]["recurring"]
     stop = periods.end(subscription["billing_cycle_anchor"], recurring, after=start)
     rows = [
@@ -219,3 +220,15 @@ def turn(account: Account, subscription: Object) -> None:
         return
     # Stripe leaves about an hour to add to the invoice of a renewal.
     invoice["automatically_finalizes_at"] = account.now + invoices.HOUR_S
+
+
+def _take_later_price(account: Account, subscription: Object, start: int) -> None:
+    """Change to the price that was put off to the end of the period."""
+    aside = account.aside(subscription)
+    if not aside.later:
+        return
+    price, row = account.get("price", aside.later), subscription["items"]["data"][0]
+    if price["recurring"] != row["price"]["recurring"]:
+        subscription["billing_cycle_anchor"] = start
+    row.update(price=dict(price), plan=plan(price))
+    aside.later = ""

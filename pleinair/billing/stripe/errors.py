@@ -49,7 +49,9 @@ class AlreadySubscribed(StripeError):
     """There is a subscription already; changes are made where it is managed."""
 
     def __init__(self) -> None:
-        super().__init__(_("You have a plan already. Change it under “Manage plan and cards”."))
+        super().__init__(
+            _("You have a plan already. Change it under “Manage plan, cards and invoices”.")
+        )
 
 
 class TakenBack(StripeError):

@@ -25,7 +25,6 @@ log = logging.getLogger("pleinair.stripe")
 _LEASE = timedelta(minutes=5)
 # Waits before another try: with the last one a day has gone, and a person looks at it.
 _AGAIN = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 720))
-_KEPT = timedelta(days=30)
 
 
 def take(body: bytes, *, signature: str) -> bool:
@@ -79,12 +78,6 @@ def deal_with(event_id: str) -> bool:
         log.exception("report failed", extra={"event": "stripe.report_failed"})
         _failed(event, type(error).__name__, worth_again=True)
     return False
-
-
-def forget() -> None:
-    """Delete what was dealt with and is over. One query."""
-    done = Event.objects.filter(state=Event.State.DONE)
-    done.filter(received_at__lt=clock.now() - _KEPT).delete()
 
 
 @transaction.atomic

@@ -13,6 +13,9 @@ from pleinair.billing.stripe.line import Line
 
 log = logging.getLogger("pleinair.stripe")
 
+# The SDK would write every address and every message, with numbers of people in them.
+logging.getLogger("stripe").setLevel(logging.CRITICAL)
+
 # Begins the ids of our products and the lookup keys of our prices.
 PREFIX = "pleinair-"
 # Under this word our id stands in Stripe's metadata.

@@ -5,6 +5,7 @@ what is to be booked; whoever calls does that in a transaction of its own making
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from pleinair.billing.stripe import facts, invoices, purchases, reading, returns, standing
 from pleinair.lib import clock
@@ -19,26 +20,24 @@ def look_at_checkout(session_id: str) -> Booking:
     checkout = reading.checkout(session_id)
     if not checkout.interval:
         money = purchases.money_of(checkout)
-        return lambda: purchases.settle(checkout, money)
+        return _in_turn(lambda: purchases.settle(checkout, money), _returned(money, looked_at))
     if not checkout.subscription_id:
         return lambda: _ended(checkout)
     subscription = reading.subscription(checkout.subscription_id)
     if not subscription.invoice_id:
         return lambda: standing.settle(subscription, looked_at=looked_at)
-    pay = look_at_invoice(subscription.invoice_id)
-
-    def book() -> None:
-        pay()
-        standing.settle(subscription, looked_at=looked_at)
-
-    return book
+    return _in_turn(
+        look_at_invoice(subscription.invoice_id),
+        lambda: standing.settle(subscription, looked_at=looked_at),
+    )
 
 
 def look_at_invoice(invoice_id: str) -> Booking:
     """Look at an invoice: paid, or not."""
+    looked_at = clock.now()
     invoice = reading.invoice(invoice_id)
     money = invoices.money_of(invoice)
-    return lambda: invoices.settle(invoice, money)
+    return _in_turn(lambda: invoices.settle(invoice, money), _returned(money, looked_at))
 
 
 def look_at_subscription(subscription_id: str) -> Booking:
@@ -53,6 +52,21 @@ def look_at_money(payment_id: str) -> Booking:
     looked_at = clock.now()
     money = reading.money(payment_id)
     return lambda: returns.settle(money, looked_at=looked_at)
+
+
+def _returned(money: facts.Money | None, looked_at: datetime) -> Booking:
+    """Book what went back too: that report may have come before there was a payment."""
+    if money is None:
+        return lambda: None
+    return lambda: returns.settle(money, looked_at=looked_at)
+
+
+def _in_turn(*bookings: Booking) -> Booking:
+    def book() -> None:
+        for each in bookings:
+            each()
+
+    return book
 
 
 def _ended(checkout: facts.Checkout) -> None:

@@ -80,7 +80,7 @@ def end_subscription(subscription_id: str) -> None:
     if reading.subscription(subscription_id).status in facts.OVER:
         return
     with asking():
-        client().v1.subscriptions.cancel(subscription_id, {"prorate": False})
+        client().v1.subscriptions.cancel(subscription_id)
 
 
 def _asked(order: Order, price_id: str) -> SessionCreateParams:

@@ -1,4 +1,4 @@
-"""Calls from outside. Evolink's address is the secret and its body not believed; Resend signs."""
+"""Calls from outside. Evolink's address is the secret, its body not believed; the others sign."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -38,4 +38,18 @@ def resend(request: HttpRequest) -> HttpResponse:
         return HttpResponse("not signed", content_type="text/plain", status=401)
     for report in webhooks.reports_in(request.body):
         mail.stop(address=report.address, reason=report.reason)
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@csrf_exempt
+@require_POST
+def stripe(request: HttpRequest) -> HttpResponse:
+    """Keep a report of Stripe's; what it means is looked at by whoever works, not here."""
+    from pleinair.billing.stripe import events
+    from pleinair.billing.stripe.errors import NotGenuine
+
+    try:
+        events.take(request.body, signature=request.headers.get("Stripe-Signature", ""))
+    except NotGenuine:
+        return HttpResponse("not signed", content_type="text/plain", status=400)
     return HttpResponse("ok", content_type="text/plain")

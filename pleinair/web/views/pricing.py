@@ -17,4 +17,5 @@ def page(request: HttpRequest) -> HttpResponse:
         currency=request.GET.get("currency", ""),
         allowance=billing.allowance(owner.id if owner else None),
     )
-    return render(request, "web/pricing.html", {"shown": shown})
+    context = {"shown": shown, "has_bought": owner is not None and billing.has_bought(owner)}
+    return render(request, "web/pricing.html", context)

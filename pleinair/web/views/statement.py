@@ -4,6 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pleinair import site
+from pleinair.billing import queries as billing
 from pleinair.web import http, owners, statement
 
 
@@ -15,6 +17,7 @@ def page(request: http.Request) -> HttpResponse:
     context = {
         "statement": statement.page(owner, after=after) if owner else None,
         "is_first": after is None,
+        "has_bought": site.current().sells and owner is not None and billing.has_bought(owner),
     }
     return render(request, "web/statement.html", context)
 

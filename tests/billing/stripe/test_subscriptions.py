@@ -1,0 +1,348 @@
+"""Subscriptions: what each month brings, what a change brings, and how they end."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from stripe import StripeClient
+
+from pleinair import site
+from pleinair.billing import plans, queries
+from pleinair.billing import services as billing
+from pleinair.billing.models import Event, Grant, Payment, Subscription
+from pleinair.billing.stripe import buying, errors, events
+from pleinair.mail.models import Letter
+from tests.billing.stripe.till import DAY_S, PLUS, PRO, has
+from tests.stripe_server.shop import Shop
+
+MONTH, YEAR = 1000, 12_000
+
+
+def spend(owner, credits):
+    billing.hold(owner, credits=credits, reference="spent", for_reference="generation:1")
+    billing.charge("spent")
+
+
+@pytest.fixture
+def client(stripe):
+    return StripeClient(stripe.key, base_addresses={"api": stripe.root}, max_network_retries=0)
+
+
+class TestFirstPayment:
+    def test_brings_a_months_credits_and_the_plan(self, till, alice):
+        subscription = till.subscribe(alice)
+
+        assert has(alice) == MONTH
+        assert (subscription.key, subscription.subscription_status) == (PLUS, "active")
+        assert queries.allowance(alice.id).plan.key == PLUS
+
+    def test_brings_a_years_credits_at_once(self, till, alice):
+        till.subscribe(alice, interval="year")
+
+        assert has(alice) == YEAR
+
+    def test_lasts_for_the_period_and_some_days(self, till, alice):
+        subscription = till.subscribe(alice)
+
+        assert Grant.objects.get().ends_at == subscription.period_ends_at + timedelta(days=31)
+
+    def test_is_granted_once_whatever_comes_in_whatever_order(self, till, stripe, alice):
+        stripe.pay(till.go(alice, PLUS, interval="month"))
+        till.hear(order="shuffled", times=3)
+
+        assert has(alice) == MONTH
+        assert Payment.objects.count() == 1
+        assert Letter.objects.filter(kind="receipt").count() == 1
+
+    def test_that_is_declined_brings_nothing(self, till, stripe, alice):
+        stripe.decline(till.go(alice, PLUS, interval="month"))
+        till.hear()
+
+        assert has(alice) == 0
+        assert queries.allowance(alice.id).plan is None
+
+
+class TestOnlyOne:
+    def test_nobody_subscribes_twice(self, till, alice):
+        till.subscribe(alice)
+
+        with pytest.raises(errors.AlreadySubscribed):
+            till.go(alice, PRO, interval="month")
+
+    def test_beginning_another_closes_the_page_of_the_first(self, till, stripe, alice):
+        first = till.go(alice, PLUS, interval="month")
+
+        second = till.go(alice, PRO, interval="month")
+
+        assert stripe.find(first)["status"] == "expired"
+        assert stripe.find(second)["status"] == "open"
+
+    def test_a_page_that_was_paid_meanwhile_is_not_followed_by_another(self, till, stripe, alice):
+        stripe.pay(till.go(alice, PLUS, interval="month"))
+
+        with pytest.raises(errors.AlreadySubscribed):
+            till.go(alice, PRO, interval="month")
+
+        assert has(alice) == MONTH
+
+    def test_a_page_that_expired_leaves_nothing_in_the_way(self, till, stripe, alice):
+        till.go(alice, PLUS, interval="month")
+        stripe.advance(2 * DAY_S)
+        till.hear()
+
+        assert not Subscription.objects.exists()
+        assert till.go(alice, PRO, interval="month")
+
+
+class TestRenewal:
+    def test_brings_the_next_months_credits(self, till, stripe, alice):
+        subscription = till.subscribe(alice)
+
+        stripe.renew(subscription.transaction_id)
+        till.hear()
+
+        assert Payment.objects.filter(state="paid").count() == 2
+        assert has(alice) == 2 * MONTH
+
+    def test_goes_on_as_agreed_when_the_price_has_changed(self, till, stripe, alice, monkeypatch):
+        subscription = till.subscribe(alice)
+        sold = plans.current()
+        dearer = tuple(replace(plan, month={"eur": 9999, "usd": 9999}) for plan in sold.plans)
+        monkeypatch.setattr(plans, "current", lambda: replace(sold, plans=dearer))
+
+        stripe.renew(subscription.transaction_id)
+        till.hear()
+
+        assert has(alice) == 2 * MONTH
+
+    def test_that_fails_brings_nothing_and_is_told_once(self, till, stripe, alice):
+        subscription = till.subscribe(alice)
+        stripe.refuse_cards_of(stripe.find(subscription.transaction_id)["customer"])
+
+        stripe.renew(subscription.transaction_id)
+        till.hear()
+        stripe.advance(4 * DAY_S)
+        till.hear()
+
+        assert has(alice) == MONTH
+        subscription.refresh_from_db()
+        assert subscription.subscription_status == "past_due"
+        assert Letter.objects.filter(kind="payment_failed").count() == 1
+        assert queries.allowance(alice.id).plan.key == PLUS
+
+    def test_that_works_in_the_end_brings_its_credits_once(self, till, stripe, alice):
+        subscription = till.subscribe(alice)
+        customer = stripe.find(subscription.transaction_id)["customer"]
+        stripe.refuse_cards_of(customer)
+        stripe.renew(subscription.transaction_id)
+        till.hear()
+
+        stripe.accept_cards_of(customer)
+        stripe.advance(4 * DAY_S)
+        till.hear()
+
+        assert has(alice) == 2 * MONTH
+        assert [p.state for p in Payment.objects.order_by("id")] == ["paid", "paid"]
+
+    def test_that_never_works_ends_the_plan(self, till, stripe, alice):
+        subscription = till.subscribe(alice)
+        stripe.refuse_cards_of(stripe.find(subscription.transaction_id)["customer"])
+
+        stripe.renew(subscription.transaction_id)
+        stripe.advance(30 * DAY_S)
+        till.hear()
+
+        subscription.refresh_from_db()
+        assert subscription.subscription_status == "canceled"
+        assert queries.allowance(alice.id).plan is None
+
+
+class TestChanging:
+    @pytest.mark.parametrize("shape", ["subscription_item_details", "invoice_item_details"])
+    def test_up_brings_what_the_rest_of_the_month_is_worth(self, till, stripe, alice, shape):
+        stripe.settings.proration_parent = shape
+        subscription = till.subscribe(alice)
+        stripe.advance(15 * DAY_S)
+
+        till.change(alice, PRO)
+
+        change = Payment.objects.order_by("id").last()
+        # Half a month of 4000 less half a month of 1000, as the days of the month have it.
+        assert 1400 < change.credits < 1600
+        assert has(alice) == MONTH + change.credits
+        subscription.refresh_from_db()
+        assert (subscription.key, subscription.amount) == (PRO, 2900)
+        assert queries.allowance(alice.id).plan.key == PRO
+        assert Letter.objects.filter(kind="subscription_changed").count() == 1
+
+    def test_to_a_year_brings_the_year_less_what_is_given_back(self, till, stripe, alice):
+        till.subscribe(alice)
+        stripe.advance(15 * DAY_S)
+
+        till.change(alice, PLUS, "year")
+
+        change = Payment.objects.order_by("id").last()
+        assert YEAR - 600 < change.credits < YEAR - 400
+
+    def test_down_waits_for_the_end_of_the_month(self, till, stripe, alice):
+        subscription = till.subscribe(alice, PRO)
+        stripe.advance(15 * DAY_S)
+
+        till.change(alice, PLUS)
+        subscription.refresh_from_db()
+        assert (subscription.key, has(alice)) == (PRO, 4000)
+
+        stripe.renew(subscription.transaction_id)
+        till.hear()
+        subscription.refresh_from_db()
+        assert (subscription.key, has(alice)) == (PLUS, 4000 + MONTH)
+
+    def change_at_the_desk(self, till, client, subscription, key):
+        item = till.stripe.find(subscription.transaction_id)["items"]["data"][0]["id"]
+        client.v1.subscriptions.update(
+            subscription.transaction_id,
+            {
+                "items": [{"id": item, "price": till.price(key, "month")}],
+                "proration_behavior": "always_invoice",
+            },
+        )
+        till.hear()
+
+    def test_down_at_once_in_the_dashboard_takes_credits_back(self, till, client, alice):
+        subscription = till.subscribe(alice, PRO)
+
+        self.change_at_the_desk(till, client, subscription, PLUS)
+
+        assert 990 <= has(alice) <= 1010
+
+    def test_down_and_up_again_brings_nothing_for_nothing(self, till, client, alice):
+        subscription = till.subscribe(alice, PRO)
+        spend(alice, 4000)
+
+        for key in (PLUS, PRO, PLUS, PRO):
+            self.change_at_the_desk(till, client, subscription, key)
+
+        assert has(alice) <= 5
+
+
+class TestTrial:
+    def test_gives_the_plan_and_credits_only_when_it_is_paid(self, till, stripe, client, alice):
+        till.go(alice, PLUS, interval="month")
+        row = Subscription.objects.get()
+        begun = client.v1.subscriptions.create(
+            {
+                "customer": Shop(client=client).customer(paying_by="pm_card_visa").id,
+                "items": [{"price": till.price(PLUS, "month")}],
+                "currency": "eur",
+                "metadata": {"pleinair": str(row.id)},
+                "trial_period_days": 7,
+            }
+        )
+        till.hear(order="reversed")
+
+        assert has(alice) == 0
+        assert not Payment.objects.exists()
+        assert queries.allowance(alice.id).plan.key == PLUS
+
+        stripe.advance(8 * DAY_S)
+        till.hear()
+        assert has(alice) == MONTH
+        row.refresh_from_db()
+        assert (row.subscription_status, row.transaction_id) == ("active", begun.id)
+
+
+class TestEnding:
+    @pytest.mark.parametrize("way", ["cancel_at_period_end", "cancel_at"])
+    def test_at_the_end_of_the_month_keeps_the_plan_until_then(self, till, stripe, alice, way):
+        stripe.settings.portal_cancels_by = way
+        subscription = till.subscribe(alice)
+
+        till.cancel(alice)
+        subscription.refresh_from_db()
+        assert subscription.ends_at == subscription.period_ends_at
+        assert queries.allowance(alice.id).plan.key == PLUS
+        assert Letter.objects.filter(kind="subscription_changed").count() == 1
+
+        stripe.advance(32 * DAY_S)
+        till.hear()
+        assert queries.allowance(alice.id).plan is None
+        assert has(alice) == MONTH
+
+    def test_can_be_taken_back(self, till, alice):
+        subscription = till.subscribe(alice)
+        till.cancel(alice)
+
+        till.keep(alice)
+
+        subscription.refresh_from_db()
+        assert subscription.ends_at is None
+
+    def test_now_ends_the_plan_and_leaves_what_was_paid_for(self, till, client, alice):
+        subscription = till.subscribe(alice)
+
+        client.v1.subscriptions.cancel(subscription.transaction_id)
+        till.hear()
+
+        assert queries.allowance(alice.id).plan is None
+        assert has(alice) == MONTH
+
+    def test_who_leaves_is_asked_for_no_more_money(self, till, stripe, alice):
+        subscription = till.subscribe(alice)
+
+        buying.end(alice.id)
+        buying.end(alice.id)
+
+        assert stripe.find(subscription.transaction_id)["status"] == "canceled"
+
+    def test_who_leaves_cannot_pay_on_a_page_that_is_still_open(self, till, stripe, alice):
+        plan, pack = till.go(alice, PLUS, interval="month"), till.go(alice)
+
+        buying.end(alice.id)
+
+        assert {stripe.find(page)["status"] for page in (plan, pack)} == {"expired"}
+        assert not Subscription.objects.exists()
+        assert not Payment.objects.exists()
+
+    def test_one_can_subscribe_again_afterwards(self, till, client, alice):
+        subscription = till.subscribe(alice)
+        client.v1.subscriptions.cancel(subscription.transaction_id)
+        till.hear()
+
+        till.buy(alice, PRO, interval="month")
+
+        assert has(alice) == MONTH + 4000
+
+
+class TestNotOurs:
+    def test_a_subscription_of_somebody_elses_shop_is_ignored(self, till, client, stripe):
+        shop = Shop(client=client)
+        shop.subscription(shop.plan(700), customer=shop.customer(paying_by="pm_card_visa").id)
+        till.hear()
+
+        assert not Payment.objects.exists()
+        assert not Event.objects.exclude(state="done").exists()
+
+    def test_an_unknown_price_in_our_subscription_is_shown_and_brings_nothing(
+        self, till, client, stripe, alice
+    ):
+        subscription = till.subscribe(alice)
+        item = stripe.find(subscription.transaction_id)["items"]["data"][0]["id"]
+        cheap = client.v1.prices.create(
+            {
+                "currency": "eur",
+                "unit_amount": 1,
+                "recurring": {"interval": "month"},
+                "product": "pleinair-pro",
+            }
+        )
+        client.v1.subscriptions.update(
+            subscription.transaction_id, {"items": [{"id": item, "price": cheap.id}]}
+        )
+        stripe.renew(subscription.transaction_id)
+        stripe.deliver_all()
+        while events.work():
+            pass
+
+        assert has(alice) == MONTH
+        assert Event.objects.filter(state="failed").exists()
+        assert site.current().sells
