@@ -31,14 +31,6 @@ def client_address(remote_addr: str, forwarded_for: str, trusted_proxies: int) -
     return str(_parsed(remote_addr) or NOWHERE)
 
 
-def truncated(address: str) -> str:
-    """Return the network of an address: /24 for version 4, /48 for version 6."""
-    found = _parsed(address)
-    if found is None:
-        return NOWHERE
-    return str(ip_network((found, 24 if found.version == 4 else 48), strict=False))
-
-
 @dataclass(frozen=True, slots=True)
 class DailyTag:
     """Turns addresses into tags that cannot be turned back, with another key each UTC day.

@@ -11,9 +11,6 @@ EVENT = re.compile(r"[a-z]{2,20}([._][a-z]{2,20}){0,4}")
 _ROUTE = re.compile(r"[a-z][a-z_-]{0,39}(:[a-z][a-z_-]{0,39}){0,2}")
 _HOST = re.compile(r"[a-z0-9.-]{1,100}", re.IGNORECASE)
 CLASS = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*){0,7}")
-_ORIGIN = re.compile(r"https?://[a-z0-9.:\[\]-]{1,100}", re.IGNORECASE)
-_ADDRESS = re.compile(r"[0-9a-f.:]{2,45}(/\d{1,3})?", re.IGNORECASE)
-_AGENT = re.compile(r"[ -~]{1,300}")
 
 # The sentences of others that may pass, as they stand in their source: they speak of the process
 # and not of a request. What is filled in is masked all the same.
@@ -54,14 +51,12 @@ _MASKS = (
 class Field:
     """One field a line may have: how its value must look, and what it says about a person.
 
-    Without a `shape` it is a number. `asked_for` fields appear only where the configuration lists
-    them, because not every site may keep them.
+    Without a `shape` it is a number.
     """
 
     about: str
     shape: re.Pattern[str] | None = None
     category: str = "system.operations"
-    asked_for: bool = False
 
     def accepts(self, value: object) -> bool:
         """Say whether a value may be written."""
@@ -69,7 +64,7 @@ class Field:
             return isinstance(value, (int, float)) and abs(value) < 10**15
         if not isinstance(value, str) or not self.shape.fullmatch(value):
             return False
-        return self.asked_for or not _is_token(value)
+        return not _is_token(value)
 
 
 FIELDS: dict[str, Field] = {
@@ -82,46 +77,18 @@ FIELDS: dict[str, Field] = {
     "error": Field(shape=CLASS, about="the class of an error, never its text"),
     "causes": Field(about="the classes of the errors behind it"),
     "frames": Field(about="the lines of our source that an error passed"),
-    "room": Field(shape=_WORD, about="which part of the software it concerns"),
     "route": Field(shape=_ROUTE, about="the kind of page, without its address"),
     "method": Field(shape=_WORD, about="the method of a request"),
     "status": Field(about="the status of an answer"),
     "ms": Field(about="how long it took, in milliseconds"),
     "bytes": Field(about="how large it was"),
-    "count": Field(about="how many there were"),
-    "retries": Field(about="how often it was tried again"),
-    "wait_s": Field(about="how long to wait, in seconds"),
     "provider": Field(shape=_WORD, about="who runs the model"),
     "recipient": Field(shape=_WORD, about="who was called outside"),
     "host": Field(shape=_HOST, about="the host that was called outside"),
     "outcome": Field(shape=_WORD, about="how a call outside ended"),
-    "model": Field(shape=_WORD, about="which model was asked"),
     "operation": Field(shape=_WORD, about="what a generation does"),
     "state": Field(shape=_WORD, about="where a generation stands"),
     "reason": Field(shape=_WORD, about="the name of the rule that decided"),
-    "profile": Field(shape=_WORD, about="which kind of site this is"),
-    "version": Field(shape=_WORD, about="which version of the software runs"),
-    "browser": Field(shape=_WORD, about="the family of the browser", category="user.device"),
-    "system": Field(shape=_WORD, about="the family of the system", category="user.device"),
-    "device": Field(shape=_WORD, about="desktop, tablet or mobile", category="user.device"),
-    "address": Field(
-        shape=_ADDRESS,
-        about="the address of the client",
-        category="user.device.ip_address",
-        asked_for=True,
-    ),
-    "agent": Field(
-        shape=_AGENT,
-        about="the browser as it describes itself",
-        category="user.device",
-        asked_for=True,
-    ),
-    "referrer": Field(
-        shape=_ORIGIN,
-        about="the site a visitor came from, without its page",
-        category="user.behavior",
-        asked_for=True,
-    ),
 }
 # These are found by the formatter; a caller cannot set them.
 FOUND = frozenset({"time", "level", "logger", "at", "message", "causes", "frames"})

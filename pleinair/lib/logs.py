@@ -31,17 +31,13 @@ def configure(config: Mapping[str, object]) -> None:
     """Send every logger of the process through the allow-list. Django's `LOGGING_CONFIG`.
 
     `folder` takes the files; when it is empty, lines go to stderr. `debug` lets our own rooms say
-    more and shows lines on stderr too. `precision` is "second" or "minute"; `also` lists the
-    asked-for fields this site may keep.
+    more and shows lines on stderr too. `precision` is "second" or "minute".
     """
-    unknown = sorted(set(config) - {"folder", "debug", "precision", "also"})
+    unknown = sorted(set(config) - {"folder", "debug", "precision"})
     if unknown:
         raise ValueError(f"unknown log setting {unknown[0]!r}")
     folder, debug = str(config.get("folder") or ""), bool(config.get("debug"))
-    formatter = Formatter(
-        precision=cast(Precision, config.get("precision", "second")),
-        also=frozenset(cast(list[str], config.get("also", []))),
-    )
+    formatter = Formatter(precision=cast(Precision, config.get("precision", "second")))
     handlers: list[logging.Handler] = []
     if folder:
         handlers.append(log_files.HourlyFiles(Path(folder)))
@@ -56,14 +52,10 @@ def configure(config: Mapping[str, object]) -> None:
 class Formatter(logging.Formatter):
     """Turns a record into one line of JSON with declared fields only."""
 
-    def __init__(self, *, precision: Precision, also: frozenset[str] = frozenset()) -> None:
+    def __init__(self, *, precision: Precision) -> None:
         super().__init__()
         self._precision = precision
-        self._allowed = {
-            name: field
-            for name, field in FIELDS.items()
-            if name not in FOUND and (not field.asked_for or name in also)
-        }
+        self._allowed = {name: field for name, field in FIELDS.items() if name not in FOUND}
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line. The record's text, arguments and locals are left behind."""

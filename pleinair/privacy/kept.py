@@ -70,10 +70,6 @@ _PLACES: Mapping[str, Rule] = {
     "mail/": _mail_by("folder"),
     "messages": _has_accounts,
     "safety_refusal": _keeps,
-    # These may be written only where the configuration lists them, and none does so far.
-    "log.address": _never,
-    "log.agent": _never,
-    "log.referrer": _never,
     "openai.": lambda site: _pictures_by("openai")(site) and not chosen(site).in_house,
     "compatible.": lambda site: _pictures_by("openai")(site) and chosen(site).in_house,
     "evolink.": _pictures_by("evolink"),

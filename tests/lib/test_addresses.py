@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pleinair.lib import addresses
-from pleinair.lib.addresses import NOWHERE, DailyTag, client_address, truncated
+from pleinair.lib.addresses import NOWHERE, DailyTag, client_address
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ANY_ADDRESS = st.ip_addresses().map(str)
@@ -60,15 +60,6 @@ class TestClientAddress:
         found = client_address(remote, header, proxies)
 
         assert found == NOWHERE or client_address(found, "", 0) == found
-
-
-class TestTruncated:
-    def test_network_keeps_24_or_48_bits(self):
-        assert truncated("198.51.100.9") == "198.51.100.0/24"
-        assert truncated("2001:db8:aaaa:bbbb::1") == "2001:db8:aaaa::/48"
-
-    def test_what_is_no_address_gives_nothing_away(self):
-        assert truncated("alice@example.com") == NOWHERE
 
 
 class TestDailyTag:

@@ -80,7 +80,7 @@ def test_any_typed_text_is_too_much_for_a_field(text):
     accepted = [
         name
         for name, field in logs.FIELDS.items()
-        if not field.asked_for and (" " in text or not text.isascii()) and field.accepts(text)
+        if (" " in text or not text.isascii()) and field.accepts(text)
     ]
 
     assert accepted == []
@@ -166,18 +166,13 @@ def test_time_can_be_told_to_the_minute_only(folder):
     assert lines(folder)[0]["time"] == "2026-11-20T12:34Z"
 
 
-def test_address_agent_and_referrer_are_written_only_where_asked_for(folder):
+def test_address_agent_and_referrer_are_never_written(folder):
     extra = {"address": ADDRESS, "agent": AGENT, "referrer": "https://search.example"}
-    log = logging.getLogger("pleinair.web.middleware")
-    log.info("page.served", extra=extra)
-    logs.configure({"folder": str(folder), "also": ["address", "agent", "referrer"]})
-    log.info("page.served", extra=extra)
-    log.info("page.served", extra={"referrer": f"https://search.example/?q={PROMPT}"})
 
-    silent, asked, too_much = lines(folder)
-    assert extra.keys().isdisjoint(silent)
-    assert extra.items() <= asked.items()
-    assert "referrer" not in too_much
+    logging.getLogger("pleinair.web.middleware").info("page.served", extra=extra)
+
+    (line,) = lines(folder)
+    assert extra.keys().isdisjoint(line)
 
 
 def test_handlers_of_others_are_taken_away(folder, capsys):
@@ -258,12 +253,4 @@ def test_masks_leave_only_what_is_about_the_process(text, left):
 
 def test_every_field_is_declared_for_the_inventory():
     assert {item.where for item in logs.ITEMS} == {f"log.{name}" for name in logs.FIELDS}
-    assert {item.where for item in logs.ITEMS if item.personal} == {
-        "log.time",
-        "log.browser",
-        "log.system",
-        "log.device",
-        "log.address",
-        "log.agent",
-        "log.referrer",
-    }
+    assert [item.where for item in logs.ITEMS if item.personal] == ["log.time"]
