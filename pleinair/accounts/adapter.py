@@ -101,7 +101,8 @@ class AccountAdapter(DefaultAccountAdapter):
         """Lead who is leaving to where it is undone, whichever way they wanted to sign in."""
         if user.is_active and user.leaving_at is not None:
             return redirect("leaving-undo", leaving.token_of(user))
-        return super().pre_login(request, user, **more)
+        answer: HttpResponse | None = super().pre_login(request, user, **more)
+        return answer
 
     def login(self, request: HttpRequest, user: User) -> None:
         """Sign in, and keep the typed e-mail address out of the session."""
