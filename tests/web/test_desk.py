@@ -53,7 +53,9 @@ class TestPeople:
     def test_a_person_is_found_by_their_number(self, alice, staff):
         assert look_up(browser(staff("support")), str(alice.id), purpose="legal")
 
-    @pytest.mark.parametrize("who", ["alice", "lice@example.org", "%", "a@b", str(uuid.UUID(int=4))])
+    @pytest.mark.parametrize(
+        "who", ["alice", "lice@example.org", "%", "a@b", str(uuid.UUID(int=4))]
+    )
     def test_parts_of_an_address_find_nobody_and_are_noted_without_it(self, alice, staff, who):
         response = browser(staff("support")).post("/desk/people", {"who": who, "purpose": "abuse"})
 
