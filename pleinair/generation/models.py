@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.lib import clock, ids
 from pleinair.vault.fields import SealedJSONField, SealedTextField
@@ -25,14 +26,14 @@ class Generation(models.Model):
         UNKNOWN = "unknown"
 
     class Operation(models.TextChoices):
-        CREATE = "create"
-        EDIT = "edit"
-        VARIANT = "variant"
-        RESEED = "reseed"
+        CREATE = "create", _("Create")
+        EDIT = "edit", _("Edit")
+        VARIANT = "variant", _("Variant")
+        RESEED = "reseed", _("Reseed")
 
     class Mode(models.TextChoices):
-        INSTANT = "instant"
-        THINKING = "thinking"
+        INSTANT = "instant", _("Instant")
+        THINKING = "thinking", _("Thinking")
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
     owner = models.ForeignKey("accounts.Owner", on_delete=models.CASCADE, related_name="+")

@@ -1,18 +1,18 @@
 """Generations and pictures as the templates show them: ready values, no queries."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair import site
 from pleinair.generation import briefs, queries, suppliers
-from pleinair.generation.models import Generation, Input, Output
+from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import quote
 from pleinair.lib import clock
 from pleinair.library.decoder import RENDITIONS
@@ -74,7 +74,6 @@ class Card:
     waiting_for: str
     price_credits: int
     charged_credits: int
-    created_at: object
     columns: int
     is_transparent: bool
     vary_credits: int | None
@@ -150,7 +149,6 @@ def _card(row: Generation, *, place: int | None) -> Card:
         waiting_for="" if place is None else _waiting(place),
         price_credits=row.price_credits,
         charged_credits=row.charged_credits,
-        created_at=row.created_at,
         columns=_columns(row),
         is_transparent=row.used.get("background") == "transparent",
         vary_credits=_price_of(row, "variant"),
@@ -255,15 +253,16 @@ def _facts(row: Generation) -> tuple[str, ...]:
     model = catalogue.remembered(row.provider, row.model)
     facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
     if row.is_over and row.state != Generation.State.DONE:
-        return (*facts, _credits(0)) if row.price_credits else tuple(facts)
+        return (*facts, price_in_words(0)) if row.price_credits else tuple(facts)
     facts.append(f"{row.width_px} × {row.height_px}")
     quality = str(row.used.get("quality", ""))
     if len(model.qualities) > 1 and quality != "auto":
         facts.append(_("%(quality)s quality") % {"quality": asking.QUALITIES.get(quality, quality)})
     if row.state == Generation.State.DONE and row.charged_credits:
-        facts.append(_credits(row.charged_credits))
+        facts.append(price_in_words(row.charged_credits))
     if row.state == Generation.State.DONE and row.started_at and row.finished_at:
-        facts.append(f"{(row.finished_at - row.started_at).total_seconds():.1f} s")
+        took_s = (row.finished_at - row.started_at).total_seconds()
+        facts.append(_("%(n)s s") % {"n": number_format(took_s, decimal_pos=1)})
     if row.seed is not None:
         facts.append(_("seed %(seed)d") % {"seed": row.seed})
     return tuple(fact for fact in facts if fact)
@@ -307,53 +306,6 @@ def _day_name(made: date, today: date) -> str:
     return date_format(made, "j F Y" if made.year != today.year else "j F")
 
 
-def recipe(row: Generation, output: Output | None) -> tuple[tuple[str, str, str], ...]:
-    """Return the recipe's lines: a name, what was asked for, what was used."""
-    asked, used = row.asked, row.used
-    model = catalogue.remembered(row.provider, row.model)
-    seed = output.seed if output is not None and output.seed is not None else row.seed
-    lines = [
-        (_("Model"), "", _named(model.name, row.provider)),
-        (_("What it does"), "", str(Generation.Operation(row.operation).label)),
-        (_("Mode"), "", str(Generation.Mode(row.mode).label)),
-        (_("Size"), f"{asked['shape']} {asked['tier']}", f"{row.width_px} × {row.height_px}"),
-        (_("Quality"), *_worded("quality", asking.QUALITIES, asked, used)),
-        (_("Background"), *_worded("background", asking.BACKGROUNDS, asked, used)),
-        (_("Format"), *_worded("output_format", asking.FORMATS, asked, used)),
-    ]
-    if model.seed:
-        wish = _("any") if asked.get("seed") is None else str(asked["seed"])
-        lines.append((_("Seed"), wish, str(seed)))
-    else:
-        lines.append((_("Seed"), "", _("this model has none")))
-    if row.price_credits:
-        lines.append((_("Price"), "", _price_of_one(row)))
-    return tuple(lines)
-
-
-def _named(model: str, provider: str) -> str:
-    """Name a model with whose it is, once."""
-    return model if provider.lower() in model.lower() else f"{model} · {provider}"
-
-
-def _price_of_one(row: Generation) -> str:
-    """Say what one picture cost, and all of them where there were several."""
-    charged = row.charged_credits
-    if row.count == 1:
-        return _credits(charged)
-    if charged % row.count:
-        return _("%(price)s for %(n)d pictures") % {"price": _credits(charged), "n": row.count}
-    names = {"one": _credits(charged // row.count), "all": charged, "n": row.count}
-    return _("%(one)s (%(all)d for %(n)d pictures)") % names
-
-
-def _worded(
-    name: str, words: Mapping[str, object], asked: dict[str, object], used: dict[str, object]
-) -> tuple[str, str]:
-    """Return what was asked for and what was used, as the menus call it."""
-    first, second = (str(values.get(name, "")) for values in (asked, used))
-    return str(words.get(first, first)), str(words.get(second, second))
-
-
-def _credits(number: int) -> str:
+def price_in_words(number: int) -> str:
+    """Say a number of credits."""
     return ngettext("%(n)d credit", "%(n)d credits", number) % {"n": number}

@@ -14,7 +14,7 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
 from pleinair.providers.protocol import Operation
-from pleinair.web import asking, cards, errors, http, owners, receipts
+from pleinair.web import asking, cards, errors, http, owners, receipts, recipes
 from pleinair.web.views import activity
 
 
@@ -99,7 +99,7 @@ def _render(
         "image": image,
         "card": cards.card(row) if row else None,
         "receipt": receipts.of(row, owner=image.owner) if row else None,
-        "recipe": cards.recipe(row, output) if row else (),
+        "recipe": recipes.lines(row, output) if row else (),
         "siblings": [o.image for o in outputs] if len(outputs) > 1 else [],
         "parents": [i for i in row.inputs.all() if i.role == "reference"] if row else [],
         "goes_at_download": site.current().switches.keeps_nothing,
