@@ -105,6 +105,13 @@ TABLE = {
         charlie=404,
         methods=("get", "head", "post"),
     ),
+    "redeem": Row(
+        path="/credits/code",
+        nobody=302,
+        alice=200,
+        charlie=200,
+        methods=("get", "head", "post"),
+    ),
     "statement": Row(path="/credits", nobody=200, alice=200, charlie=200),
     "statement-table": Row(path="/credits.csv", nobody=200, alice=200, charlie=200),
     "operator": Row(
@@ -159,6 +166,8 @@ EVERY = [OPEN_LINE if name == "events" else name for name in sorted(TABLE | SIGN
 
 def names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
     for pattern in patterns:
+        if isinstance(pattern, URLResolver) and pattern.namespace == "desk":
+            continue  # the operator's desk has its rows in test_routes_table
         if isinstance(pattern, URLResolver):
             yield from names(pattern.url_patterns)
         else:
