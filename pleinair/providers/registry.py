@@ -45,15 +45,6 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompatibleServer:
-    """A server that speaks OpenAI's protocol. `dialect` is one of `openai.dialects.DIALECTS`."""
-
-    base_url: str
-    api_key: str = field(default="", repr=False)
-    dialect: str = "generic"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Providers:
     """The providers that are on, by name; each is made when it is first wanted."""
 
@@ -65,15 +56,6 @@ class Providers:
         """End the processes that providers keep for the next order. Later orders start new ones."""
         for close in self._closers:
             close()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the providers that are on."""
-        return tuple(self._makers)
-
-    def models(self) -> tuple[catalogue.Model, ...]:
-        """Return all known models of the providers that are on."""
-        return tuple(model for name in self._makers for model in catalogue.models(name))
 
     def get(self, name: str, *, model: str = "") -> Provider:
         """Return the adapter that serves a model of a provider. Raises `NotConfigured`.
@@ -92,15 +74,11 @@ class Providers:
 def configured(
     keys: Keys = Keys(),
     *,
-    compatible: Mapping[str, CompatibleServer] | None = None,
     illustrator: bool = True,
     scripted: bool = False,
     scripted_ledger: Path | None = None,
 ) -> Providers:
-    """Return the providers that are on: those with a key, those that need none and are wanted.
-
-    `compatible` maps names of the operator's own, which have a catalogue file, to servers.
-    """
+    """Return the providers that are on: those with a key, those that need none and are wanted."""
     makers: dict[str, Callable[[], Provider]] = {}
     tasks: dict[str, Callable[[], Provider]] = {}
     if keys.openai:
@@ -118,8 +96,6 @@ def configured(
                 callback_url=keys.evolink_callback_url,
             )
         )
-    for name, server in (compatible or {}).items():
-        makers[name] = _always(_compatible(name, server))
     if illustrator:
         makers["illustrator"] = _illustrator
     if scripted:
@@ -131,12 +107,6 @@ def configured(
 
 def _always(provider: Provider) -> Callable[[], Provider]:
     return lambda: provider
-
-
-def _compatible(name: str, server: CompatibleServer) -> Provider:
-    return OpenAIProvider(
-        api_key=server.api_key, base_url=server.base_url, provider=name, dialect=server.dialect
-    )
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Media of an owner: stored encrypted, read whole or in part, handed on, deleted.
+"""Media of an owner: stored encrypted, read whole or in part, deleted.
 
 An object is named by the blob's id alone. Which blobs an owner has is written down by the rooms
 above, and nowhere else: they delete what they know, and find orphans with `ids_of`.
@@ -13,10 +13,10 @@ from uuid import UUID
 
 from pleinair.lib import ids
 from pleinair.vault import keys, sealing
-from pleinair.vault.errors import NotFound, Replaced, Tampered
+from pleinair.vault.errors import Replaced, Tampered
 from pleinair.vault.sealing import Address, Keeping
 from pleinair.vault.store import Store
-from pleinair.vault.stores import store_for, sweep_unfinished, sweep_working
+from pleinair.vault.stores import store_for, sweep_unfinished
 
 __all__ = [
     "Blob",
@@ -24,13 +24,10 @@ __all__ = [
     "Keeping",
     "delete",
     "exists",
-    "hand_over",
     "ids_of",
-    "move",
     "open_blob",
     "put",
     "sweep_unfinished",
-    "sweep_working",
 ]
 
 
@@ -162,44 +159,10 @@ def delete(blob_id: UUID, *, keeping: Keeping = "kept") -> None:
     store_for(keeping).delete(blob_id.hex)
 
 
-def move(owner_id: UUID, blob_id: UUID, *, keeping: Keeping, to: Keeping) -> Blob:
-    """Move a blob from one keeping to another under the same id.
-
-    Idempotent: where it has already arrived, that is the answer. Raises as `open_blob` and `put`.
-    """
-    try:
-        with open_blob(owner_id, blob_id, keeping=keeping) as reader:
-            moved = put(owner_id, reader.chunks(), blob_id=blob_id, keeping=to)
-    except NotFound:
-        return _found(owner_id, blob_id, keeping=to)
-    if to != keeping:
-        delete(blob_id, keeping=keeping)
-    return moved
-
-
-def hand_over(
-    owner_id: UUID, blob_id: UUID, *, new_owner_id: UUID, keeping: Keeping = "kept"
-) -> Blob:
-    """Seal a blob again under another owner's key, as when a guest's work is claimed.
-
-    Idempotent: a blob the new owner already has is left as it is. Raises as `open_blob` and `put`.
-    """
-    header = store_for(keeping).read(blob_id.hex, 0, sealing.HEADER_BYTES)
-    if sealing.is_at(header, Address(new_owner_id, blob_id, keeping)):
-        return _found(new_owner_id, blob_id, keeping=keeping)
-    with open_blob(owner_id, blob_id, keeping=keeping) as reader:
-        return put(new_owner_id, reader.chunks(), blob_id=blob_id, keeping=keeping)
-
-
 def ids_of(keeping: Keeping) -> Iterator[UUID]:
     """Yield the id of every blob there is, for a search for orphans. Reads every name."""
     for name in store_for(keeping).names():
         yield UUID(hex=name)
-
-
-def _found(owner_id: UUID, blob_id: UUID, *, keeping: Keeping) -> Blob:
-    with open_blob(owner_id, blob_id, keeping=keeping) as reader:
-        return Blob(id=blob_id, size_bytes=reader.size_bytes, keeping=keeping)
 
 
 @contextmanager

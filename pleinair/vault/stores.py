@@ -19,21 +19,6 @@ def store_for(keeping: Keeping) -> Store:
     return FolderStore(Path(settings.DATA_DIR) / _FOLDERS[keeping])
 
 
-def sweep_working(*, older_than: timedelta) -> int:
-    """Delete working copies written longer ago than a duration; return how many.
-
-    This is the net under the jobs, which delete their own. Idempotent; reads every name.
-    """
-    before = clock.now() - older_than
-    store = store_for("working")
-    swept = 0
-    for name in store.names():
-        if store.is_older(name, before):
-            store.delete(name)
-            swept += 1
-    return swept
-
-
 def sweep_unfinished(*, older_than: timedelta) -> int:
     """Remove what killed writes left behind in both stores; return how many.
 

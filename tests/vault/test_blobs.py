@@ -269,67 +269,7 @@ class TestShred:
         assert read(charlie, blob.id) == b"his own"
 
 
-class TestMove:
-    def test_working_copy_becomes_kept(self, alice):
-        blob = blobs.put(alice, b"a result", keeping="working")
-
-        moved = blobs.move(alice, blob.id, keeping="working", to="kept")
-
-        assert moved == blobs.Blob(id=blob.id, size_bytes=8, keeping="kept")
-        assert read(alice, blob.id) == b"a result"
-        assert not blobs.exists(blob.id, keeping="working")
-
-    def test_move_may_be_repeated(self, alice):
-        blob = blobs.put(alice, b"a result", keeping="working")
-        first = blobs.move(alice, blob.id, keeping="working", to="kept")
-
-        assert blobs.move(alice, blob.id, keeping="working", to="kept") == first
-
-    def test_move_to_where_it_is_loses_nothing(self, alice):
-        blob = blobs.put(alice, b"a result")
-
-        blobs.move(alice, blob.id, keeping="kept", to="kept")
-
-        assert read(alice, blob.id) == b"a result"
-
-    def test_what_never_was_cannot_be_moved(self, alice):
-        with pytest.raises(errors.NotFound):
-            blobs.move(alice, ids.random_id(), keeping="working", to="kept")
-
-
-class TestHandOver:
-    def test_new_owner_reads_and_old_one_does_not(self, alice, charlie):
-        blob = blobs.put(alice, b"made as a guest")
-
-        blobs.hand_over(alice, blob.id, new_owner_id=charlie)
-
-        assert read(charlie, blob.id) == b"made as a guest"
-        with pytest.raises(errors.Tampered):
-            blobs.open_blob(alice, blob.id)
-
-    def test_it_outlives_the_old_owner_and_may_be_repeated(self, alice, charlie):
-        blob = blobs.put(alice, b"made as a guest")
-        blobs.hand_over(alice, blob.id, new_owner_id=charlie)
-        keys.shred(alice)
-
-        assert blobs.hand_over(alice, blob.id, new_owner_id=charlie) == blob
-
-        assert read(charlie, blob.id) == b"made as a guest"
-
-
 class TestSweeps:
-    def test_old_working_copies_go_and_young_ones_stay(self, alice):
-        old = blobs.put(alice, b"old", keeping="working")
-        kept = blobs.put(alice, b"kept")
-
-        with clock.shifted(timedelta(minutes=50)):
-            assert blobs.sweep_working(older_than=timedelta(hours=1)) == 0
-        with clock.shifted(timedelta(minutes=70)):
-            assert blobs.sweep_working(older_than=timedelta(hours=1)) == 1
-
-        assert not blobs.exists(old.id, keeping="working")
-        assert blobs.exists(kept.id)
-
     def test_unfinished_writes_go_from_both_stores(self, alice, data_dir):
         for keeping in ("kept", "working"):
             blobs.put(alice, b"whole", keeping=keeping)

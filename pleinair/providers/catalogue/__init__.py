@@ -9,7 +9,6 @@ from pleinair.providers.catalogue.reading import CatalogueError
 from pleinair.providers.catalogue.shelf import (
     UnknownModel,
     capability,
-    install,
     is_local,
     models,
     providers,
@@ -45,7 +44,6 @@ __all__ = [
     "UnknownShape",
     "capability",
     "cost_usd_micros",
-    "install",
     "is_local",
     "models",
     "providers",

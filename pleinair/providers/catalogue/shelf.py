@@ -1,4 +1,4 @@
-"""The models that this site knows: our own data files, and the operator's."""
+"""The models that this site knows, as the data files beside this tell."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -30,15 +30,6 @@ def _read_folder(folder: Path) -> dict[str, Entry]:
 
 
 _shelf: dict[str, Entry] = _read_folder(_OWN_FOLDER)
-
-
-def install(folder: Path) -> None:
-    """Add the operator's own data files; one for a provider that we have replaces ours.
-
-    Meant for the start of the process. Raises `CatalogueError` and changes nothing if one is
-    wrong.
-    """
-    _shelf.update(_read_folder(folder))
 
 
 def providers() -> tuple[str, ...]:

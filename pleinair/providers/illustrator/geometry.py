@@ -109,11 +109,6 @@ def flattened(path: tuple[Command, ...], *, step: float) -> list[list[tuple[floa
     return lines
 
 
-def svg(path: tuple[Command, ...]) -> str:
-    """Write the path as SVG path data."""
-    return "".join(c[0] + " ".join(f"{n:.2f}" for n in c[1:]) for c in path)
-
-
 def ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Command, ...]:
     """Return an ellipse as four cubics."""
     kx, ky = rx * KAPPA, ry * KAPPA

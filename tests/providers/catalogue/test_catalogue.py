@@ -138,25 +138,3 @@ def test_wrong_file_is_refused_with_its_place(tmp_path, old, new, complaint):
 
     with pytest.raises(catalogue.CatalogueError, match=complaint):
         reading.read_entry(file)
-
-
-def test_operator_may_add_models_and_prices(tmp_path, monkeypatch):
-    monkeypatch.setattr(shelf, "_shelf", dict(shelf._shelf))
-    write(
-        tmp_path,
-        GOOD.replace('"illustrator"', '"studio"').replace('id = "illustrator-1"', 'id = "flux"'),
-    )
-
-    catalogue.install(tmp_path)
-
-    assert price(catalogue.capability("studio", "flux")) == 1
-
-
-def test_wrong_file_of_the_operator_changes_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(shelf, "_shelf", dict(shelf._shelf))
-    write(tmp_path, "provider = 3")
-
-    with pytest.raises(catalogue.CatalogueError):
-        catalogue.install(tmp_path)
-
-    assert "illustrator" in catalogue.providers()

@@ -65,7 +65,8 @@ def changed(before: np.ndarray, after: np.ndarray) -> float:
 
 
 def _svg(shape: Shape) -> str:
-    path = geometry.svg(geometry.moved(shape.path, geometry.placed(scale=1000)))
+    moved = geometry.moved(shape.path, geometry.placed(scale=1000))
+    path = "".join(step[0] + " ".join(f"{n:.2f}" for n in step[1:]) for step in moved)
     fill = shape.fill
     tone = mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill or "none"
     return (
