@@ -17,11 +17,10 @@ from pleinair.generation.quotes import quote
 from pleinair.lib import clock
 from pleinair.library.decoder import RENDITIONS
 from pleinair.library.models import Image
-from pleinair.providers import catalogue
-from pleinair.providers.illustrator.sentences import in_language
+from pleinair.providers import catalogue, notes
 from pleinair.providers.protocol import Operation
 from pleinair.vault import fields
-from pleinair.web import asking
+from pleinair.web import asking, guesses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +139,9 @@ def _card(row: Generation, *, place: int | None) -> Card:
             if item.image is not None and item.role == Input.Role.REFERENCE
         ),
         facts=_facts(row),
-        notes=tuple(map(in_language, told.get("notes", ()))),
+        notes=tuple(
+            notes.in_language(note, provider=row.provider) for note in told.get("notes", ())
+        ),
         headline=_headline(row),
         sentence=str(told.get("sentence", "")),
         rewrite=str(told.get("rewrite") or ""),
@@ -283,8 +284,7 @@ def _percent(row: Generation, remaining_s: float) -> int:
         return round(row.progress * 100)
     if row.started_at is None or not row.expected_s:
         return 0
-    # Never full before it is: our figure is a guess.
-    return min(92, round(100 * (1 - remaining_s / row.expected_s)))
+    return min(guesses.MOST_PERCENT, round(100 * (1 - remaining_s / row.expected_s)))
 
 
 def _waiting(before: int) -> str:

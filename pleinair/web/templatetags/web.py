@@ -9,10 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-register = template.Library()
+from pleinair.web import guesses
 
-# From here on seconds say nothing any more.
-_MINUTES_FROM_S = 90
+register = template.Library()
 
 
 @register.simple_tag
@@ -27,9 +26,17 @@ def icon(name: str) -> SafeString:
 @register.filter
 def about(seconds: float) -> str:
     """Say how long something is likely to take, no finer than anybody can know."""
-    if seconds > _MINUTES_FROM_S:
+    if seconds > guesses.MINUTES_FROM_S:
         return _("about %(n)d min") % {"n": ceil(seconds / 60)}
     return _("about %(n)d s") % {"n": max(1, round(seconds))}
+
+
+@register.simple_tag
+def trusted() -> SafeString:
+    """Tell the script how far our guesses are trusted."""
+    return format_html(
+        'data-most="{}" data-minutes-from="{}"', guesses.MOST_PERCENT, guesses.MINUTES_FROM_S
+    )
 
 
 @register.simple_tag
