@@ -14,6 +14,7 @@ from pleinair.mail.errors import NotOptedIn, UnfitAddress
 from pleinair.mail.kinds import Kind, Values
 from pleinair.mail.message import written
 from pleinair.mail.models import Letter, Stop
+from pleinair.mail.transports import folder
 
 # As `inventory` says.
 KEPT_AFTERWARDS = timedelta(days=30)
@@ -91,10 +92,11 @@ def let_news_again(*, address: str) -> None:
 
 
 def forget(*, now: datetime) -> None:
-    """Delete rows of mails that are over, and stops that are older than a year. Two queries.
+    """Delete rows of mails that are over, their files, and stops that are older than a year.
 
     Whoever wants no news is remembered until they ask for it again.
     """
     Letter.objects.filter(ended_at__lt=now - KEPT_AFTERWARDS).delete()
     old = Q(created_at__lt=now - STOPPED_FOR) & ~Q(reason=Stop.Reason.UNSUBSCRIBED)
     Stop.objects.filter(old).delete()
+    folder.forget(now=now)

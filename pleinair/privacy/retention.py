@@ -1,8 +1,7 @@
 """What is removed because its time is over. Every task may be repeated at any time."""
 
 import logging
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.management import call_command
@@ -20,7 +19,6 @@ log = logging.getLogger("pleinair.clock")
 
 # As the inventories of the rooms say.
 _REFUSALS = timedelta(days=90)
-_MAIL = timedelta(days=7)
 _LOOKUPS = timedelta(days=366)
 _REPORTS = timedelta(days=30)
 _MAILBOXES = timedelta(days=2 * 365)
@@ -31,7 +29,6 @@ def run() -> None:
     now = clock.now()
     hours = site.current().switches.log_hours
     log_files.forget(settings.DATA_DIR / "logs", before=now - timedelta(hours=hours))
-    forget_mail(settings.DATA_DIR / "mail", before=now - _MAIL)
     mail.forget(now=now)
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
@@ -46,14 +43,3 @@ def run() -> None:
     if not site.current().switches.keeps_nothing:
         call_command("clearsessions", verbosity=0)
     log.info("retention", extra={"event": "retention_ran"})
-
-
-def forget_mail(folder: Path, *, before: datetime) -> int:
-    """Delete mails written to the folder before a moment; return how many went."""
-    gone = 0
-    # Those that end in .log were written by earlier versions.
-    for path in (*folder.glob("*.eml"), *folder.glob(".*"), *folder.glob("*.log")):
-        if path.stat().st_mtime < before.timestamp():
-            path.unlink(missing_ok=True)
-            gone += 1
-    return gone

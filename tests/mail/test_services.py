@@ -268,6 +268,16 @@ class TestForgetting:
         services.forget(now=clock.now() + timedelta(days=31))
         assert not Letter.objects.exists()
 
+    @pytest.mark.parametrize("name", ["1.eml", ".1.eml.draft"])
+    def test_files_go_after_a_week_and_not_before(self, folder, name):
+        folder.mkdir()
+        (folder / name).write_text("To: somebody")
+
+        services.forget(now=clock.now() + timedelta(days=6))
+        assert list(folder.iterdir())
+        services.forget(now=clock.now() + timedelta(days=8))
+        assert not list(folder.iterdir())
+
     def test_row_that_waits_is_not_forgotten(self):
         write()
 

@@ -1,6 +1,5 @@
 """What is due goes, what is not stays."""
 
-import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -48,31 +47,6 @@ def test_logs_go_after_the_hours_of_the_profile(profile, hours):
             retention.run()
 
     assert not line.exists()
-
-
-@pytest.mark.parametrize("ending", [".eml", ".log"])
-def test_mails_in_the_folder_go_after_a_week(tmp_path, ending):
-    old, young = tmp_path / f"old{ending}", tmp_path / f"young{ending}"
-    for path, days in ((old, 8), (young, 6)):
-        path.write_text("To: somebody")
-        moment = (NOW - timedelta(days=days)).timestamp()
-        os.utime(path, (moment, moment))
-
-    gone = retention.forget_mail(tmp_path, before=NOW - timedelta(days=7))
-
-    assert gone == 1
-    assert not old.exists()
-    assert young.exists()
-
-
-def test_a_mail_that_was_never_finished_goes_too(tmp_path):
-    draft = tmp_path / ".half-written"
-    draft.write_text("To: some")
-    os.utime(draft, (0, 0))
-
-    retention.forget_mail(tmp_path, before=NOW)
-
-    assert not draft.exists()
 
 
 @pytest.mark.django_db

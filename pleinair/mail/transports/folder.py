@@ -1,5 +1,6 @@
 """Mail as files: one for each, named by its id, so that twice is once."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from pleinair.mail.errors import TryLater
 from pleinair.mail.message import Mail, as_mime
 
 ENDING = ".eml"
+_KEPT = timedelta(days=7)
 
 
 class Folder:
@@ -25,3 +27,10 @@ class Folder:
 def place() -> Path:
     """Return the folder that the files are in."""
     return Path(settings.DATA_DIR) / "mail"
+
+
+def forget(*, now: datetime) -> None:
+    """Delete the mails of more than a week ago, and drafts of writers that died."""
+    for path in (*place().glob(f"*{ENDING}"), *place().glob(".*")):
+        if path.stat().st_mtime < (now - _KEPT).timestamp():
+            path.unlink(missing_ok=True)
