@@ -25,6 +25,7 @@ from pleinair.billing.models import (
     Redemption,
     Source,
     Subscription,
+    without_owner,
 )
 from pleinair.lib import clock, ids
 
@@ -210,8 +211,17 @@ def transfer(*, from_owner: Owner, to_owner: Owner) -> int:
 
 @transaction.atomic
 def forget_owner(owner: Owner) -> None:
-    """Cut the only link from the ledger to an owner. The records stay, about nobody."""
-    Account.objects.filter(owner=owner).update(owner=None)
+    """Cut every link from the ledger to an owner. The records stay, about nobody. Idempotent."""
+    account = Account.objects.select_for_update().filter(owner=owner).first()
+    if account is None:
+        return
+    # Some references are made of the owner's id.
+    named = Grant.objects.filter(account=account, reference__contains=str(owner.id))
+    named.update(reference=without_owner(owner.id, account_id=account.id))
+    booked = Movement.objects.filter(grant__account=account, reference__contains=str(owner.id))
+    booked.unname(owner.id, account_id=account.id)
+    account.owner = None
+    account.save(update_fields=["owner"])
 
 
 @transaction.atomic

@@ -29,6 +29,21 @@ class TestErasure:
         assert numbers(alice) == (0, 0)
         assert Grant.objects.get().left == 10
 
+    def test_no_reference_names_an_erased_owner(self, alice, charlie):
+        for owner in (alice, charlie):
+            for source in ("sign-up", "trial"):
+                billing.grant(
+                    owner, credits=5, source=Source.GIFT, reference=f"{source}:{owner.id}"
+                )
+
+        billing.forget_owner(alice)
+        billing.forget_owner(alice)
+
+        rows = [*Grant.objects.all(), *Movement.objects.all()]
+        assert sum(str(alice.id) in row.reference for row in rows) == 0
+        assert sum(str(charlie.id) in row.reference for row in rows) == 4
+        assert {row.reference.partition(":")[0] for row in rows} == {"sign-up", "trial"}
+
     def test_payment_records_go_when_the_period_is_over(self, alice, noon):
         give(alice, 10)
         set_aside(alice, 4)

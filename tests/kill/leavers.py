@@ -42,6 +42,7 @@ def settle_in(*, png: str) -> dict[str, object]:
     portraits.take(owner=owner, data=bytes.fromhex(png))
     acceptances.record(owner=owner, version="1", now=clock.now())
     billing.grant(owner, credits=100, source=Source.PACK, reference=f"pack:{uuid.uuid4()}")
+    billing.grant(owner, credits=60, source=Source.GIFT, reference=f"sign-up:{owner.id}")
     brought = library.bring(owner_id=owner.id, data=bytes.fromhex(png), file_name=FILE)
     safety.note_refusal(
         owner_id=owner.id, verdict=Verdict(allowed=False, categories=("gore",)), prompt=WORDS

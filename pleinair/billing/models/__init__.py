@@ -9,6 +9,7 @@ from pleinair.billing.models.ledger import (
     Movement,
     MovementQuerySet,
     Source,
+    without_owner,
 )
 from pleinair.billing.models.payments import (
     RUNNING,
@@ -33,4 +34,5 @@ __all__ = [
     "Redemption",
     "Source",
     "Subscription",
+    "without_owner",
 ]

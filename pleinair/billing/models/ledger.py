@@ -6,11 +6,13 @@ hundred thousand movements as after ten, and even a spend that forgot the lock i
 zero. The movements remain the truth; `queries.list_disagreements` compares the two.
 """
 
+import uuid
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.db.models.base import ModelBase
+from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.accounts.models import Owner
@@ -92,6 +94,11 @@ class AppendOnlyError(Exception):
         super().__init__("movements are booked once and never changed; book another one")
 
 
+def without_owner(owner_id: uuid.UUID, *, account_id: uuid.UUID) -> Replace:
+    """Return a reference with the account's id in place of the owner's, as unique as before."""
+    return Replace(F("reference"), Value(str(owner_id)), Value(str(account_id)))
+
+
 class MovementQuerySet(models.QuerySet["Movement"]):
     """Reads and inserts; refuses every way of rewriting what is booked."""
 
@@ -110,6 +117,10 @@ class MovementQuerySet(models.QuerySet["Movement"]):
     def forget(self) -> int:
         """Remove movements after all: the one way out, at the end of what tax law asks for."""
         return super().delete()[0]
+
+    def unname(self, owner_id: uuid.UUID, *, account_id: uuid.UUID) -> int:
+        """Put an account's id where references name its erased owner: nothing else ever changes."""
+        return super().update(reference=without_owner(owner_id, account_id=account_id))
 
     def bulk_update(self, *_args: object, **_kwargs: object) -> int:
         raise AppendOnlyError
