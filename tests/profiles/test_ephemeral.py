@@ -48,6 +48,10 @@ def visitor(house: House) -> Visitor:
         "/account/password/reset/",
         "/account/email/",
         "/operator/anything",
+        "/settings/profile",
+        "/settings/leave",
+        "/leaving/anything",
+        "/credits",
         "/admin/",
     ],
 )
