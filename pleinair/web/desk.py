@@ -17,6 +17,9 @@ from pleinair.accounts import admin as accounts
 from pleinair.accounts import roles
 from pleinair.billing import admin as billing
 
+# Below the desk's address, the view, and the name.
+Page = tuple[str, Callable[..., HttpResponse], str]
+Addresses = tuple[list[URLPattern | URLResolver], str, str]
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -51,6 +54,12 @@ class Desk(AdminSite):
     site_title = site_header = _("Operator’s desk")
     index_title = _("Desk")
     enable_nav_sidebar = False
+    _pages: tuple[Page, ...] = ()
+
+    def with_pages(self, pages: tuple[Page, ...]) -> Addresses:
+        """Return the desk's addresses: those of its tables, and of pages of its own."""
+        self._pages = pages
+        return self.urls
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Say whether the reader has any role."""
@@ -72,10 +81,9 @@ class Desk(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Return the desk's own pages and those of its tables; there are no others."""
-        from pleinair.web.views import desk
-
         pages: list[URLPattern | URLResolver] = [
-            path(route, self.admin_view(view), name=name) for route, view, name in desk.PAGES
+            path(route, self.admin_view(self._dressed(view)), name=name)
+            for route, view, name in self._pages
         ]
         for model, model_admin in self._registry.items():
             prefix = f"{model._meta.app_label}/{model._meta.model_name}/"  # noqa: SLF001 public
@@ -84,6 +92,19 @@ class Desk(AdminSite):
                 for pattern in model_admin.urls
             ]
         return [path("", self.admin_view(self.index), name="index"), *pages]
+
+    def _dressed(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """Show one of the desk's own pages with what every page of the desk has."""
+
+        @wraps(view)
+        def dressed(request: HttpRequest, **where: object) -> HttpResponse:
+            response = view(request, **where)
+            if isinstance(response, TemplateResponse):
+                own = response.context_data or {}
+                response.context_data = {**self.each_context(request), **own}
+            return response
+
+        return dressed
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[object]:
         """Return nothing: the menu is our own."""
@@ -110,14 +131,6 @@ def sections(request: HttpRequest) -> list[tuple[str, str]]:
         for section in _SECTIONS
         if section.duty in mine
     ]
-
-
-def answer(
-    request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200
-) -> HttpResponse:
-    """Answer with one of the desk's own pages."""
-    whole = {**DESK.each_context(request), **context}
-    return TemplateResponse(request, f"web/desk/{template}.html", whole, status=status).render()
 
 
 DESK = Desk(name="desk")

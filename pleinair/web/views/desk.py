@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,7 +22,7 @@ from pleinair.billing.errors import BillingError
 from pleinair.generation import tallies
 from pleinair.lib import clock, ids
 from pleinair.safety import queries as safety
-from pleinair.web import desk, offers
+from pleinair.web import offers
 from pleinair.web.desk_forms import CodesForm, CorrectionForm, LookupForm, RoleForm
 
 _SHOWN_DAYS = timedelta(days=31)
@@ -58,7 +59,7 @@ def people(request: HttpRequest) -> HttpResponse:
             return redirect("desk:person", lookup_id=found.lookup_id)
         form.add_error("who", _("There is nobody of this address or number."))
     status = 422 if form.errors else 200
-    return desk.answer(request, "people", {"form": form, "title": _("People")}, status=status)
+    return _answer(request, "people", {"form": form, "title": _("People")}, status=status)
 
 
 @_for("people")
@@ -127,7 +128,7 @@ def plans_page(request: HttpRequest) -> HttpResponse:
         "allowed": allowed,
         "title": _("Plans"),
     }
-    return desk.answer(request, "plans", context)
+    return _answer(request, "plans", context)
 
 
 @_for("codes")
@@ -144,7 +145,7 @@ def codes(request: HttpRequest) -> HttpResponse:
         except billing_codes.UnfitCode as error:
             form.add_error(None, str(error))
     context: dict[str, object] = {"form": form, "made": made, "title": _("Make codes")}
-    return desk.answer(request, "codes", context, status=422 if form.errors else 200)
+    return _answer(request, "codes", context, status=422 if form.errors else 200)
 
 
 @_for("codes")
@@ -181,7 +182,7 @@ def costs(request: HttpRequest) -> HttpResponse:
         for row in tallies.by_day_and_model(since=since.date())
     ]
     context: dict[str, object] = {"rows": rows, "income": income, "title": _("Costs")}
-    return desk.answer(request, "costs", context)
+    return _answer(request, "costs", context)
 
 
 @_for("failures")
@@ -194,10 +195,10 @@ def failures(request: HttpRequest) -> HttpResponse:
         "refusals": safety.refusals_by_rule(since=since),
         "title": _("Failures"),
     }
-    return desk.answer(request, "failures", context)
+    return _answer(request, "failures", context)
 
 
-PAGES: tuple[tuple[str, View, str], ...] = (
+PAGES: tuple[desk.Page, ...] = (
     ("people", people, "people"),
     ("people/<uuid:lookup_id>", person, "person"),
     ("people/<uuid:lookup_id>/correct", correct, "correct"),
@@ -234,7 +235,13 @@ def _person(
         "may_correct": "correct" in mine,
         "may_give_roles": "staff" in mine and owner.user != request.user,
     }
-    return desk.answer(request, "person", context, status=status)
+    return _answer(request, "person", context, status=status)
+
+
+def _answer(
+    request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200
+) -> HttpResponse:
+    return TemplateResponse(request, f"web/desk/{template}.html", context, status=status)
 
 
 def _back_to_people(request: HttpRequest, error: lookups.LookupRefused) -> HttpResponse:
