@@ -13,8 +13,8 @@ from pleinair.lib import clock
 from pleinair.web import owners, parting, recent, sections
 
 
-@recent.sign_in_needed
 @require_http_methods(["GET", "HEAD", "POST"])
+@recent.sign_in_needed
 def page(request: HttpRequest) -> HttpResponse:
     """Say what leaving means; on a POST lock the account, at once and everywhere."""
     if request.method == "POST":
