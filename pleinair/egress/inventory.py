@@ -1,4 +1,4 @@
-"""What leaves this machine, field by field, and what we note about it.
+"""What leaves this machine, field by field.
 
 Every field of every recipient must be described here: a new one fails at import.
 """
@@ -80,19 +80,7 @@ _SETTINGS = {
     "transfer_lookup_key",
     "unit_amount",
 }
-_PERIODS = {
-    "openai": "OpenAI may keep abuse logs for up to 30 days.",
-    "compatible": "As the operator of that server says, who is by default this site's own.",
-    "evolink": "Results last 24 hours on Evolink's side.",
-    "evolink-files": "Deleted when the job ends; Evolink itself deletes after 72 hours.",
-    "evolink-results": "Nothing is sent.",
-    "stripe": "As Stripe's terms and the law on payments say.",
-    "smtp": "As the operator's mail server and the recipient's own keep it.",
-    "turnstile": "As Cloudflare's terms for Turnstile say.",
-    "resend": "As Resend's terms and the operator's plan there say.",
-}
 _ERASURE = "What a vendor was sent cannot be called back; its own period ends it."
-_LOGGED = ("recipient", "host", "method", "status", "ms", "bytes", "outcome")
 
 
 def _sent(recipient: Recipient, field: str) -> Item:
@@ -104,26 +92,13 @@ def _sent(recipient: Recipient, field: str) -> Item:
         where=f"{recipient.name}.{field}",
         category=category,
         purpose=purpose,
-        period=_PERIODS[recipient.name],
+        period=recipient.period,
         erasure=_ERASURE,
         personal=field in _PERSONAL,
         recipients=(recipient.name,),
     )
 
 
-def _logged(field: str) -> Item:
-    return Item(
-        kind="log",
-        where=f"pleinair.egress.{field}",
-        category="system.operations",
-        purpose="Show the operator which outside party was called and how it went.",
-        period="As long as the operator keeps logs.",
-        erasure="Holds nothing about a person.",
-        personal=False,
-    )
-
-
-ITEMS: tuple[Item, ...] = (
-    *(_sent(recipient, field) for recipient in DECLARED.values() for field in recipient.fields),
-    *(_logged(field) for field in _LOGGED),
+ITEMS: tuple[Item, ...] = tuple(
+    _sent(recipient, field) for recipient in DECLARED.values() for field in recipient.fields
 )

@@ -13,13 +13,15 @@ class Recipient:
     """One party outside this process.
 
     `hosts` are names with an optional port; one that begins with a dot also stands for every
-    name under it. `fields` are the names that may occur at the top of a body.
-    `allow_loopback` opens loopback and private networks and plain HTTP; it is meant for servers
-    that the operator named. `timeout_s` is for a whole call after the connection stands.
+    name under it. `fields` are the names that may occur at the top of a body. `period` says how
+    long the party keeps them. `allow_loopback` opens loopback and private networks and plain HTTP;
+    it is meant for servers that the operator named. `timeout_s` is for a whole call after the
+    connection stands.
     """
 
     name: str
     purpose: str
+    period: str
     hosts: tuple[str, ...]
     fields: tuple[str, ...] = ()
     allow_loopback: bool = False
@@ -93,6 +95,7 @@ DECLARED: dict[str, Recipient] = {
         Recipient(
             name="openai",
             purpose="Make and edit pictures with OpenAI's image models.",
+            period="OpenAI may keep abuse logs for up to 30 days.",
             hosts=("api.openai.com",),
             fields=_OPENAI_FIELDS,
             timeout_s=_PICTURE_TIMEOUT_S,
@@ -100,6 +103,7 @@ DECLARED: dict[str, Recipient] = {
         Recipient(
             name="compatible",
             purpose="Make and edit pictures on a server that speaks OpenAI's protocol.",
+            period="As the operator of that server says, who is by default this site's own.",
             hosts=(),
             fields=_OPENAI_FIELDS,
             timeout_s=_PICTURE_TIMEOUT_S,
@@ -107,12 +111,14 @@ DECLARED: dict[str, Recipient] = {
         Recipient(
             name="evolink",
             purpose="Make and edit pictures through Evolink's gateway.",
+            period="Results last 24 hours on Evolink's side.",
             hosts=("api.evolink.ai",),
             fields=("model", "prompt", "n", "size", "quality", "image_urls", "callback_url"),
         ),
         Recipient(
             name="evolink-files",
             purpose="Lend reference pictures to Evolink for one job.",
+            period="Deleted when the job ends; Evolink itself deletes after 72 hours.",
             hosts=("files-api.evolink.ai",),
             fields=("base64_data", "file_name", "upload_path"),
             timeout_s=120.0,
@@ -120,18 +126,21 @@ DECLARED: dict[str, Recipient] = {
         Recipient(
             name="evolink-results",
             purpose="Fetch finished pictures from Evolink. Nothing is sent but the link.",
+            period="Nothing is sent.",
             hosts=(".evolink.ai",),
             timeout_s=120.0,
         ),
         Recipient(
             name="stripe",
             purpose="Take payments for packs and plans on Stripe's own pages.",
+            period="As Stripe's terms and the law on payments say.",
             hosts=("api.stripe.com",),
             fields=_STRIPE_FIELDS,
         ),
         Recipient(
             name="smtp",
             purpose="Send this site's mail through the operator's mail server.",
+            period="As the operator's mail server and the recipient's own keep it.",
             hosts=(),
             fields=_MAIL_FIELDS,
             timeout_s=20.0,
@@ -139,12 +148,14 @@ DECLARED: dict[str, Recipient] = {
         Recipient(
             name="resend",
             purpose="Send this site's mail through Resend. Opening and clicking is not tracked.",
+            period="As Resend's terms and the operator's plan there say.",
             hosts=("api.resend.com",),
             fields=_MAIL_FIELDS,
         ),
         Recipient(
             name="turnstile",
             purpose="Ask Cloudflare whether a puzzle was solved before an account is made.",
+            period="As Cloudflare's terms for Turnstile say.",
             hosts=("challenges.cloudflare.com",),
             fields=("secret", "response"),
             timeout_s=10.0,
