@@ -75,6 +75,13 @@ def _plain(value: object) -> str:
     return str(value)
 
 
+def test_every_file_that_contributing_names_is_there():
+    named = set(re.findall(r"`([a-z/_]+\.(?:py|md))`", (ROOT / "CONTRIBUTING.md").read_text()))
+
+    assert "pleinair/site/makers.py" in named
+    assert [path for path in named if "/" in path and not (ROOT / path).is_file()] == []
+
+
 class TestVerbs:
     def test_every_command_is_described_and_no_other(self):
         described = {

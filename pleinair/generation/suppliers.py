@@ -1,13 +1,13 @@
 """The providers of this site, made from its configuration once."""
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from django.utils.crypto import salted_hmac
 
 from pleinair import site
 from pleinair.generation.models import Generation
 from pleinair.providers import catalogue, registry
+from pleinair.providers.openai.dialects import spoken_at
 from pleinair.providers.protocol import Provider
 
 
@@ -49,21 +49,13 @@ def _callback_url(here: site.Site) -> str:
     return f"{here.url}/hooks/evolink/{callback_secret()}"
 
 
-def _dialect(here: site.Site) -> str:
-    """Return the dialect that was set, else OpenAI's for its own hosts in all regions."""
-    if here.dialect:
-        return here.dialect
-    host = urlsplit(here.openai_base_url).hostname or ""
-    return "openai" if f".{host}".endswith(".api.openai.com") else "generic"
-
-
 @lru_cache(maxsize=4)
 def _providers(here: site.Site) -> registry.Providers:
     return registry.configured(
         registry.Keys(
             openai=here.openai_api_key,
             openai_url=here.openai_base_url,
-            openai_dialect=_dialect(here),
+            openai_dialect=here.dialect or spoken_at(here.openai_base_url),
             evolink=here.evolink_api_key,
             evolink_url=here.evolink_base_url,
             evolink_files_url=here.evolink_files_url,

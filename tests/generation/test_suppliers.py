@@ -7,7 +7,7 @@ import pytest
 
 from pleinair import site
 from pleinair.generation import suppliers
-from pleinair.providers.openai.dialects import DIALECTS
+from pleinair.providers.openai.dialects import DIALECTS, spoken_at
 from pleinair.providers.protocol import BadRequest
 from tests.providers.people import Notes, make_order, mask_of, reference
 from tests.providers.servers.openai_server import OpenAIServer
@@ -60,9 +60,7 @@ def test_a_server_that_says_nothing_of_itself_is_asked_for_bytes(server):
     ],
 )
 def test_only_openais_own_hosts_are_spoken_to_as_openai(url, dialect):
-    here = dataclasses.replace(site.current(), openai_base_url=url)
-
-    assert suppliers._dialect(here) == dialect
+    assert spoken_at(url) == dialect
     assert dialect in DIALECTS
 
 

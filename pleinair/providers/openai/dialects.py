@@ -1,6 +1,7 @@
 """How servers that speak OpenAI's protocol differ from OpenAI."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,9 @@ DIALECTS = {
     # It takes references in fields of its own, and a mask on a path of its own.
     "localai": Dialect(vendor="LocalAI", mask_field="", edits=False),
 }
+
+
+def spoken_at(base_url: str) -> str:
+    """Return the dialect where none is set: OpenAI's for its own hosts in all regions."""
+    host = urlsplit(base_url).hostname or ""
+    return "openai" if f".{host}".endswith(".api.openai.com") else "generic"
