@@ -111,5 +111,6 @@ if site.current().sells:
 
 if site.current().switches.accounts != "none":
     from pleinair.web.desk import DESK
+    from pleinair.web.views import desk
 
-    urlpatterns.append(path("desk/", DESK.urls))
+    urlpatterns.append(path("desk/", DESK.with_pages(desk.PAGES)))

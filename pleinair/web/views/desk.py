@@ -198,7 +198,7 @@ def failures(request: HttpRequest) -> HttpResponse:
     return _answer(request, "failures", context)
 
 
-PAGES: tuple[desk.Page, ...] = (
+PAGES: tuple[tuple[str, View, str], ...] = (
     ("people", people, "people"),
     ("people/<uuid:lookup_id>", person, "person"),
     ("people/<uuid:lookup_id>/correct", correct, "correct"),
