@@ -1,6 +1,8 @@
 """The maker's words on their way: in the row where they are kept, else in the temporary store."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 
 from pleinair import site
 from pleinair.generation.models import Generation
@@ -25,6 +27,15 @@ def put(generation: Generation, prompt: str) -> None:
             blob_id=name_of(generation.id),
             keeping="working",
         )
+
+
+@contextmanager
+def dropped_on_failure(generation: Generation) -> Iterator[None]:
+    """Forget the words again if the block that writes their row fails."""
+    with ExitStack() as undo:
+        undo.callback(drop, generation)
+        yield
+        undo.pop_all()
 
 
 def prompt_of(generation: Generation) -> str:

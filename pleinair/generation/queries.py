@@ -70,16 +70,14 @@ def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None
     return _whole(owner_id).filter(outputs__image_id=image_id).first()
 
 
-def has_outputs(generation_id: uuid.UUID) -> bool:
-    """Say whether any of its pictures is left. One query."""
-    return Output.objects.filter(generation_id=generation_id).exists()
+def has_outputs(owner_id: uuid.UUID, generation_id: uuid.UUID) -> bool:
+    """Say whether any picture of an owner's generation is left. One query."""
+    return _outputs(owner_id, generation_id).exists()
 
 
-def list_image_ids(generation_id: uuid.UUID) -> list[uuid.UUID]:
-    """Return the ids of the pictures that a generation made and still has."""
-    return list(
-        Output.objects.filter(generation_id=generation_id).values_list("image_id", flat=True)
-    )
+def list_image_ids(owner_id: uuid.UUID, generation_id: uuid.UUID) -> list[uuid.UUID]:
+    """Return the ids of the pictures that an owner's generation made and still has."""
+    return list(_outputs(owner_id, generation_id).values_list("image_id", flat=True))
 
 
 def first_pictures(
@@ -117,9 +115,12 @@ def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = No
     return Page(found[:limit], found[limit - 1].id if more else None)
 
 
-def not_used(generation_id: uuid.UUID, images: Iterable[Image]) -> list[Image]:
-    """Return those of some pictures that did not go into a generation. One query."""
-    used = Input.objects.filter(generation_id=generation_id, image__isnull=False)
+def not_used(
+    owner_id: uuid.UUID, generation_id: uuid.UUID, *, images: Iterable[Image]
+) -> list[Image]:
+    """Return those of some pictures that did not go into an owner's generation. One query."""
+    inputs = Input.objects.filter(generation__owner_id=owner_id, generation_id=generation_id)
+    used = inputs.filter(image__isnull=False)
     ids = set(used.values_list("image_id", flat=True))
     return [image for image in images if image.id not in ids]
 
@@ -193,6 +194,10 @@ def remaining_seconds(generation: Generation, *, now: datetime) -> float:
         return generation.expected_s
     gone = (now - generation.started_at).total_seconds()
     return max(0.0, generation.expected_s - gone)
+
+
+def _outputs(owner_id: uuid.UUID, generation_id: uuid.UUID) -> QuerySet[Output]:
+    return Output.objects.filter(generation__owner_id=owner_id, generation_id=generation_id)
 
 
 def _whole(owner_id: uuid.UUID) -> QuerySet[Generation]:

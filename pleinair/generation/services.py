@@ -111,7 +111,7 @@ def submit(
     briefs.put(generation, prompt)
     generation.prompt = briefs.column_value(prompt)
     try:
-        with transaction.atomic():
+        with briefs.dropped_on_failure(generation), transaction.atomic():
             generation.save(force_insert=True)
             Input.objects.bulk_create(inputs.rows(generation, given))
             if quoted.price_credits:
@@ -123,7 +123,6 @@ def submit(
                 )
             transaction.on_commit(partial(runner.offer, generation.id))
     except IntegrityError:
-        briefs.drop(generation)
         again = queries.find_by_key(owner_id, client_key)
         if again is not None:
             return again
@@ -132,9 +131,6 @@ def submit(
         if not gone:
             raise
         raise RequestRefused(tuple(gone)) from None
-    except Exception:
-        briefs.drop(generation)
-        raise
     return generation
 
 
@@ -171,9 +167,10 @@ def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
     Raises `library.NotFound` for a missing or foreign one.
     """
     generation = queries.find_maker_of(owner_id, image_id)
-    library.delete_image(owner_id=owner_id, image_id=image_id)
-    if generation is not None and not queries.has_outputs(generation.id):
-        _erase(generation)
+    with transaction.atomic():
+        library.delete_image(owner_id=owner_id, image_id=image_id)
+        if generation is not None and not queries.has_outputs(owner_id, generation.id):
+            _erase(generation)
 
 
 def delete_images(*, owner_id: uuid.UUID, image_ids: Iterable[uuid.UUID]) -> None:
@@ -252,11 +249,18 @@ def _drop_unused_uploads(before: datetime) -> None:
 
 
 def _erase(generation: Generation) -> None:
-    tombstones.put(generation)
+    """Delete a generation: what only lived for the work first, then all rows at once.
+
+    The bytes of kept pictures go when the rows are gone. After a death on the way all can be done
+    again, or there is nothing left to do but for the sweep, which finds bytes without a row.
+    """
+    owner_id = generation.owner_id
     endings.tidy(generation)
-    for image_id in queries.list_image_ids(generation.id):
-        library.delete_image(owner_id=generation.owner_id, image_id=image_id)
-    generation.delete()
+    with transaction.atomic():
+        tombstones.put(generation)
+        for image_id in queries.list_image_ids(owner_id, generation.id):
+            library.delete_image(owner_id=owner_id, image_id=image_id)
+        generation.delete()
 
 
 def _checked(

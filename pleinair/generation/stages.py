@@ -8,7 +8,7 @@ import logging
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from django.db import Error as DatabaseFault
 from django.db import connection, transaction
@@ -137,12 +137,15 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
 @contextmanager
 def _nothing_of_the_forgotten(generation: Generation, attempt: Attempt) -> Iterator[None]:
     """Clear away what was written for an owner who was forgotten meanwhile: no row leads to it."""
-    try:
-        yield
-    except Exception:
+
+    def clear() -> None:
         if endings.is_forgotten(generation):
             endings.clear(generation, [attempt])
-        raise
+
+    with ExitStack() as undo:
+        undo.callback(clear)
+        yield
+        undo.pop_all()
 
 
 def _refused_by_us(lease: leases.Lease, generation: Generation) -> bool:

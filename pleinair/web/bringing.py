@@ -1,8 +1,8 @@
 """Files that came with a form: all of them become pictures, or none does."""
 
 import uuid
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
@@ -27,14 +27,9 @@ def all_or_none(request: HttpRequest, *, owner_id: uuid.UUID) -> list[Image]:
     Raises `library.UploadRefused`, `vault.errors.VaultFull` or `safety.limits.TooMany` for the
     first that cannot be taken; none is kept then.
     """
-    brought: list[Image] = []
-    try:
+    with taken_back_on_failure() as brought:
         for file in request.FILES.getlist("files"):
-            image = _bring(file, owner_id=owner_id)
-            brought.append(image)
-    except Exception:
-        take_back(brought)
-        raise
+            brought.append(_bring(file, owner_id=owner_id))
     return brought
 
 
@@ -51,6 +46,16 @@ def mask(request: HttpRequest, *, owner_id: uuid.UUID) -> Image | None:
         return _bring(file, owner_id=owner_id)
     except library.UploadRefused as error:
         raise asking.Unreadable(Fault("mask", str(error))) from error
+
+
+@contextmanager
+def taken_back_on_failure() -> Iterator[list[Image]]:
+    """Give a list for what is brought: if the block fails, all that is in it is deleted."""
+    with ExitStack() as undo:
+        brought: list[Image] = []
+        undo.callback(take_back, brought)
+        yield brought
+        undo.pop_all()
 
 
 def take_back(images: Iterable[Image]) -> None:

@@ -11,6 +11,7 @@ from pleinair.accounts import guests, queries, services
 from pleinair.accounts.models import Owner, User
 from pleinair.billing import services as billing
 from pleinair.billing.models import Source
+from pleinair.generation.errors import NotFound
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 from pleinair.vault import keys
@@ -29,6 +30,17 @@ def find(request: HttpRequest) -> Owner | None:
     if request not in _found:
         _found[request] = _find(request)
     return _found[request]
+
+
+def get(request: HttpRequest) -> Owner:
+    """Return the owner behind a request, for what only its owner may see.
+
+    Raises `generation.NotFound` for somebody who did nothing yet: nothing is theirs.
+    """
+    owner = find(request)
+    if owner is None:
+        raise NotFound
+    return owner
 
 
 def found(request: HttpRequest) -> Owner | None:

@@ -2,16 +2,14 @@
 
 import uuid
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.generation import queries, services
 from pleinair.generation.errors import NotFound, StillRunning
 from pleinair.library import queries as library
-from pleinair.web import cards, http, owners
+from pleinair.web import cards, feedback, http, owners
 
 _PAGE = 24
 
@@ -39,15 +37,8 @@ def delete(request: http.Request) -> HttpResponse:
         images = [one for one in _chosen(request, "images") if library.find(owner.id, one)]
         services.delete_images(owner_id=owner.id, image_ids=images)
         rows = [one for one in _chosen(request, "generations") if _deleted(owner.id, one)]
-        told(request, len(images) + len(rows))
+        feedback.deleted(request, len(images) + len(rows))
     return redirect("activity")
-
-
-def told(request: http.Request, deleted: int) -> None:
-    """Let the next page say how much was deleted."""
-    if deleted:
-        words = ngettext("%(n)d deleted.", "%(n)d deleted.", deleted) % {"n": deleted}
-        messages.success(request, words)
 
 
 def _chosen(request: http.Request, name: str) -> set[uuid.UUID]:

@@ -10,9 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.billing import queries as billing
 from pleinair.generation import briefs, queries, services
-from pleinair.generation.errors import Fault, NotFound, RequestRefused
-from pleinair.generation.models import Generation
-from pleinair.generation.quotes import Request
+from pleinair.generation.errors import Fault, RequestRefused
 from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
@@ -27,6 +25,7 @@ from pleinair.web import (
     owners,
     preferred,
     shapes,
+    submitting,
 )
 from pleinair.web.examples import EXAMPLES
 
@@ -53,33 +52,14 @@ def studio(request: http.Request) -> HttpResponse:
 @require_POST
 def submit(request: http.Request) -> HttpResponse:
     """Take what was asked for. With faults the bar comes back as it was, and nothing is spent."""
-    key = request.POST.get("client_key", "")
-    brought: list[Image] = []
     try:
-        with errors.full_is_full():
-            asked = asking.read(request)
-            owner = owners.find_or_make(request)
-            generation = services.find_asked(owner_id=owner.id, client_key=key)
-            if generation is None:
-                brought = bringing.all_or_none(request, owner_id=owner.id)
-                mask = bringing.mask(request, owner_id=owner.id)
-                asked = asking.with_pictures(asked, brought, mask=mask, post=request.POST)
-                brought += [mask] if mask else []
-                generation = services.submit(
-                    owner_id=owner.id,
-                    request=asked,
-                    client_key=key,
-                    price_shown=http.price_shown(request),
-                )
-                # Pressed twice at the same time: the other press brought the same pictures.
-                bringing.take_back(queries.not_used(generation.id, brought))
+        generation = submitting.submit(request)
+    except submitting.Dearer as error:
+        return _dearer(request, error)
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
-        if errors.is_dearer(error):
-            return _dearer(request, error, asked, brought)
-        bringing.take_back(brought)
         return _refused(request, error)
     if request.htmx:
-        card = cards.card(queries.get(owner.id, generation.id))
+        card = cards.card(queries.get(generation.owner_id, generation.id))
         context = {"card": card, "client_key": ids.random_id()}
         return render(request, "web/create.html#asked", context)
     return redirect(f"/#g-{generation.id}")
@@ -100,7 +80,7 @@ def price(request: http.Request) -> HttpResponse:
 @require_safe
 def generation(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Show one generation: as a row for the stream, or as a page of its own."""
-    card = cards.card(_mine(request, generation_id))
+    card = cards.card(queries.get(owners.get(request).id, generation_id))
     template = "web/parts/generation.html" if request.htmx else "web/generation.html"
     return render(request, template, {"card": card})
 
@@ -108,8 +88,7 @@ def generation(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
 @require_POST
 def cancel(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Cancel, in whatever state it is."""
-    row = _mine(request, generation_id)
-    row = services.cancel(owner_id=row.owner_id, generation_id=row.id)
+    row = services.cancel(owner_id=owners.get(request).id, generation_id=generation_id)
     if request.htmx:
         return render(request, "web/parts/generation.html", {"card": cards.card(row)})
     return redirect(f"/#g-{generation_id}")
@@ -118,8 +97,7 @@ def cancel(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
 @require_POST
 def delete(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Delete a generation with its pictures."""
-    row = _mine(request, generation_id)
-    services.delete(owner_id=row.owner_id, generation_id=row.id)
+    services.delete(owner_id=owners.get(request).id, generation_id=generation_id)
     if request.htmx:
         return HttpResponse("")
     return redirect("activity" if request.POST.get("back") == "activity" else "studio")
@@ -128,13 +106,6 @@ def delete(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
 def _owner_id(request: http.Request) -> uuid.UUID | None:
     owner = owners.find(request)
     return owner.id if owner else None
-
-
-def _mine(request: http.Request, generation_id: uuid.UUID) -> Generation:
-    owner = owners.find(request)
-    if owner is None:
-        raise NotFound
-    return queries.get(owner.id, generation_id)
 
 
 def _page(
@@ -189,21 +160,19 @@ def _filled(request: http.Request) -> dict[str, object]:
     return values
 
 
-def _dearer(
-    request: http.Request, error: Exception, asked: Request, brought: list[Image]
-) -> HttpResponse:
+def _dearer(request: http.Request, error: submitting.Dearer) -> HttpResponse:
     """Answer with the new price. Without JavaScript the files that came have become chips.
 
     Files change what it costs, so who sends some without JavaScript always comes by here.
     """
-    masks = [image for image in brought if image.id == asked.mask]
+    masks = [image for image in error.brought if image.id == error.asked.mask]
     if request.htmx:
-        bringing.take_back(brought)
-        quoted = services.quote_for(asked, owner_id=_owner_id(request))
+        bringing.take_back(error.brought)
+        quoted = services.quote_for(error.asked, owner_id=_owner_id(request))
         return errors.in_the_bar(request, error, quote=quoted)
     bringing.take_back(masks)
     more = (Fault("mask", _("Add the mask once more, too.")),) if masks else ()
-    pictures = [image for image in brought if image not in masks]
+    pictures = [image for image in error.brought if image not in masks]
     return _refused(request, error, more=more, brought=pictures)
 
 

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
 from pleinair.generation import briefs, queries, services
-from pleinair.generation.errors import NotFound
 from pleinair.generation.watching import read_partial
 from pleinair.library import pictures
 from pleinair.library import queries as library_queries
@@ -61,10 +60,7 @@ def download(request: HttpRequest, image_id: uuid.UUID) -> HttpResponseBase:
 @require_safe
 def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> HttpResponseBase:
     """Send an unfinished picture of a generation that runs."""
-    owner = owners.find(request)
-    if owner is None:
-        raise NotFound
-    row = queries.get(owner.id, generation_id)
+    row = queries.get(owners.get(request).id, generation_id)
     data = read_partial(row, index)
     if data is None:
         # It was asked for while the finished one took its place: that is no error.
@@ -91,10 +87,7 @@ def bring(request: HttpRequest) -> HttpResponse:
 
 
 def _mine(request: HttpRequest, image_id: uuid.UUID) -> Image:
-    owner = owners.find(request)
-    if owner is None:
-        raise NotFound
-    return library_queries.get(owner.id, image_id)
+    return library_queries.get(owners.get(request).id, image_id)
 
 
 def _copy(request: HttpRequest, image: Image, kind: str) -> HttpResponseBase:

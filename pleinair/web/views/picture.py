@@ -14,8 +14,7 @@ from pleinair.lib import ids
 from pleinair.library import queries as library_queries
 from pleinair.library.models import Image
 from pleinair.providers.protocol import Operation
-from pleinair.web import asking, cards, errors, http, owners, receipts, recipes
-from pleinair.web.views import activity
+from pleinair.web import asking, cards, errors, feedback, http, owners, receipts, recipes
 
 
 @require_safe
@@ -32,7 +31,7 @@ def delete(request: http.Request, image_id: uuid.UUID) -> HttpResponse:
     services.delete_image(owner_id=image.owner_id, image_id=image.id)
     if request.htmx:
         return HttpResponse("")
-    activity.told(request, 1)
+    feedback.deleted(request, 1)
     return redirect("activity")
 
 
@@ -111,8 +110,6 @@ def _render(
 
 
 def _mine(request: http.Request, image_id: uuid.UUID) -> tuple[Image, Generation | None]:
-    owner = owners.find(request)
-    if owner is None:
-        raise NotFound
+    owner = owners.get(request)
     image = library_queries.get(owner.id, image_id)
     return image, queries.find_maker_of(owner.id, image.id)
