@@ -68,7 +68,7 @@ def price(price_id: str) -> facts.Price:
 
 
 def read_checkout(session: stripe.checkout.Session) -> facts.Checkout:
-    """Return a session that was asked for with its line items, as plain values."""
+    """Return a session that was asked for with `line_items.data.price`, as plain values."""
     lines = session.line_items.data if session.line_items else []
     sold = lines[0].price if len(lines) == 1 else None
     return facts.Checkout(
@@ -90,7 +90,7 @@ def read_checkout(session: stripe.checkout.Session) -> facts.Checkout:
 
 
 def read_invoice(found: stripe.Invoice) -> facts.Invoice:
-    """Return an invoice as plain values. Asks for its prices."""
+    """Return an invoice that was asked for with `payments`, as plain values. Asks for prices."""
     details = found.parent.subscription_details if found.parent else None
     payments = found.payments.data if found.payments else []
     return facts.Invoice(
@@ -127,7 +127,7 @@ def read_subscription(found: stripe.Subscription) -> facts.Subscription:
 
 
 def read_price(found: stripe.Price) -> facts.Price:
-    """Return a price that was asked for with its currencies, as plain values."""
+    """Return a price that was asked for with `currency_options`, as plain values."""
     options = found.currency_options.to_dict() if found.currency_options else {}
     amounts = {name: int(option["unit_amount"] or 0) for name, option in options.items()}
     return facts.Price(

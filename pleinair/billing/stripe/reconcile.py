@@ -93,7 +93,12 @@ def _packs(since: datetime, until: datetime, compared: _Compared) -> Iterator[Fi
     first, last = int(since.timestamp()), int(until.timestamp())
     with asking():
         listed = client().v1.checkout.sessions.list(
-            {"created": {"gte": first, "lt": last}, "status": "complete", "limit": _PAGE}
+            {
+                "created": {"gte": first, "lt": last},
+                "status": "complete",
+                "limit": _PAGE,
+                "expand": ["data.line_items.data.price"],
+            }
         )
         sessions = [reading.read_checkout(found) for found in listed.auto_paging_iter()]
     paid = {

@@ -9,6 +9,7 @@ from pleinair import site
 from pleinair.billing.stripe import events, sync
 from pleinair.billing.stripe.errors import NotGenuine
 from tests.billing.stripe.till import SECRET, Till
+from tests.billing.test_concurrency import shared_database
 from tests.stripe_server import StripeServer
 
 

@@ -18,14 +18,13 @@ from pleinair.lib import clock
 from pleinair.mail.models import Letter
 from tests.billing.stripe.dying import MOMENTS
 from tests.billing.stripe.till import PLUS, has
-from tests.billing.test_concurrency import shared_database  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[3]
 TIMES = 10
 
 
 @pytest.fixture
-def busy(shared_database, stripe, alice, till):  # noqa: F811 - the fixture
+def busy(shared_database, stripe, alice, till):
     """A till on a database that many open at once; reports come in threads of their own."""
 
     def inbox(body, headers):
@@ -107,7 +106,7 @@ def _at_once(deed):
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_death_at_any_moment_leaves_one_grant(
     moment,
-    shared_database,  # noqa: F811 - the fixture
+    shared_database,
     stripe,
     alice,
     till,

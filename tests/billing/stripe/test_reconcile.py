@@ -1,0 +1,117 @@
+"""Comparing Stripe with the books: what differs is told, and stays as it is."""
+
+from datetime import timedelta
+
+import pytest
+
+from pleinair.billing.models import Event, Grant, Movement, Payment, Reconciliation, Subscription
+from pleinair.billing.stripe import reconcile
+from pleinair.lib import clock
+from tests.billing.stripe.till import PLUS, has
+
+
+@pytest.fixture
+def later():
+    """Two hours on: what was paid is not fresh any more."""
+    with clock.shifted(timedelta(hours=2)):
+        yield
+
+
+def kinds():
+    return sorted(finding["kind"] for finding in reconcile.run().findings)
+
+
+def test_nothing_differs_after_a_normal_life(till, stripe, alice, charlie):
+    till.buy(alice)
+    subscription = till.subscribe(charlie)
+    stripe.renew(subscription.transaction_id)
+    till.hear()
+    stripe.refund(till.payment(alice).transaction_id, amount=100)
+    till.hear()
+
+    with clock.shifted(timedelta(days=39)):
+        found = reconcile.run()
+
+    assert found.findings == []
+    assert found.compared == 5
+
+
+def test_a_payment_nobody_told_us_of_is_found_and_not_mended(till, stripe, alice, later):
+    stripe.pay(till.go(alice))
+
+    assert kinds() == ["paid_there_only"]
+    assert has(alice) == 0
+
+
+def test_an_invoice_nobody_told_us_of_is_found(till, stripe, alice, later):
+    stripe.pay(till.go(alice, PLUS, interval="month"))
+
+    assert "paid_there_only" in kinds()
+
+
+def test_a_payment_that_stripe_does_not_know_is_found(till, alice, later):
+    till.buy(alice)
+    Payment.objects.create(
+        account=Payment.objects.get().account,
+        kind="pack",
+        key="pack-small",
+        amount=500,
+        currency="eur",
+        state="paid",
+        paid_at=clock.now() - timedelta(hours=2),
+        created_at=clock.now() - timedelta(hours=2),
+        transaction_id="pi_made_up",
+    )
+
+    assert kinds() == ["paid_here_only"]
+
+
+def test_another_amount_is_found(till, alice, later):
+    till.buy(alice)
+    Payment.objects.update(amount=499)
+
+    assert kinds() == ["other_amount"]
+
+
+def test_a_refund_nobody_told_us_of_is_found(till, stripe, alice, later):
+    till.buy(alice)
+    stripe.refund(till.payment(alice).transaction_id)
+
+    assert kinds() == ["other_return"]
+    assert has(alice) == 400
+
+
+def test_another_status_is_found(till, alice, later):
+    till.subscribe(alice)
+    Subscription.objects.update(subscription_status="past_due")
+
+    assert kinds() == ["other_status"]
+
+
+def test_credits_that_are_not_there_are_found(till, alice):
+    till.buy(alice)
+    Movement.objects.all().forget()
+    Grant.objects.all().delete()
+
+    # Its own hour has gone by.
+    with clock.shifted(timedelta(hours=2)):
+        assert kinds() == ["no_credits"]
+
+
+def test_reports_that_failed_are_found(till, alice, later):
+    Event.objects.create(
+        id="evt_1", kind="invoice.paid", about="in_1", state="failed", happened_at=clock.now()
+    )
+
+    assert kinds() == ["report_failed"]
+
+
+def test_it_is_done_once_a_night(till):
+    assert reconcile.run_if_due() is not None
+    assert reconcile.run_if_due() is None
+
+    with clock.shifted(timedelta(hours=25)):
+        assert reconcile.run_if_due() is not None
+    with clock.shifted(timedelta(days=100)):
+        assert reconcile.run_if_due() is not None
+    assert Reconciliation.objects.count() == 1
