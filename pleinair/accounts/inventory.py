@@ -223,12 +223,4 @@ ITEMS: tuple[Item, ...] = (
         erasure="Deleted in the browser when the sentence has been shown.",
         personal=False,
     ),
-    Item(
-        kind="cookie",
-        where="theme",
-        category="user.account",
-        purpose="Show the site in the light or dark colours somebody chose.",
-        period="A year after the last choice.",
-        erasure="The browser deletes it when it is over.",
-    ),
 )

@@ -1,7 +1,7 @@
-"""What Django's admin, which the operator's desk is made with, keeps: what staff changed there."""
+"""What pages keep: a cookie of their own, and what staff changed at the operator's desk."""
 
 from pleinair import site
-from pleinair.lib.inventory import Table, table
+from pleinair.lib.inventory import Item, Table, table
 
 TABLES: tuple[Table, ...] = ()
 
@@ -20,3 +20,14 @@ if site.current().switches.accounts != "none":
             ),
         ),
     )  # fmt: skip
+
+ITEMS: tuple[Item, ...] = (
+    Item(
+        kind="cookie",
+        where="theme",
+        category="user.account",
+        purpose="Show the site in the light or dark colours somebody chose.",
+        period="A year after the last choice; where nothing is kept, until the browser is closed.",
+        erasure="The browser deletes it when it is over.",
+    ),
+)

@@ -1,0 +1,23 @@
+"""A cookie that a page sets is declared where pages declare what they keep."""
+
+import ast
+from pathlib import Path
+
+import pleinair
+from pleinair.web.inventory import ITEMS
+
+
+def _set_by_pages() -> set[str]:
+    """The first argument of every `set_cookie` in our source, as it stands there."""
+    calls = (
+        node
+        for path in Path(pleinair.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
+    setting = [call for call in calls if call.func.attr in {"set_cookie", "set_signed_cookie"}]
+    return {ast.unparse(call.args[0]).strip("'\"") for call in setting}
+
+
+def test_every_cookie_that_a_page_sets_is_declared():
+    assert _set_by_pages() == {item.where for item in ITEMS if item.kind == "cookie"}
