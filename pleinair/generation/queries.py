@@ -70,9 +70,9 @@ def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None
     return _whole(owner_id).filter(outputs__image_id=image_id).first()
 
 
-def has_outputs(owner_id: uuid.UUID, generation_id: uuid.UUID) -> bool:
-    """Say whether any picture of an owner's generation is left. One query."""
-    return _outputs(owner_id, generation_id).exists()
+def has_outputs(owner_id: uuid.UUID, generation_id: uuid.UUID, *, besides: uuid.UUID) -> bool:
+    """Say whether another picture of an owner's generation is left than one. One query."""
+    return _outputs(owner_id, generation_id).exclude(image_id=besides).exists()
 
 
 def list_image_ids(owner_id: uuid.UUID, generation_id: uuid.UUID) -> list[uuid.UUID]:

@@ -167,10 +167,13 @@ def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
     Raises `library.NotFound` for a missing or foreign one.
     """
     generation = queries.find_maker_of(owner_id, image_id)
-    with transaction.atomic():
+    if generation is None or queries.has_outputs(owner_id, generation.id, besides=image_id):
         library.delete_image(owner_id=owner_id, image_id=image_id)
-        if generation is not None and not queries.has_outputs(owner_id, generation.id):
-            _erase(generation)
+    # Asked again: the last of its siblings may have been deleted at the same time.
+    if generation is not None and not queries.has_outputs(
+        owner_id, generation.id, besides=image_id
+    ):
+        _erase(generation)
 
 
 def delete_images(*, owner_id: uuid.UUID, image_ids: Iterable[uuid.UUID]) -> None:

@@ -20,29 +20,44 @@ def work(rich):
     return finish(ask(rich, "two boats", count=2))
 
 
-@pytest.mark.parametrize("last", [False, True])
-def test_a_deletion_that_fails_leaves_every_row_and_picture(work, monkeypatch, last):
-    if last:
-        first = work.outputs.first().image_id
-        services.delete_image(owner_id=work.owner_id, image_id=first)
-    images = set(Image.objects.values_list("id", flat=True))
+def delete_all(work):
+    services.delete(owner_id=work.owner_id, generation_id=work.id)
+
+
+def delete_the_last_picture(work):
+    services.delete_image(owner_id=work.owner_id, image_id=work.outputs.get().image_id)
+
+
+@pytest.mark.parametrize(
+    ("count", "delete"), [(2, delete_all), (1, delete_the_last_picture)], ids=["all", "last"]
+)
+def test_a_deletion_that_fails_leaves_every_row_and_picture(rich, monkeypatch, count, delete):
+    work = finish(ask(rich, "two boats", count=count))
     monkeypatch.setattr(Generation, "delete", broken)
 
     with pytest.raises(OSError, match="input"):
-        if last:
-            services.delete_image(owner_id=work.owner_id, image_id=images.copy().pop())
-        else:
-            services.delete(owner_id=work.owner_id, generation_id=work.id)
+        delete(work)
 
-    assert set(Image.objects.values_list("id", flat=True)) == images
+    assert work.outputs.count() == count
     assert all(pictures.read(image) for image in Image.objects.all())
     assert not Tombstone.objects.exists()
 
 
-def test_of_a_strangers_generation_nothing_is_told(work, charlie):
-    image = work.outputs.first().image
+def test_with_its_last_picture_a_generation_goes(work):
+    first, second = queries.list_image_ids(work.owner_id, work.id)
 
-    assert queries.has_outputs(work.owner_id, work.id)
-    assert not queries.has_outputs(charlie.id, work.id)
+    services.delete_image(owner_id=work.owner_id, image_id=first)
+    assert Generation.objects.filter(id=work.id).exists()
+    services.delete_image(owner_id=work.owner_id, image_id=second)
+
+    assert not Generation.objects.exists()
+    assert not Image.objects.exists()
+
+
+def test_of_a_strangers_generation_nothing_is_told(work, charlie):
+    image, other = (output.image for output in work.outputs.all())
+
+    assert queries.has_outputs(work.owner_id, work.id, besides=other.id)
+    assert not queries.has_outputs(charlie.id, work.id, besides=other.id)
     assert queries.list_image_ids(charlie.id, work.id) == []
     assert queries.not_used(charlie.id, work.id, images=[image]) == [image]
