@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib import admin
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.text import capfirst
 
 from pleinair.accounts import roles
 from pleinair.accounts.models import Lookup
@@ -23,6 +24,7 @@ class ReadOnly(_Admin):
     actions = None
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     change_list_template = "web/desk/list.html"
     change_form_template = "web/desk/row.html"
 
@@ -45,6 +47,13 @@ class ReadOnly(_Admin):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Say no: rows go by services."""
         return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, object] | None = None
+    ) -> HttpResponse:
+        """Show the list under its own name."""
+        title = capfirst(self.opts.verbose_name_plural or "")
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern]:
         """Return the list and the single row; there are no other pages."""
