@@ -91,6 +91,20 @@ def test_the_theme_changes_nothing_else(people: People, scripted: str) -> None:
     assert page.evaluate("scrollY") == place
 
 
+def test_the_theme_chosen_by_hand_wins_over_the_system(people: People, scripted: str) -> None:
+    page = people.at(scripted, color_scheme="light")
+    page.goto("/")
+    looks = (
+        "e => [getComputedStyle(e).colorScheme, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert page.locator("html").evaluate(looks) == ["light dark", "rgb(247, 245, 241)"]
+
+    page.click(".rail__you")
+    page.click("text=Dark")
+
+    assert page.locator("html").evaluate(looks) == ["dark", "rgb(21, 20, 18)"]
+
+
 def test_on_a_phone_more_can_be_closed_by_hand_and_by_key(people: People, hosted: str) -> None:
     page = people.at(hosted, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.click(".chip--more")
