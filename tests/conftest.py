@@ -16,10 +16,10 @@ hypothesis.settings.load_profile("pleinair")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, where no PostgreSQL is given, what is about several machines."""
-    if os.environ.get("PLEINAIR_DATABASE_URL"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("postgres")]
+    """Leave out what is about several machines without PostgreSQL, or Stripe's without its key."""
+    needs = {"postgres": "PLEINAIR_DATABASE_URL", "live": "STRIPE_TEST_KEY"}
+    lacking = [marker for marker, name in needs.items() if not os.environ.get(name)]
+    left_out = [item for item in items if any(map(item.get_closest_marker, lacking))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]

@@ -1,4 +1,4 @@
-"""The inbox: reports are verified, kept once, answered, and dealt with by whoever works.
+"""Dealing with what is in the inbox, by whoever works.
 
 What a report means is booked in the transaction that marks it as done: a death before that leaves
 it to be dealt with again, and after that nothing is left to do.
@@ -8,15 +8,12 @@ import logging
 from collections.abc import Mapping
 from datetime import timedelta
 
-import stripe
 from django.db import transaction
 from django.db.models import F
 
-from pleinair import site
 from pleinair.billing.errors import BillingError
 from pleinair.billing.models import Event
-from pleinair.billing.stripe import cashier, handling, reading
-from pleinair.billing.stripe.errors import NotGenuine
+from pleinair.billing.stripe import handling
 from pleinair.lib import clock
 
 log = logging.getLogger("pleinair.stripe")
@@ -25,30 +22,6 @@ log = logging.getLogger("pleinair.stripe")
 _LEASE = timedelta(minutes=5)
 # Waits before another try: with the last one a day has gone, and a person looks at it.
 _AGAIN = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 720))
-
-
-def take(body: bytes, *, signature: str) -> bool:
-    """Keep a report to be dealt with; say whether it is a new one that is of interest.
-
-    One query. Raises `NotGenuine`.
-    """
-    try:
-        event = stripe.Webhook.construct_event(
-            body, signature, site.current().stripe_webhook_secret
-        )
-    except (ValueError, stripe.SignatureVerificationError) as error:
-        raise NotGenuine from error
-    about = _about(event.type, event.data.object)
-    if event.type not in handling.HANDLERS or not about:
-        return False
-    row = Event(
-        id=event.id, kind=event.type, about=about, happened_at=reading.moment(event.created)
-    )
-    with transaction.atomic():
-        before = Event.objects.filter(pk=row.pk).exists()
-        Event.objects.bulk_create([row], ignore_conflicts=True)
-        transaction.on_commit(cashier.wake)
-    return not before
 
 
 def work(*, limit: int = 50) -> int:
@@ -99,9 +72,3 @@ def _failed(event: Event, why: str, *, worth_again: bool) -> None:
         log.error("report not handled", extra={"event": "stripe.report_given_up"})
     still = Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED)
     still.update(error=why[:200], **changes)
-
-
-def _about(kind: str, found: stripe.StripeObject) -> str:
-    """Return the id of what to look at: of refunds and disputes it is the payment."""
-    name = "payment_intent" if kind.startswith(("charge.", "refund.")) else "id"
-    return reading.id_of(getattr(found, name, None))

@@ -45,11 +45,11 @@ def resend(request: HttpRequest) -> HttpResponse:
 @require_POST
 def stripe(request: HttpRequest) -> HttpResponse:
     """Keep a report of Stripe's; what it means is looked at by whoever works, not here."""
-    from pleinair.billing.stripe import events
+    from pleinair.billing.stripe import reports
     from pleinair.billing.stripe.errors import NotGenuine
 
     try:
-        events.take(request.body, signature=request.headers.get("Stripe-Signature", ""))
+        reports.take(request.body, signature=request.headers.get("Stripe-Signature", ""))
     except NotGenuine:
         return HttpResponse("not signed", content_type="text/plain", status=400)
     return HttpResponse("ok", content_type="text/plain")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pleinair import site
-from pleinair.billing.stripe import events, sync
+from pleinair.billing.stripe import events, reports, sync
 from pleinair.billing.stripe.errors import NotGenuine
 from tests.billing.stripe.till import SECRET, Till
 from tests.billing.test_concurrency import shared_database
@@ -44,7 +44,7 @@ def till(db: None, selling: site.Site, stripe: StripeServer) -> Till:
 
 def _inbox(body: bytes, headers: dict[str, str]) -> int:
     try:
-        events.take(body, signature=headers["Stripe-Signature"])
+        reports.take(body, signature=headers["Stripe-Signature"])
         # At once, so that reports are dealt with in the order in which they come.
         events.work()
     except NotGenuine:

@@ -13,7 +13,7 @@ from django.db import connection, connections
 
 from pleinair.billing import queries
 from pleinair.billing.models import Event, Grant, Payment, Subscription
-from pleinair.billing.stripe import buying, events, returns
+from pleinair.billing.stripe import buying, events, reports, returns
 from pleinair.lib import clock
 from pleinair.mail.models import Letter
 from tests.billing.stripe.dying import MOMENTS
@@ -29,7 +29,7 @@ def busy(shared_database, stripe, alice, till):
 
     def inbox(body, headers):
         try:
-            events.take(body, signature=headers["Stripe-Signature"])
+            reports.take(body, signature=headers["Stripe-Signature"])
             events.work()
         finally:
             connections.close_all()
@@ -133,5 +133,5 @@ def test_a_death_at_any_moment_leaves_one_grant(
 
 
 def _take(body, headers):
-    events.take(body, signature=headers["Stripe-Signature"])
+    reports.take(body, signature=headers["Stripe-Signature"])
     return 200

@@ -7,7 +7,8 @@ import pytest
 
 from pleinair.billing import inbox
 from pleinair.billing.models import Event, Grant, Payment
-from pleinair.billing.stripe import events, purchases
+from pleinair.billing.stripe import events, purchases, reports
+from pleinair.billing.stripe.errors import NotGenuine
 from pleinair.lib import clock
 from tests.billing.stripe.till import has
 
@@ -24,7 +25,7 @@ def delivery(till, stripe, alice):
 
 def take(delivery, **changes):
     headers = {**delivery.headers(), **changes}
-    return events.take(delivery.body, signature=headers["Stripe-Signature"])
+    return reports.take(delivery.body, signature=headers["Stripe-Signature"])
 
 
 class TestTaking:
@@ -44,20 +45,20 @@ class TestTaking:
 
     @pytest.mark.parametrize("signature", ["", "t=1,v1=00", "nonsense"])
     def test_an_unsigned_report_is_refused(self, delivery, signature):
-        with pytest.raises(events.NotGenuine):
+        with pytest.raises(NotGenuine):
             take(delivery, **{"Stripe-Signature": signature})
 
     def test_a_changed_report_is_refused(self, delivery):
         body = delivery.body.replace(b"cs_test", b"cs_fake")
 
-        with pytest.raises(events.NotGenuine):
-            events.take(body, signature=delivery.headers()["Stripe-Signature"])
+        with pytest.raises(NotGenuine):
+            reports.take(body, signature=delivery.headers()["Stripe-Signature"])
 
     def test_a_stale_report_is_refused(self, delivery):
         old = delivery.headers(signed_at=int(time.time()) - 1000)
 
-        with pytest.raises(events.NotGenuine):
-            events.take(delivery.body, signature=old["Stripe-Signature"])
+        with pytest.raises(NotGenuine):
+            reports.take(delivery.body, signature=old["Stripe-Signature"])
 
     def test_a_kind_that_nobody_knows_is_not_kept(self, till, stripe, delivery):
         stripe.outbox.put({**delivery.event, "id": "evt_new", "type": "something.new"})
