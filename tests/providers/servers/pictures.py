@@ -6,8 +6,11 @@ from PIL import Image
 
 
 def picture(width: int, height: int, *, kind: str = "png", shade: int = 90) -> bytes:
+    """A sky over a ground: a picture of one colour would be taken for a blank one."""
+    image = Image.new("RGB", (width, height), (shade, 120, 160))
+    image.paste((160, 120, shade), (0, height // 2, width, height))
     data = io.BytesIO()
-    Image.new("RGB", (width, height), (shade, 120, 160)).save(data, kind.upper())
+    image.save(data, kind.upper())
     return data.getvalue()
 
 
