@@ -14,8 +14,8 @@ from pleinair.generation.models import Attempt
 _CRASHES = 2
 _FIRST_PAUSE_S = 3.0
 _LONGEST_PAUSE_S = 600.0
-# Where the answer is here or a vendor has it, it was paid: it is worth waiting until an operator
-# has mended the database or made room on the disk.
+# Where the answer is here, or held in memory, or a vendor has it, it was paid: it is worth waiting
+# until an operator has mended the database or made room on the disk.
 _PATIENCE = timedelta(days=1)
 
 
@@ -46,6 +46,12 @@ def after(lease: leases.Lease, why: str) -> float | None:
     return pause_s
 
 
+def patience() -> timedelta:
+    """Return how long an answer waits for us: no longer than a result may lie here."""
+    switches = site.current().switches
+    return timedelta(minutes=switches.result_minutes) if switches.keeps_nothing else _PATIENCE
+
+
 def _is_paid(attempt: Attempt | None) -> bool:
     """Say whether an answer lies here, or waits at a vendor under a name that we know."""
     if attempt is None:
@@ -62,10 +68,4 @@ def _pause_s(crashes: int, why: str, *, is_paid: bool) -> float | None:
     if not is_paid:
         return _FIRST_PAUSE_S if why == "crashed" and crashes < _CRASHES else None
     pauses = [min(_FIRST_PAUSE_S * 4**n, _LONGEST_PAUSE_S) for n in range(crashes + 1)]
-    return pauses[-1] if sum(pauses) <= _patience().total_seconds() else None
-
-
-def _patience() -> timedelta:
-    """Return how long an answer waits for us: no longer than a result may lie here."""
-    switches = site.current().switches
-    return timedelta(minutes=switches.result_minutes) if switches.keeps_nothing else _PATIENCE
+    return pauses[-1] if sum(pauses) <= patience().total_seconds() else None

@@ -40,9 +40,9 @@ _ATTEMPTS = 4
 # Waiting before such a call when the provider gave no advice, in seconds, by attempt.
 _PAUSES_S = (1.0, 4.0, 15.0)
 _LONGEST_PAUSE_S = 120.0
-# An answer that the database keeps from the vault is held in memory so long, and tried so often.
-_HELD_S = 600.0
+# An answer that cannot be laid down is held in memory and tried again, at growing intervals.
 _HELD_PAUSE_S = 1.0
+_LONGEST_HELD_PAUSE_S = 10.0
 
 
 def advance(generation_id: uuid.UUID) -> float | None:
@@ -245,6 +245,9 @@ def _keep(
     lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
 ) -> float | None:
     kept = _laid_down(lease, generation, attempt, answer)
+    if kept is None:
+        endings.cancelled(lease, generation)
+        return None
     Attempt.objects.filter(id=attempt.id, state=Attempt.State.ACCEPTED).update(
         state=Attempt.State.ANSWERED
     )
@@ -254,20 +257,30 @@ def _keep(
 
 def _laid_down(
     lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
-) -> answers.Kept:
-    """Lay an answer into the vault. It was paid and is nowhere else: a database may come back."""
-    end = time.monotonic() + _HELD_S
+) -> answers.Kept | None:
+    """Lay an answer into the vault, or return None for one that was cancelled while it could not.
+
+    It was paid and is nowhere else, unless a vendor's task can be asked again: a database may come
+    back, and an operator may make room on the disk. Raises what kept it out when patience is over.
+    """
+    end = time.monotonic() + faults.patience().total_seconds()
+    pause_s, is_held = _HELD_PAUSE_S, False
     while True:
         try:
             # Who lost the lease meanwhile writes nothing.
-            lease.read()
+            is_cancelled = lease.read().cancel_asked_at is not None
+            if is_held and is_cancelled:
+                return None
             return answers.keep(generation, attempt, answer)
-        except DatabaseFault:
-            if time.monotonic() > end:
+        except (DatabaseFault, VaultFull, OSError):
+            if attempt.task_id or time.monotonic() > end:
                 raise
-            log.exception("answer held", extra={"event": "answer_held"})
+            if not is_held:
+                log.exception("answer held", extra={"event": "answer_held"})
+            is_held = True
             connection.close_if_unusable_or_obsolete()
-            time.sleep(_HELD_PAUSE_S)
+            time.sleep(pause_s)
+            pause_s = min(2 * pause_s, _LONGEST_HELD_PAUSE_S)
 
 
 def _after_error(
@@ -279,10 +292,7 @@ def _after_error(
     paid: bool = False,
 ) -> float | None:
     """End the generation, or say when to try again where nothing was accepted."""
-    log.warning(
-        "provider error",
-        extra={"event": "provider_error", "provider": generation.provider, "error": error.kind},
-    )
+    _note(generation, error)
     if isinstance(error, Cancelled) and lease.read().cancel_asked_at is not None:
         endings.cancelled(lease, generation)
         return None
@@ -294,6 +304,20 @@ def _after_error(
     withdrawal.let_go(generation, attempt)
     endings.provider_failed(lease, generation, attempt, error)
     return None
+
+
+def _note(generation: Generation, error: ProviderError) -> None:
+    """Tell the log: as an error what goes on until somebody acts, as a warning what may pass."""
+    log.log(
+        logging.ERROR if error.for_operator else logging.WARNING,
+        "provider error",
+        extra={
+            "event": "provider_error",
+            "provider": generation.provider,
+            "error": error.kind,
+            "reason": error.reason,
+        },
+    )
 
 
 def _advice_s(error: ProviderError) -> float | None:

@@ -10,7 +10,7 @@ from django.db import InterfaceError, OperationalError, connection
 
 from pleinair import site
 from pleinair.billing import queries as billing
-from pleinair.generation import answers, leases, services, stages
+from pleinair.generation import answers, faults, leases, services, stages
 from pleinair.generation.models import Generation
 from pleinair.lib import clock, isolated
 from pleinair.library import services as library
@@ -201,6 +201,76 @@ def test_a_paid_task_is_looked_at_again_however_often_our_disk_is_full(rich, pai
 
     assert generation.state == Generation.State.DONE
     assert paid() == 1
+
+
+@contextmanager
+def full_vault(monkeypatch, error: Exception, *, then: Callable[[int], None]) -> Iterator[None]:
+    """Let no answer in; `then` is told how often that was tried, and may raise Opened."""
+    keep, tries = answers.keep, []
+
+    def refuse(*answer: object) -> answers.Kept:
+        tries.append(answer)
+        try:
+            then(len(tries))
+        except Opened:
+            return keep(*answer)
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(answers, "keep", refuse)
+        patched.setattr(stages, "_HELD_PAUSE_S", 0)
+        yield
+
+
+class Opened(Exception):
+    """There is room again."""
+
+
+@pytest.mark.parametrize("error", [VaultFull(), OSError(5, "input/output")])
+def test_a_disk_that_fails_as_the_answer_comes_costs_nothing_but_time(
+    rich, paid, monkeypatch, error
+):
+    def third_time_lucky(tries: int) -> None:
+        if tries > 2:
+            raise Opened
+
+    generation = ask(rich, "a boat")
+    with full_vault(monkeypatch, error, then=third_time_lucky):
+        assert stages.advance(generation.id) is None
+
+    generation.refresh_from_db()
+    assert generation.state == Generation.State.DONE
+    assert generation.charged_credits == generation.price_credits
+    assert paid() == 1
+
+
+def test_an_answer_is_not_held_for_ever_and_then_it_is_said_that_there_is_no_room(
+    rich, monkeypatch
+):
+    generation = ask(rich, "a boat")
+    monkeypatch.setattr(faults, "patience", timedelta)
+    with full_vault(monkeypatch, VaultFull(), then=lambda _tries: None):
+        assert stages.advance(generation.id) is None
+
+    generation.refresh_from_db()
+    assert (generation.state, generation.failure) == (Generation.State.FAILED, "no_room")
+    assert "no room left" in generation.told["sentence"]
+    assert billing.balance(rich).available == 1000
+
+
+def test_a_cancel_ends_the_holding_of_an_answer(rich, monkeypatch):
+    generation = ask(rich, "a boat")
+
+    def cancel(tries: int) -> None:
+        assert tries == 1
+        services.cancel(owner_id=rich.id, generation_id=generation.id)
+
+    with full_vault(monkeypatch, VaultFull(), then=cancel):
+        assert stages.advance(generation.id) is None
+
+    generation.refresh_from_db()
+    assert generation.state == Generation.State.CANCELLED
+    assert billing.balance(rich).available == 1000
 
 
 def test_what_crashes_before_anything_was_paid_is_tried_three_times(rich, paid, monkeypatch):
