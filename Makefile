@@ -5,6 +5,8 @@ DATA ?= data
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m pleinair
+# What only looks must not touch the data of who develops here.
+AWAY := PLEINAIR_DATA=build/lint
 # Every room that keeps rows, and what sees whole sites.
 ON_POSTGRES := $(addprefix tests/,accounts billing generation kill library mail privacy profiles safety vault web)
 
@@ -15,6 +17,8 @@ help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 .venv/run: requirements/bootstrap.txt requirements/run.txt
+	@test -x $(BIN)/python || $(PYTHON) -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "$(PYTHON) is not Python 3.11 or later with venv: say which is, by make PYTHON=…" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/run.txt
@@ -29,11 +33,14 @@ run: .venv/run ## bring up the studio at http://127.0.0.1:8000 (PORT=, DATA=)
 	@PLEINAIR_DATA='$(DATA)' PLEINAIR_URL="$${PLEINAIR_URL:-http://127.0.0.1:$(PORT)}" exec $(RUN) serve --port $(PORT)
 
 test: .venv/dev ## pass every test, with SQLite and a real browser, then PostgreSQL
-	@sh tools/bring.sh
-	@$(BIN)/python -m pytest -q -m "not browser"
-	@# By itself: the browser's driver keeps an event loop running in its process.
-	@$(BIN)/python -m pytest -q -m browser tests/browser tests/stripe_server
-	@sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" $(ON_POSTGRES)
+	@# Each part runs, whatever became of those before it or could not be brought.
+	@# The browser by itself: its driver keeps an event loop running in its process.
+	@failed=0; \
+	sh tools/bring.sh || failed=1; \
+	$(BIN)/python -m pytest -q -m "not browser" || failed=1; \
+	$(BIN)/python -m pytest -q -m browser tests/browser tests/stripe_server || failed=1; \
+	sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" $(ON_POSTGRES) || failed=1; \
+	exit $$failed
 
 test-fast: .venv/dev ## pass the tests that need neither browser nor killing
 	@$(BIN)/python -m pytest -q -m "not browser and not kill"
@@ -42,21 +49,22 @@ lint: .venv/dev ## judge style, imports, migrations and templates
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
-	@$(RUN) check
-	@DJANGO_SETTINGS_MODULE=pleinair.settings PLEINAIR_DATA=build/lint $(BIN)/python -m django makemigrations --check --dry-run
+	@$(AWAY) $(RUN) check
+	@$(AWAY) DJANGO_SETTINGS_MODULE=pleinair.settings $(BIN)/python -m django makemigrations --check --dry-run
 	@$(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
 	@$(BIN)/djhtml --check --tabwidth 2 $$(git ls-files '*.html')
 
 types: .venv/dev ## judge types, strictly
-	@$(BIN)/mypy
+	@$(AWAY) $(BIN)/mypy
 
 check: lint types test ## everything a change must pass
 
 format: .venv/dev ## put code and templates into form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
-	@$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || true
-	@$(BIN)/djhtml --tabwidth 2 $$(git ls-files '*.html') || true
+	@# These two also fail when they changed something: looking again tells it apart.
+	@$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || $(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+	@$(BIN)/djhtml --tabwidth 2 $$(git ls-files '*.html') || $(BIN)/djhtml --check --tabwidth 2 $$(git ls-files '*.html')
 
 screenshots: .venv/dev ## make pictures of every page, both themes, three widths
 	@sh tools/bring.sh
