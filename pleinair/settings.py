@@ -257,7 +257,6 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 # Words and time
 LANGUAGE_CODE = SITE.language
 LANGUAGES = [("en", "English")]
-LOCALE_PATHS = [Path(__file__).parent / "web" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
