@@ -16,10 +16,6 @@ _PERSONAL = {
     "base64_data": ("user.content", "A reference picture, lent for one job."),
     "mask": ("user.content", "Which part of a reference may change."),
     "mask_image": ("user.content", "Which part of a reference may change."),
-    "safety_identifier": (
-        "user.unique_id.pseudonymous",
-        "A pseudonym by which the vendor can report abuse; sent only where the notice says so.",
-    ),
     "customer": ("user.unique_id.pseudonymous", "Who pays, by Stripe's own number."),
     "customer_email": ("user.contact.email", "The address that Stripe sends its receipt to."),
     "client_reference_id": ("user.unique_id.pseudonymous", "Our number of what is bought."),

@@ -45,7 +45,6 @@ _OPENAI_FIELDS = (
     "stream",
     "partial_images",
     "seed",
-    "safety_identifier",
     "response_format",
     "image",
     "mask",

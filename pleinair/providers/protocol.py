@@ -5,6 +5,7 @@ threads, never from the event loop; they block. They hold no state between calls
 be made from any thread. They never retry a paid call by themselves.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
@@ -14,6 +15,9 @@ Operation = Literal["create", "edit", "variant", "reseed"]
 Quality = Literal["auto", "low", "medium", "high", "xhigh", "max"]
 Background = Literal["auto", "opaque", "transparent"]
 Format = Literal["png", "jpeg", "webp"]
+
+_NO_WORD = re.compile(r"[^a-z0-9_.-]+")
+_REASON_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class Order:
 
     `idempotency_key` is random and the same for one attempt for ever. `mask` follows OpenAI's
     convention: a PNG of the first reference's size whose transparent pixels may change.
-    `subject` is a pseudonymous tag of the maker, or "" where the profile forbids one.
+    Nothing in it says who the maker is.
     """
 
     idempotency_key: str
@@ -52,7 +56,6 @@ class Order:
     references: tuple[Picture, ...] = ()
     mask: Picture | None = None
     partial_images: int = 0
-    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,17 +150,24 @@ class ProviderError(Exception):
     """Base of all failures of a provider.
 
     `again` answers one question: may the same call be made once more, because nothing was
-    accepted? `message` is a sentence fit for the maker; `detail` is for the operator and never
-    holds a prompt, a key or an address.
+    accepted? `for_operator` says that it goes on until the site's operator acts. `message` is a
+    sentence fit for the maker; `detail` is for the operator and never holds a prompt, a key or an
+    address.
     """
 
     kind = "transient"
     again = False
+    for_operator = False
 
     def __init__(self, message: str, *, detail: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.detail = detail
+
+    @property
+    def reason(self) -> str:
+        """The detail as one short word, as the log takes it; "" where there is none."""
+        return _NO_WORD.sub("-", self.detail.lower())[:_REASON_LENGTH].strip("-")
 
 
 class Blocked(ProviderError):
@@ -192,18 +202,21 @@ class AuthFailed(ProviderError):
     """The key is missing, wrong or switched off: the operator must act."""
 
     kind = "auth"
+    for_operator = True
 
 
 class VerificationNeeded(ProviderError):
     """The organisation must be verified with the vendor before this model answers."""
 
     kind = "verification"
+    for_operator = True
 
 
 class ModelGone(ProviderError):
     """The model is retired or this key has no access to it."""
 
     kind = "model_gone"
+    for_operator = True
 
 
 class RateLimited(ProviderError):
@@ -220,9 +233,10 @@ class RateLimited(ProviderError):
 
 
 class OutOfFunds(ProviderError):
-    """The site's own account with the vendor is empty: stop the queue and tell the operator."""
+    """The site's own account with the vendor is empty: the operator must act."""
 
     kind = "out_of_funds"
+    for_operator = True
 
 
 class NotReached(ProviderError):

@@ -35,8 +35,6 @@ def settings(
         chosen["complexity"] = "high" if order.thinking else "low"
     if seed is not None:
         chosen["seed"] = seed
-    if order.subject and dialect.names_subject:
-        chosen["safety_identifier"] = order.subject
     if dialect.asks_for_bytes:
         chosen["response_format"] = "b64_json"
     if streams(order):

@@ -9,7 +9,7 @@ class Dialect:
     """`mask_field` is "" where the server takes no mask; `white_mask` means white may change.
 
     `asks_for_bytes` sends `response_format`: a few servers answer with links unless told, and
-    OpenAI itself refuses the parameter. `names_subject` sends the pseudonym of the maker.
+    OpenAI itself refuses the parameter.
     """
 
     vendor: str
@@ -17,11 +17,10 @@ class Dialect:
     white_mask: bool = False
     edits: bool = True
     asks_for_bytes: bool = True
-    names_subject: bool = False
 
 
 DIALECTS = {
-    "openai": Dialect(vendor="OpenAI", asks_for_bytes=False, names_subject=True),
+    "openai": Dialect(vendor="OpenAI", asks_for_bytes=False),
     "generic": Dialect(vendor="The image server"),
     "vllm-omni": Dialect(vendor="vLLM-Omni", mask_field="mask_image", white_mask=True),
     "sglang": Dialect(vendor="SGLang", mask_field=""),

@@ -1,7 +1,5 @@
 """A task is submitted once; looking and fetching may fail and be done again."""
 
-import json
-
 import pytest
 
 from pleinair.providers.evolink.adapter import EvolinkProvider
@@ -292,9 +290,3 @@ def test_what_was_lent_is_taken_back_when_nobody_waits_for_the_task_any_more(ser
     provider.cancel(task_id, order)
 
     assert not server.files
-
-
-def test_nothing_that_was_sent_names_a_person(server):
-    run(provider_of(server), make_order(subject="pseudonym"))
-
-    assert "pseudonym" not in json.dumps([dict(call.fields) for call in server.calls])

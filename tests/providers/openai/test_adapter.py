@@ -240,12 +240,6 @@ def test_settings_left_to_the_model_are_left_out(server):
     }
 
 
-def test_subject_goes_out_as_the_safety_identifier_only_if_there_is_one(server):
-    make(server, subject="pseudonym")
-
-    assert server.posts()[0].fields["safety_identifier"] == "pseudonym"
-
-
 @pytest.mark.parametrize(("thinking", "complexity"), [(True, "high"), (False, "low")])
 def test_thinking_is_the_complexity_of_models_that_have_it(server, thinking, complexity):
     make(server, model="gpt-image-2.6-flare", thinking=thinking)

@@ -44,12 +44,10 @@ def test_seed_of_the_order_wins(server):
     assert answer.seeds == (7,)
 
 
-def test_bytes_are_asked_for_and_the_pseudonym_stays_here(server):
-    make(server, "generic", subject="pseudonym")
+def test_bytes_are_asked_for(server):
+    make(server, "generic")
 
-    fields = server.posts()[0].fields
-    assert fields["response_format"] == "b64_json"
-    assert "safety_identifier" not in fields
+    assert server.posts()[0].fields["response_format"] == "b64_json"
 
 
 def test_vllm_omni_gets_white_where_the_mask_is_clear(server):
