@@ -137,8 +137,11 @@ def _end(letter: Letter, lease: UUID, *, state: Letter.State, reason: str) -> No
     _mine(letter.id, lease).update(
         state=state, reason=reason, sealed=None, lease=None, lease_until=None, ended_at=clock.now()
     )
-    outcome = {"event": "mail.ended", "state": state.value, "reason": reason or "ok"}
-    log.log(logging.ERROR if state == Letter.State.FAILED else logging.INFO, "mail", extra=outcome)
+    log.log(
+        logging.ERROR if state == Letter.State.FAILED else logging.INFO,
+        "mail",
+        extra={"event": "mail.ended", "state": state.value, "reason": reason or "ok"},
+    )
 
 
 def _mine(letter_id: UUID, lease: UUID) -> QuerySet[Letter]:

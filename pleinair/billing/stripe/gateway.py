@@ -44,7 +44,7 @@ def asking() -> Iterator[None]:
             raise Unreachable from error
         if code == "resource_missing":
             raise NotAtStripe from error
-        log.warning("stripe refused", extra={"event": "stripe.refused", "code": code})
+        log.warning("stripe refused", extra={"event": "stripe.refused", "reason": code})
         raise Declined(code) from error
 
 

@@ -73,8 +73,10 @@ def run() -> Reconciliation:
         *_own(until),
     ]
     for finding in findings:
-        facts_of_it = {"event": "stripe.differs", "kind": finding.kind, "about": finding.about}
-        log.error("stripe and the books differ", extra=facts_of_it)
+        log.error(
+            "stripe and the books differ",
+            extra={"event": "stripe.differs", "reason": finding.kind},
+        )
     return Reconciliation.objects.create(
         compared=compared.count, findings=[asdict(one) for one in findings], since=since
     )
