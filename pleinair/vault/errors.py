@@ -1,14 +1,10 @@
 """What can go wrong with bytes, each with a sentence a person may read."""
 
-from typing import ClassVar
-
 from django.utils.translation import gettext as _
 
 
 class VaultError(Exception):
-    """Base of the room. `permanent` says whether trying again is pointless."""
-
-    permanent: ClassVar[bool] = True
+    """Base of the room."""
 
 
 class NotFound(VaultError):
@@ -24,8 +20,6 @@ class Tampered(VaultError):
 
 
 class Replaced(VaultError):
-    permanent = False
-
     def __init__(self, name: str) -> None:
         super().__init__(_("A newer version was stored while this one was being read."))
         self.name = name
@@ -56,7 +50,5 @@ class OnlyOneRootKey(VaultError):
 
 
 class VaultFull(VaultError):
-    permanent = False
-
     def __init__(self) -> None:
         super().__init__(_("The site has no room left to store this. Nothing was stored."))
