@@ -3,7 +3,11 @@
 import os
 import tempfile
 
-os.environ.setdefault("PLEINAIR_DATA", tempfile.mkdtemp(prefix="pleinair-tests-"))
+# Each worker of pytest has a folder of its own; what it starts stays where it is told to be.
+worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+if "PLEINAIR_DATA" not in os.environ or os.environ.get("TESTS_OF", "") != worker:
+    os.environ["PLEINAIR_DATA"] = tempfile.mkdtemp(prefix="pleinair-tests-")
+os.environ["TESTS_OF"] = worker
 os.environ.setdefault("PLEINAIR_PROFILE", "hosted")
 
 from pleinair.settings import *
