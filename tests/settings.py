@@ -1,13 +1,10 @@
 """Settings for the tests: the real ones, in a folder of their own, on SQLite or PostgreSQL."""
 
 import os
-import tempfile
 
-# Each worker of pytest has a folder of its own; what it starts stays where it is told to be.
-worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-if "PLEINAIR_DATA" not in os.environ or os.environ.get("TESTS_OF", "") != worker:
-    os.environ["PLEINAIR_DATA"] = tempfile.mkdtemp(prefix="pleinair-tests-")
-os.environ["TESTS_OF"] = worker
+from tests import folder
+
+os.environ["PLEINAIR_DATA"] = folder.of_this_run()
 os.environ.setdefault("PLEINAIR_PROFILE", "hosted")
 
 from pleinair.settings import *
