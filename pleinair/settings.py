@@ -114,6 +114,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "pleinair.web.middleware.SameSite",
     "pleinair.web.middleware.AccessLog",
+    "pleinair.web.middleware.Visits",
     "pleinair.web.views.errors.DomainErrors",
 ]
 

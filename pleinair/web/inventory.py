@@ -21,7 +21,16 @@ if site.current().switches.accounts != "none":
         ),
     )  # fmt: skip
 
+# Names as they are on plain HTTP; on HTTPS the browser sees this one with `__Host-` before.
 ITEMS: tuple[Item, ...] = (
+    Item(
+        kind="cookie",
+        where="visit",
+        category="user.unique_id",
+        purpose="Know that first requests sent at the same moment come from one browser.",
+        period="Ten minutes, or until the first thing somebody does.",
+        erasure="Deleted in the browser as soon as the session knows its guest.",
+    ),
     Item(
         kind="cookie",
         where="theme",

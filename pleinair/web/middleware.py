@@ -1,4 +1,4 @@
-"""What happens around every page: which headers leave, what is logged."""
+"""What happens around every page: which headers and cookies leave, what is logged."""
 
 import codecs
 import logging
@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
+
+from pleinair.web import owners, visits
 
 log = logging.getLogger("pleinair.access")
 
@@ -27,6 +29,19 @@ class PageHeaders:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+class Visits:
+    """Ends a newcomer's first visit: from here on the session alone says who somebody is."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._next(request)
+        if owners.found(request) is not None:
+            visits.end(request, response)
         return response
 
 

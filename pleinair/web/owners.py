@@ -4,7 +4,6 @@ import uuid
 from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 
 from pleinair import site
 from pleinair.accounts import guests, queries, services
@@ -15,6 +14,7 @@ from pleinair.generation.errors import NotFound
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 from pleinair.vault import keys
+from pleinair.web import visits
 
 # What was found out about requests under way; it goes with them.
 _found: WeakKeyDictionary[HttpRequest, Owner | None] = WeakKeyDictionary()
@@ -91,17 +91,9 @@ def welcome(owner: Owner, *, credits: int, reference: str) -> None:
 
 
 def _wish_id(request: HttpRequest) -> uuid.UUID | None:
-    """Return the id that all first requests of one browser agree on, or None.
-
-    They may come at the same moment, before any of them has brought a session: what they share is
-    the token that the first page gave them. An id whose key was destroyed is not used again.
-    """
-    token = request.META.get("CSRF_COOKIE", "")
-    if not token:
-        return None
-    digest = salted_hmac("pleinair.web.owners", token, algorithm="sha256").digest()
-    wish_id = uuid.UUID(bytes=digest[:16], version=4)
-    return None if keys.is_shredded(wish_id) else wish_id
+    """Return the id that a newcomer's first requests agree on; none whose key was destroyed."""
+    wish_id = visits.wish_id(request)
+    return None if wish_id is None or keys.is_shredded(wish_id) else wish_id
 
 
 def _address(request: HttpRequest) -> str:

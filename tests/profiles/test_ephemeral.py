@@ -132,6 +132,8 @@ def test_there_are_two_cookies_and_they_end_with_the_browser(visitor):
 
     assert set(visitor.cookies) == {"session", "csrf"}
     for line in visitor.set_cookies:
+        if line.startswith("visit=") and "max-age=0" in line.lower():
+            continue  # taken back, once the session knew its guest
         assert "max-age" not in line.lower()
         assert "expires" not in line.lower()
         assert "httponly" in line.lower()

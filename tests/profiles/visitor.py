@@ -151,6 +151,8 @@ class Visitor:
         for line in lines:
             for name, morsel in SimpleCookie(line).items():
                 self.cookies[name] = morsel.value
+                if morsel["max-age"] == "0":
+                    del self.cookies[name]
 
     def _cookie(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())

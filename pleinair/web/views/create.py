@@ -26,6 +26,7 @@ from pleinair.web import (
     preferred,
     shapes,
     submitting,
+    visits,
 )
 from pleinair.web.examples import EXAMPLES
 
@@ -46,7 +47,10 @@ DEFAULTS = {
 @require_safe
 def studio(request: http.Request) -> HttpResponse:
     """Show the prompt bar over the stream; `again` and `with` fill the bar."""
-    return _page(request, values=_filled(request))
+    response = _page(request, values=_filled(request))
+    if owners.find(request) is None:
+        visits.begin(request, response)
+    return response
 
 
 @require_POST
