@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from pleinair.billing import services as billing
 from pleinair.generation import answers, briefs, flaws, inputs, leases, tallies
-from pleinair.generation.models import Attempt, Generation, Input, Output
+from pleinair.generation.models import ALIVE, Attempt, Generation, Input, Output
 from pleinair.generation.watching import partial_id
 from pleinair.lib import clock
 from pleinair.library import pictures
@@ -225,12 +225,10 @@ def is_forgotten(generation: Generation) -> bool:
 
 def _drop_uploads(generation: Generation) -> None:
     """Let go of working uploads, unless another generation still needs them."""
-    needed = Input.objects.filter(
-        image__isnull=False, generation__state__in=(State.QUEUED, State.RUNNING)
-    ).values("image_id")
+    needed = Input.objects.filter(image__isnull=False, generation__state__in=ALIVE)
     inputs = Input.objects.filter(
         generation=generation, was_upload=True, image__keeping="working"
-    ).exclude(image_id__in=needed)
+    ).exclude(image_id__in=needed.values("image_id"))
     for image_id in set(inputs.values_list("image_id", flat=True)):
         # Somebody else may be tidying up after the same death.
         with suppress(library.NotFound):

@@ -10,6 +10,7 @@ from pleinair.accounts import queries as accounts_queries
 from pleinair.accounts import services as accounts
 from pleinair.billing import services as billing
 from pleinair.generation import endings, queries, withdrawal
+from pleinair.generation.models import ALIVE
 from pleinair.lib import clock
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
@@ -59,7 +60,7 @@ def _erase_things(owner_id: uuid.UUID) -> None:
 
 def _stop_all(owner_id: uuid.UUID) -> None:
     """Have workers stop at their next look, and vendors delete what was lent to them."""
-    running = queries.list_all_of(owner_id).filter(state__in=("queued", "running"))
+    running = queries.list_all_of(owner_id).filter(state__in=ALIVE)
     running.filter(cancel_asked_at__isnull=True).update(cancel_asked_at=clock.now())
     for generation in running:
         withdrawal.let_go_of_all(generation)

@@ -118,16 +118,20 @@ def take(generation_id: uuid.UUID) -> Lease | NoPlace | None:
             return None
         if generation.cancel_asked_at is None and (full := _full(generation)):
             return full
-        _free(now).filter(id=generation_id).update(
-            lease=token,
-            lease_until=_until(now),
-            lease_number=F("lease_number") + 1,
-            state=Generation.State.RUNNING,
-            started_at=generation.started_at or now,
-            revision=F("revision") + 1,
-            changed_at=now,
+        taken = (
+            _free(now)
+            .filter(id=generation_id)
+            .update(
+                lease=token,
+                lease_until=_until(now),
+                lease_number=F("lease_number") + 1,
+                state=Generation.State.RUNNING,
+                started_at=generation.started_at or now,
+                revision=F("revision") + 1,
+                changed_at=now,
+            )
         )
-    return Lease(generation_id=generation_id, token=token)
+    return Lease(generation_id=generation_id, token=token) if taken else None
 
 
 def waiting(*, limit: int) -> list[uuid.UUID]:
@@ -167,21 +171,19 @@ def _next_with_place(
 
 def left_behind(*, limit: int) -> list[Generation]:
     """Return generations that are over, but whose holder died before it had tidied up."""
-    over = Generation.objects.exclude(state__in=(Generation.State.QUEUED, Generation.State.RUNNING))
+    over = Generation.objects.over()
     return list(over.filter(_ran_out(clock.now()), lease__isnull=False)[:limit])
 
 
 def clear(generation_id: uuid.UUID) -> None:
     """Note that nobody has to tidy up after a generation any more."""
-    over = Generation.objects.exclude(state__in=(Generation.State.QUEUED, Generation.State.RUNNING))
-    over.filter(id=generation_id).update(lease=None, lease_until=None)
+    over = Generation.objects.over().filter(id=generation_id)
+    over.update(lease=None, lease_until=None)
 
 
 def _free(now: datetime) -> QuerySet[Generation]:
-    return Generation.objects.filter(
-        Q(lease__isnull=True) | _ran_out(now),
-        _is_due(now) | Q(cancel_asked_at__isnull=False),
-        state__in=(Generation.State.QUEUED, Generation.State.RUNNING),
+    return Generation.objects.alive().filter(
+        Q(lease__isnull=True) | _ran_out(now), _is_due(now) | Q(cancel_asked_at__isnull=False)
     )
 
 

@@ -54,9 +54,7 @@ def clear_kept() -> None:
 
 def known(names: orphans.Names) -> orphans.Names:
     """Return which blobs belong to generations that are not over, whatever their age."""
-    alive = Generation.objects.filter(
-        state__in=(Generation.State.QUEUED, Generation.State.RUNNING)
-    ).prefetch_related("attempts")
+    alive = Generation.objects.alive().prefetch_related("attempts")
     return frozenset(name for row in alive for name in _names_of(row) if name in names)
 
 

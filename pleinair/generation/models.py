@@ -7,6 +7,21 @@ from django.utils.translation import gettext_lazy as _
 from pleinair.lib import clock, ids
 from pleinair.vault.fields import SealedJSONField, SealedTextField
 
+# In these states something will still happen to a generation.
+ALIVE = ("queued", "running")
+
+
+class Generations(models.QuerySet["Generation"]):
+    """Generations, by whether they are over."""
+
+    def alive(self) -> "Generations":
+        """Keep those to which something will still happen."""
+        return self.filter(state__in=ALIVE)
+
+    def over(self) -> "Generations":
+        """Keep those to which nothing happens any more."""
+        return self.exclude(state__in=ALIVE)
+
 
 class Generation(models.Model):
     """One request. Every change is a conditional update and raises `revision`.
@@ -69,6 +84,8 @@ class Generation(models.Model):
     again_at = models.DateTimeField(null=True)
     crashes = models.PositiveSmallIntegerField(default=0)
 
+    objects = Generations.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["owner", "client_key"], name="generation_pressed_once"),
@@ -94,8 +111,8 @@ class Generation(models.Model):
             ),
             models.CheckConstraint(
                 name="generation_finished_or_alive",
-                condition=Q(state__in=("queued", "running"), finished_at__isnull=True)
-                | ~Q(state__in=("queued", "running")) & Q(finished_at__isnull=False),
+                condition=Q(state__in=ALIVE, finished_at__isnull=True)
+                | ~Q(state__in=ALIVE) & Q(finished_at__isnull=False),
             ),
         ]
         indexes = [
@@ -104,7 +121,7 @@ class Generation(models.Model):
             models.Index(
                 fields=["state", "id"],
                 name="generation_alive",
-                condition=Q(state__in=("queued", "running")),
+                condition=Q(state__in=ALIVE),
             ),
             models.Index(
                 fields=["lease_until"], name="generation_held", condition=Q(lease__isnull=False)
@@ -114,7 +131,7 @@ class Generation(models.Model):
     @property
     def is_over(self) -> bool:
         """True when nothing more will happen to it."""
-        return self.state not in {self.State.QUEUED, self.State.RUNNING}
+        return self.state not in ALIVE
 
 
 class Attempt(models.Model):

@@ -56,8 +56,7 @@ def find_by_task(*, provider: str, task_id: str) -> uuid.UUID | None:
 
     For a provider's call only: it says which task, and nobody's data comes of it.
     """
-    found = Generation.objects.filter(
-        state__in=(Generation.State.QUEUED, Generation.State.RUNNING),
+    found = Generation.objects.alive().filter(
         provider=provider,
         attempts__task_id=task_id,
         attempts__state=Attempt.State.ACCEPTED,

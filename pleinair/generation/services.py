@@ -31,7 +31,7 @@ from pleinair.generation import (
     tombstones,
 )
 from pleinair.generation.errors import Deleted, Fault, RequestRefused, StillRunning
-from pleinair.generation.models import Generation, Input
+from pleinair.generation.models import ALIVE, Generation, Input
 from pleinair.generation.quotes import Quote, Request, quote
 from pleinair.lib import clock, ids
 from pleinair.library import queries as library_queries
@@ -142,9 +142,11 @@ def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     """
     generation = queries.get(owner_id, generation_id)
     with transaction.atomic():
-        asked = Generation.objects.filter(
-            id=generation_id, state__in=("queued", "running"), cancel_asked_at__isnull=True
-        ).update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
+        asked = (
+            Generation.objects.alive()
+            .filter(id=generation_id, cancel_asked_at__isnull=True)
+            .update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
+        )
         if asked:
             cancels.count(generation)
     if asked:
@@ -235,10 +237,8 @@ def _drop_old(before: datetime) -> None:
 
 def _drop_loose_copies(before: datetime) -> None:
     """Delete working uploads that no living generation uses."""
-    used = Input.objects.filter(
-        image__isnull=False, generation__state__in=("queued", "running")
-    ).values("image_id")
-    loose = library_queries.working_uploads(before=before).exclude(id__in=used)
+    used = Input.objects.filter(image__isnull=False, generation__state__in=ALIVE)
+    loose = library_queries.working_uploads(before=before).exclude(id__in=used.values("image_id"))
     for image in loose[:_SWEEP_AT_MOST]:
         library.delete_image(owner_id=image.owner_id, image_id=image.id)
 

@@ -143,3 +143,14 @@ def test_each_turn_has_a_number_and_what_is_gone_has_none(rich):
     Generation.objects.all().delete()
 
     assert leases.number(generation.id) == 0
+
+
+def test_what_goes_between_the_look_and_the_taking_is_not_taken(rich, monkeypatch):
+    generation = ask(rich, "a boat")
+
+    def goes(row: Generation) -> None:
+        Generation.objects.filter(id=row.id).delete()
+
+    monkeypatch.setattr(leases, "_full", goes)
+
+    assert leases.take(generation.id) is None
