@@ -9,15 +9,10 @@ from django.utils.translation import ngettext
 
 from pleinair import site
 from pleinair.billing import plans
+from pleinair.billing.amounts import money
 from pleinair.billing.plans import Interval
 from pleinair.billing.queries import Allowance
 from pleinair.web.asking import QUALITIES
-
-# Currencies whose smallest unit is the currency itself, of those that Stripe takes.
-_WHOLE = {
-    "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "ugx", "vnd", "vuv",
-    "xaf", "xof", "xpf",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,14 +90,6 @@ def shown(*, interval: str, currency: str, allowance: Allowance) -> Shown:
         ),
         packs=tuple(_pack(pack, money) for pack in sold.packs),
     )
-
-
-def money(amount: int, currency: str) -> str:
-    """Return an amount of minor units as people read it, without a rounding on the way."""
-    if currency in _WHOLE:
-        return f"{number_format(amount, force_grouping=True)} {currency.upper()}"
-    units, rest = divmod(amount, 100)
-    return f"{number_format(units, force_grouping=True)}.{rest:02d} {currency.upper()}"
 
 
 def _plan(plan: plans.Plan, interval: Interval, currency: str, *, is_current: bool) -> Offer:

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from pleinair.accounts import lookups, queries, roles
 from pleinair.accounts.models import User
+from pleinair.billing import amounts, corrections, inbox, overview, plans
 from pleinair.billing import codes as billing_codes
-from pleinair.billing import corrections, inbox, overview, plans
 from pleinair.billing import queries as billing
 from pleinair.billing.errors import BillingError
 from pleinair.generation import tallies
@@ -174,11 +174,11 @@ def costs(request: HttpRequest) -> HttpResponse:
     """Show what models cost and brought, and what came in, by day."""
     since = clock.now() - _SHOWN_DAYS
     income = [
-        (row.day, offers.money(row.amount, row.currency))
+        (row.day, amounts.money(row.amount, row.currency))
         for row in overview.income_by_day(since=since)
     ]
     rows = [
-        (row, offers.money(-(-row.cost_usd_micros // 10_000), "usd"))
+        (row, amounts.money(-(-row.cost_usd_micros // 10_000), "usd"))
         for row in tallies.by_day_and_model(since=since.date())
     ]
     context: dict[str, object] = {"rows": rows, "income": income, "title": _("Costs")}

@@ -12,10 +12,15 @@ from pleinair.web import offers, owners
 def page(request: HttpRequest) -> HttpResponse:
     """Show plans and packs for an interval and a currency."""
     owner = owners.find(request)
+    allowance = billing.allowance(owner.id if owner else None)
     shown = offers.shown(
         interval=request.GET.get("interval", ""),
         currency=request.GET.get("currency", ""),
-        allowance=billing.allowance(owner.id if owner else None),
+        allowance=allowance,
     )
-    context = {"shown": shown, "has_bought": owner is not None and billing.has_bought(owner)}
+    context = {
+        "shown": shown,
+        "has_plan": allowance.plan is not None,
+        "has_bought": owner is not None and billing.has_bought(owner),
+    }
     return render(request, "web/pricing.html", context)

@@ -87,6 +87,16 @@ def test_the_portal_is_where_a_plan_is_managed(hers, shop, stripe, alice):
     assert answer.headers["Location"].startswith(f"{stripe.root}/p/session/")
 
 
+def test_who_has_a_plan_changes_it_instead_of_buying_another(hers, shop, alice):
+    shop.subscribe(alice)
+
+    page = hers.get("/pricing").text
+
+    assert "Change to Pro" in page
+    assert "Buy Pro" not in page
+    assert "Buy Small pack" in page
+
+
 def test_who_bought_nothing_is_told_so(hers):
     answer = hers.post("/checkout/portal")
 
