@@ -5,6 +5,7 @@ import binascii
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from pleinair.providers.errors import ProvidersError
 from pleinair.providers.protocol import Picture, ProviderError
 
 Row = TypeVar("Row")
@@ -12,7 +13,7 @@ Row = TypeVar("Row")
 _SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 
 
-class NotAPicture(ValueError):
+class NotAPicture(ProvidersError):
     """The bytes are no PNG, JPEG or WebP."""
 
 

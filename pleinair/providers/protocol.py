@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
+from pleinair.providers.errors import ProvidersError
+
 Shape = Literal["inline", "task", "local"]
 Operation = Literal["create", "edit", "variant", "reseed"]
 Quality = Literal["auto", "low", "medium", "high", "xhigh", "max"]
@@ -146,8 +148,8 @@ class TaskProvider(Protocol):
 Provider = InlineProvider | TaskProvider
 
 
-class ProviderError(Exception):
-    """Base of all failures of a provider.
+class ProviderError(ProvidersError):
+    """Base of all failures of a call to a provider.
 
     `again` answers one question: may the same call be made once more, because nothing was
     accepted? `for_operator` says that it goes on until the site's operator acts. `message` is a
@@ -161,7 +163,6 @@ class ProviderError(Exception):
 
     def __init__(self, message: str, *, detail: str = "") -> None:
         super().__init__(message)
-        self.message = message
         self.detail = detail
 
     @property

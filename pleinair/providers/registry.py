@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from pleinair.providers import catalogue
+from pleinair.providers.errors import ProvidersError
 from pleinair.providers.evolink.adapter import API_URL, FILES_URL, EvolinkProvider
 from pleinair.providers.openai.adapter import OPENAI_URL, OpenAIProvider
 from pleinair.providers.protocol import Provider
@@ -18,13 +19,11 @@ if TYPE_CHECKING:
     from pleinair.providers.illustrator.adapter import IllustratorProvider
 
 
-class NotConfigured(LookupError):
+class NotConfigured(ProvidersError):
     """The provider is unknown or switched off."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.message = _("“%(provider)s” is not switched on here.") % {"provider": name}
-        super().__init__(self.message)
+        super().__init__(_("“%(provider)s” is not switched on here.") % {"provider": name})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

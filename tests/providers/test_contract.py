@@ -6,10 +6,12 @@ from contextlib import contextmanager
 import pytest
 
 from pleinair.providers import catalogue
+from pleinair.providers.errors import ProvidersError
 from pleinair.providers.evolink.adapter import EvolinkProvider
 from pleinair.providers.openai.adapter import OpenAIProvider
-from pleinair.providers.protocol import Cancelled, InlineProvider, TaskProvider
-from pleinair.providers.registry import configured
+from pleinair.providers.pictures import NotAPicture
+from pleinair.providers.protocol import Cancelled, InlineProvider, ProviderError, TaskProvider
+from pleinair.providers.registry import NotConfigured, configured
 from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
 from tests.providers.people import Notes, make_order, reference, run
 from tests.providers.servers.evolink_server import EvolinkServer
@@ -154,3 +156,21 @@ def test_it_serves_several_threads_at_once(made):
         answers = list(pool.map(lambda order: run(provider, order), orders))
 
     assert len(answers) == 3
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        catalogue.PriceUnknown,
+        catalogue.UnknownModel,
+        catalogue.UnknownShape,
+        NotAPicture,
+        NotConfigured,
+        ProviderError,
+    ],
+)
+def test_whatever_cannot_be_served_has_a_sentence(refusal):
+    error = refusal("3:2")
+
+    assert isinstance(error, ProvidersError)
+    assert "3:2" in error.message

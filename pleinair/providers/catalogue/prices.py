@@ -5,17 +5,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from pleinair.providers.catalogue.types import Model, Price, tier_of
+from pleinair.providers.errors import ProvidersError
 from pleinair.providers.protocol import Quality, Usage
 
 _MILLION = 1_000_000
 
 
-class PriceUnknown(LookupError):
+class PriceUnknown(ProvidersError):
     """There is no price for this, so it may not run: a gap in the data must never be free."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def quote(

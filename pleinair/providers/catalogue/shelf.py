@@ -7,16 +7,13 @@ from django.utils.translation import gettext as _
 
 from pleinair.providers.catalogue.reading import CatalogueError, Entry, read_entry
 from pleinair.providers.catalogue.types import FixedSizes, Model
+from pleinair.providers.errors import ProvidersError
 
 _OWN_FOLDER = Path(__file__).parent
 
 
-class UnknownModel(LookupError):
+class UnknownModel(ProvidersError):
     """No such provider, or a provider whose models are all known has no such model."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def _read_folder(folder: Path) -> dict[str, Entry]:

@@ -8,6 +8,7 @@ from math import ceil, floor, log
 from django.utils.translation import gettext as _
 
 from pleinair.providers.catalogue.types import FixedSizes, FreeSizes, Model, Tier, tier_of
+from pleinair.providers.errors import ProvidersError
 
 SHAPES = ("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "21:9")
 
@@ -19,14 +20,12 @@ _RATIO = re.compile(r"([1-9]\d?):([1-9]\d?)")
 _PIXELS = re.compile(r"([1-9]\d{0,4})[x×]([1-9]\d{0,4})", re.IGNORECASE)
 
 
-class UnknownShape(ValueError):
+class UnknownShape(ProvidersError):
     """The text is neither a ratio nor a size in pixels."""
 
     def __init__(self, text: str) -> None:
-        self.message = _("“%(shape)s” is not a shape like 3:2 or a size like 1536x1024.") % {
-            "shape": text[:20]
-        }
-        super().__init__(self.message)
+        sentence = _("“%(shape)s” is not a shape like 3:2 or a size like 1536x1024.")
+        super().__init__(sentence % {"shape": text[:20]})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
