@@ -338,6 +338,10 @@ def _greet(arguments: argparse.Namespace) -> None:
 def _listen(arguments: argparse.Namespace) -> None:
     import uvicorn
 
+    from pleinair.lib import open_files
+
+    # A line to each open page is a socket, and usual limits are for a person at a desk.
+    open_files.raise_limit()
     uvicorn.run(
         "pleinair.asgi:application",
         host=arguments.host,

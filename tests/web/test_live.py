@@ -13,6 +13,7 @@ from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from pleinair.generation import queries, services
+from pleinair.web import lines
 from pleinair.web.views import events
 from tests.web.conftest import ask, browser, finish
 
@@ -136,13 +137,26 @@ class TestStream:
 
         assert str(foreign.id) not in text
 
-    def test_nobody_hears_nothing(self, rich, nobodys, monkeypatch):
-        monkeypatch.setattr(events, "_HEARTBEAT_S", 0.1)
-        generation = ask(rich, "a boat")
+    def test_nobody_gets_no_line(self, rich, nobodys):
+        ask(rich, "a boat")
 
-        text = listen(nobodys, cancelled(rich, generation), after="1", until="still here")
+        answer = nobodys.get("/events?after=1")
 
-        assert "data:" not in text
+        assert (answer.status_code, answer.content) == (204, b"")
+
+    def test_lines_leave_sockets_for_everything_else(self, hers, his, monkeypatch):
+        monkeypatch.setattr(lines, "MOST_OF_ALL", 1)
+
+        held = hers.get("/events")
+
+        assert held.status_code == 200
+        assert his.get("/events").status_code == 429
+        assert his.get("/changes").status_code == 200
+
+    def test_lines_hold_half_of_the_sockets_at_most(self, hers, monkeypatch):
+        monkeypatch.setattr("pleinair.lib.open_files.most", lambda: 1)
+
+        assert hers.get("/events").status_code == 429
 
     def test_an_idle_line_says_that_it_lives(self, hers, monkeypatch):
         monkeypatch.setattr(events, "_HEARTBEAT_S", 0.1)

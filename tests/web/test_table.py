@@ -38,7 +38,7 @@ TABLE = {
     "create": Row(path="/create", method="post", nobody=422, alice=422, charlie=422),
     "price": Row(path="/price", method="post", nobody=200, alice=200, charlie=200),
     "bring": Row(path="/bring", method="post", nobody=422, alice=422, charlie=422),
-    "events": Row(path="/events", nobody=200, alice=200, charlie=200, methods=("get",)),
+    "events": Row(path="/events", nobody=204, alice=200, charlie=200, methods=("get",)),
     "changes": Row(path="/changes", nobody=200, alice=200, charlie=200, methods=("get",)),
     "activity": Row(path="/activity", nobody=200, alice=200, charlie=200),
     "activity-delete": Row(

@@ -46,10 +46,13 @@ _RETRY_S = 30
 async def stream(request: HttpRequest) -> HttpResponseBase:
     """Stream the changes of this maker's generations as server-sent events.
 
-    Who holds as many lines as one may is answered 429, upon which the page asks again and again.
+    Where as many lines are open as may be, the answer is 429, upon which the page asks again and
+    again. Who did nothing yet has no changes: 204 tells the browser not to try again.
     """
     owner = await _whose(request)
-    line = lines.open_one(owner.id if owner else None)
+    if owner is None:
+        return HttpResponse(status=204)
+    line = lines.open_one(owner.id)
     if line is None:
         return HttpResponse(status=429, headers={"Retry-After": str(_RETRY_S)})
     since = _moment(request.headers.get("Last-Event-ID") or request.GET.get("after", ""))
@@ -94,10 +97,10 @@ async def _events(line: lines.Line, since: datetime) -> AsyncIterator[bytes]:
 
 
 async def _new(
-    owner_id: uuid.UUID | None, since: datetime, told: dict[uuid.UUID, int]
+    owner_id: uuid.UUID, since: datetime, told: dict[uuid.UUID, int]
 ) -> list[queries.Change]:
     """Return the changes that a line has not told yet, and note them as told."""
-    found = await lines.look(owner_id, since=since - _OVERLAP) if owner_id else ()
+    found = await lines.look(owner_id, since=since - _OVERLAP)
     new = [change for change in found if told.get(change.id) != change.revision]
     told.update((change.id, change.revision) for change in new)
     return new
