@@ -223,6 +223,19 @@ def is_forgotten(generation: Generation) -> bool:
     return not exists or keys.is_shredded(generation.owner_id)
 
 
+def hold_reference(generation_id: uuid.UUID) -> str:
+    """Return the ledger's name for the hold of a generation."""
+    return f"generation:{generation_id}"
+
+
+def tell(lease: leases.Lease, **told: object) -> None:
+    """Write what the maker is told, sealed: it may repeat words of the prompt."""
+    row = lease.read()
+    # Saved, not updated: only a row knows the owner and the key that its words are sealed to.
+    row.told = {key: value for key, value in told.items() if value}
+    row.save(update_fields=["told"])
+
+
 def _drop_uploads(generation: Generation) -> None:
     """Let go of working uploads, unless another generation still needs them."""
     needed = Input.objects.filter(image__isnull=False, generation__state__in=ALIVE)
@@ -270,19 +283,6 @@ def _settle(generation: Generation, *, charge: int) -> None:
         billing.charge(hold_reference(generation.id), credits=charge)
     else:
         billing.release(hold_reference(generation.id))
-
-
-def hold_reference(generation_id: uuid.UUID) -> str:
-    """Return the ledger's name for the hold of a generation."""
-    return f"generation:{generation_id}"
-
-
-def tell(lease: leases.Lease, **told: object) -> None:
-    """Write what the maker is told, sealed: it may repeat words of the prompt."""
-    row = lease.read()
-    # Saved, not updated: only a row knows the owner and the key that its words are sealed to.
-    row.told = {key: value for key, value in told.items() if value}
-    row.save(update_fields=["told"])
 
 
 def _notes(generation: Generation, kept: answers.Kept, *, missing: int) -> list[str]:

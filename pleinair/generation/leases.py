@@ -155,6 +155,24 @@ def waiting(*, limit: int) -> list[uuid.UUID]:
     return found
 
 
+def left_behind(*, limit: int) -> list[Generation]:
+    """Return generations that are over, but whose holder died before it had tidied up."""
+    over = Generation.objects.over()
+    return list(over.filter(_ran_out(clock.now()), lease__isnull=False)[:limit])
+
+
+def clear(generation_id: uuid.UUID) -> None:
+    """Note that nobody has to tidy up after a generation any more."""
+    over = Generation.objects.over().filter(id=generation_id)
+    over.update(lease=None, lease_until=None)
+
+
+def number(generation_id: uuid.UUID) -> int:
+    """Return how often the lease was taken: with the id it names one turn of the work."""
+    found = Generation.objects.filter(id=generation_id).values_list("lease_number", flat=True)
+    return found.first() or 0
+
+
 def _next_with_place(
     by_owner: Counter[uuid.UUID], by_provider: Counter[str], *, besides: list[uuid.UUID]
 ) -> Generation | None:
@@ -167,18 +185,6 @@ def _next_with_place(
     )
     rows = _free(clock.now()).exclude(id__in=besides).exclude(no_place)
     return rows.order_by("id").only("id", "owner_id", "provider", "state").first()
-
-
-def left_behind(*, limit: int) -> list[Generation]:
-    """Return generations that are over, but whose holder died before it had tidied up."""
-    over = Generation.objects.over()
-    return list(over.filter(_ran_out(clock.now()), lease__isnull=False)[:limit])
-
-
-def clear(generation_id: uuid.UUID) -> None:
-    """Note that nobody has to tidy up after a generation any more."""
-    over = Generation.objects.over().filter(id=generation_id)
-    over.update(lease=None, lease_until=None)
 
 
 def _free(now: datetime) -> QuerySet[Generation]:
@@ -231,9 +237,3 @@ def _lock_places() -> None:
 
 def _until(now: datetime) -> datetime:
     return now + timedelta(seconds=site.current().lease_seconds)
-
-
-def number(generation_id: uuid.UUID) -> int:
-    """Return how often the lease was taken: with the id it names one turn of the work."""
-    found = Generation.objects.filter(id=generation_id).values_list("lease_number", flat=True)
-    return found.first() or 0

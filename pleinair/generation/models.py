@@ -124,6 +124,11 @@ class Generation(models.Model):
                 condition=Q(state__in=ALIVE),
             ),
             models.Index(
+                fields=["provider", "model", "-id"],
+                name="generation_figures",
+                condition=Q(state="done"),
+            ),
+            models.Index(
                 fields=["lease_until"], name="generation_held", condition=Q(lease__isnull=False)
             ),
         ]

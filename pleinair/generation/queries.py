@@ -134,7 +134,8 @@ def list_changed(owner_id: uuid.UUID, *, since: datetime) -> list[Change]:
 def usual_seconds(model: Model, *, quality: str, thinking: bool, count: int) -> float | None:
     """Return the median running time of the latest such generations, or None without any.
 
-    What is drawn here takes its time for each picture; a vendor draws them side by side.
+    What is drawn here takes its time for each picture; a vendor draws them side by side. One
+    query down an index; only a quality that is rarely asked for walks a month of the model's rows.
     """
     mode = Generation.Mode.THINKING if thinking else Generation.Mode.INSTANT
     rows = (
