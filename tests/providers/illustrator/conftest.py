@@ -1,7 +1,16 @@
 import pytest
 
+from pleinair.providers.illustrator.adapter import IllustratorProvider
 from pleinair.providers.illustrator.paint import assembly, things
 from tests.providers.illustrator import looking
+
+
+@pytest.fixture(scope="module")
+def illustrator():
+    """The provider, whose process ends with the module."""
+    provider = IllustratorProvider()
+    yield provider
+    provider.close()
 
 
 @pytest.fixture
