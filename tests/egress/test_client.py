@@ -184,6 +184,15 @@ def test_undeclared_field_is_refused_in_json_and_in_parts():
         egress.send(openai, "POST", "https://api.openai.com/v1", parts=parts)
 
 
+def test_undeclared_field_is_refused_in_a_form_however_deep_it_goes():
+    recipient = egress.DECLARED["stripe"]
+
+    with pytest.raises(egress.Refused):
+        egress.send(
+            recipient, "POST", "https://api.stripe.com/v1/x", form=[("card[number]", "4242")]
+        )
+
+
 def test_results_may_come_from_any_name_of_the_vendor():
     may = egress.may_reach
     results = egress.DECLARED["evolink-results"]
