@@ -1,11 +1,19 @@
 """How long a request may be: it is cut off before anything of it is stored or read."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from importlib import import_module
 from typing import Any
 
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.db import connections
+from django.http import parse_cookie
 from django.utils.translation import gettext as _
 
 from pleinair import site
+from pleinair.lib import addresses, clock
+from pleinair.web import arrivals
 
 # What ASGI calls them.
 Scope = dict[str, Any]
@@ -13,60 +21,84 @@ Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+IsKnown = Callable[[Scope], Awaitable[bool]]
 
-# A form without JavaScript brings several pictures at once; words and settings need little.
+# A form without JavaScript brings several pictures at once; words and settings need little. Who
+# is nobody yet may bring one.
 _PICTURES = 4
+_PICTURES_OF_STRANGERS = 1
 _WORDS_BYTES = 4_000_000
-# How many of the longest requests a process holds at once, and what passes even then.
-_AT_ONCE = 4
-_SHORT_BYTES = 100_000
+# To the application it looks as if the client of what is refused had gone: it cleans up and says
+# nothing.
+_GONE: Message = {"type": "http.disconnect"}
 
 
 class BoundedBody:
     """Answers 413 to a request whose body is announced as too long, or turns out to be.
 
     Bodies wait in memory, since a file would hold them in plain. So there is a bound on all that
-    wait at once, too: beyond it a long one is asked to come again.
+    wait at once, too: beyond it a long one is asked to come again. One that comes too slowly ends.
     """
 
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, *, is_known: IsKnown | None = None) -> None:
         self._next = application
-        self._waiting_bytes = 0
+        self._is_known = is_known or _has_session
+        self._room = arrivals.Room()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._next(scope, receive, send)
             return
-        limit = most_bytes(site.current())
-        if _announced(scope) > limit:
-            await _refuse(send, 413, _too_long())
+        body = arrivals.Body(address=_address(scope))
+        if _announced(scope) > most_bytes(site.current()):
+            await _refuse(send, 413, body)
             return
-        received, refused = 0, 0
+        refused, is_whole = 0, False
 
         async def bounded() -> Message:
-            nonlocal received, refused
-            message = await receive()
-            length = len(message.get("body", b""))
-            received += length
-            self._waiting_bytes += length
-            if received > limit:
-                refused = 413
-            elif received > _SHORT_BYTES and self._waiting_bytes > _AT_ONCE * limit:
-                refused = 503
-            # To the application it looks as if the client had gone: it cleans up and says nothing.
-            return {"type": "http.disconnect"} if refused else message
+            nonlocal refused, is_whole
+            if refused:
+                return _GONE
+            # After the body nothing comes but that the client went, whenever that is.
+            patience_s = None if is_whole else body.patience_s()
+            try:
+                message = await asyncio.wait_for(receive(), patience_s)
+            except TimeoutError:
+                refused = 408
+            else:
+                is_whole = not message.get("more_body", False)
+                refused = await self._refused(scope, body, message.get("body", b""))
+            return _GONE if refused else message
 
         try:
             await self._next(scope, bounded, send)
         finally:
-            self._waiting_bytes -= received
+            self._room.leave(body)
         if refused:
-            await _refuse(send, refused, _too_long() if refused == 413 else _too_many())
+            await _refuse(send, refused, body)
+
+    async def _refused(self, scope: Scope, body: arrivals.Body, part: bytes) -> int:
+        """Count a part of a body; return the status that refuses it, or 0."""
+        was_short = body.is_short
+        self._room.add(body, len(part))
+        if body.is_short:
+            return 0
+        if was_short and not await self._is_known(scope):
+            self._room.count_as_strangers(body)
+        longest = most_bytes(site.current())
+        most = most_bytes(site.current(), is_stranger=body.is_stranger)
+        if max(body.received, _announced(scope)) > most:
+            return 413
+        return 503 if self._room.is_over(body, most_bytes=most, longest_bytes=longest) else 0
 
 
-def most_bytes(here: site.Site) -> int:
+def most_bytes(here: site.Site, *, is_stranger: bool = False) -> int:
     """Return how long a request may be on a site."""
-    return _PICTURES * here.upload_bytes + _WORDS_BYTES
+    return _pictures(is_stranger=is_stranger) * here.upload_bytes + _WORDS_BYTES
+
+
+def _pictures(*, is_stranger: bool) -> int:
+    return _PICTURES_OF_STRANGERS if is_stranger else _PICTURES
 
 
 def _announced(scope: Scope) -> int:
@@ -77,20 +109,50 @@ def _announced(scope: Scope) -> int:
     return 0
 
 
-def _too_long() -> str:
-    return _("This is too much at once: up to %(pictures)d pictures of %(n)d MB can be sent.") % {
-        "pictures": _PICTURES,
-        "n": site.current().upload_bytes // 1_000_000,
-    }
+def _header(scope: Scope, name: bytes) -> str:
+    values = [value.decode("latin-1") for key, value in scope["headers"] if key == name]
+    return ",".join(values)
 
 
-def _too_many() -> str:
-    return _("Many pictures are arriving just now. Please try again in a moment.")
+def _address(scope: Scope) -> str:
+    """Return what stands for a client's address on this day; nothing leads back."""
+    peer = scope.get("client") or ("", 0)
+    address = addresses.client_address(
+        peer[0], _header(scope, b"x-forwarded-for"), site.current().trusted_proxies
+    )
+    return addresses.daily_tag(address, now=clock.now())
 
 
-async def _refuse(send: Send, status: int, text: str) -> None:
+async def _has_session(scope: Scope) -> bool:
+    """Say whether a request brings a session in which something is. One query at most."""
+    cookie = parse_cookie(_header(scope, b"cookie")).get(settings.SESSION_COOKIE_NAME, "")
+    if not cookie:
+        return False
+
+    def is_known() -> bool:
+        try:
+            return any(import_module(settings.SESSION_ENGINE).SessionStore(cookie).keys())
+        finally:
+            connections.close_all()
+
+    return await sync_to_async(is_known)()
+
+
+async def _refuse(send: Send, status: int, body: arrivals.Body) -> None:
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
     if status == 503:
         headers.append((b"retry-after", b"5"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": text.encode()})
+    await send({"type": "http.response.body", "body": _sentence(status, body).encode()})
+
+
+def _sentence(status: int, body: arrivals.Body) -> str:
+    if status == 503:
+        return _("Many pictures are arriving just now. Please try again in a moment.")
+    if status == 408:
+        return _("This arrived too slowly. Please try again, or with smaller pictures.")
+    pictures = _pictures(is_stranger=body.is_stranger)
+    return _("This is too much at once: up to %(pictures)d pictures of %(n)d MB can be sent.") % {
+        "pictures": pictures,
+        "n": site.current().upload_bytes // 1_000_000,
+    }
