@@ -25,7 +25,7 @@ def test_newcomer_makes_finds_takes_and_deletes_a_picture(page: Page, tmp_path: 
     expect(page.locator(".grid__words")).to_have_css("opacity", "1")
     page.click(".tile__picture")
     expect(page.locator(".single__back")).to_have_text("Activity")
-    expect(page.locator(".recipe")).to_contain_text("Illustrator")
+    expect(page.locator(".recipe").first).to_contain_text("Illustrator")
 
     with page.expect_download() as download:
         page.click("text=Download")
@@ -98,7 +98,7 @@ def test_everything_works_without_javascript(people: People, hosted: str) -> Non
     expect(page.locator(".tile__image")).to_have_attribute("alt", re.compile(BOAT))
 
     page.click("text=Recipe")
-    expect(page.locator(".recipe")).to_be_visible()
+    expect(page.locator(".recipe").first).to_be_visible()
     page.click(".confirm summary")
     page.click(".confirm .button--bad")
     expect(page.locator(".nothing__headline")).to_be_visible()
