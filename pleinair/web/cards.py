@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -170,16 +171,15 @@ def _tiles(row: Generation) -> tuple[Tile, ...]:
             tiles.append(_room(row, position))
             continue
         image = output.image
-        address = f"/i/{image.id}"
         tiles.append(
             Tile(
                 position=position,
                 width_px=image.width_px,
                 height_px=image.height_px,
                 image_id=image.id,
-                page=address,
-                small=f"{address}/small",
-                large=f"{address}/large",
+                page=reverse("picture", args=[image.id]),
+                small=reverse("small", args=[image.id]),
+                large=reverse("large", args=[image.id]),
                 sources=_sources(image),
                 seed=output.seed,
                 alt=_alt(row, position),
@@ -188,9 +188,15 @@ def _tiles(row: Generation) -> tuple[Tile, ...]:
     return tuple(tiles)
 
 
+def place_of(generation_id: uuid.UUID) -> str:
+    """Return the address of a generation's card in the studio."""
+    return f"{reverse('studio')}#g-{generation_id}"
+
+
 def _room(row: Generation, position: int) -> Tile:
     number = row.partials.get(str(position))
-    partial = f"/g/{row.id}/partial/{position}?n={number}" if number else ""
+    address = reverse("partial", args=[row.id, position])
+    partial = f"{address}?n={number}" if number else ""
     return Tile(position=position, width_px=row.width_px, height_px=row.height_px, partial=partial)
 
 
@@ -206,7 +212,8 @@ def _sources(image: Image) -> str:
     """Say how wide the smaller copies are, so that a browser takes the one that fits."""
     longest = max(image.width_px, image.height_px)
     return ", ".join(
-        f"/i/{image.id}/{kind} {min(image.width_px, round(image.width_px * edge / longest))}w"
+        f"{reverse(kind, args=[image.id])} "
+        f"{min(image.width_px, round(image.width_px * edge / longest))}w"
         for kind, edge in RENDITIONS.items()
     )
 

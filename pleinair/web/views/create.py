@@ -66,7 +66,7 @@ def submit(request: http.Request) -> HttpResponse:
         card = cards.card(queries.get(generation.owner_id, generation.id))
         context = {"card": card, "client_key": ids.random_id()}
         return render(request, "web/create.html#asked", context)
-    return redirect(f"/#g-{generation.id}")
+    return redirect(cards.place_of(generation.id))
 
 
 @require_POST
@@ -95,7 +95,7 @@ def cancel(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     row = services.cancel(owner_id=owners.get(request).id, generation_id=generation_id)
     if request.htmx:
         return render(request, "web/parts/generation.html", {"card": cards.card(row)})
-    return redirect(f"/#g-{generation_id}")
+    return redirect(cards.place_of(generation_id))
 
 
 @require_POST

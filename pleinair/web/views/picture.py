@@ -72,7 +72,7 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
     if request.htmx:
         card = cards.card(queries.get(image.owner_id, made.id))
         return render(request, "web/create.html#asked", {"card": card})
-    return redirect(f"/#g-{made.id}")
+    return redirect(cards.place_of(made.id))
 
 
 def _dearer(request: http.Request, row: Generation, error: Exception) -> HttpResponse:

@@ -26,8 +26,8 @@ function move(by) {
 const ACTIONS = {
   "?": () => dialog()?.showModal(),
   "/": () => document.querySelector("#prompt")?.focus(),
-  c: () => document.querySelector('.rail__nav a[href="/"]')?.click(),
-  a: () => document.querySelector('.rail__nav a[href="/activity"]')?.click(),
+  c: () => document.querySelector('[data-goes="create"]')?.click(),
+  a: () => document.querySelector('[data-goes="activity"]')?.click(),
   j: () => move(1),
   k: () => move(-1),
 };

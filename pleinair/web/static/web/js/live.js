@@ -36,7 +36,7 @@ async function arrive(id) {
 
 function listen() {
   if (source || asking) return;
-  source = new EventSource(`/events?after=${since}`);
+  source = new EventSource(`${document.body.dataset.events}?after=${since}`);
   source.addEventListener("generation", (event) => {
     since = event.lastEventId;
     take(JSON.parse(event.data));
@@ -55,7 +55,7 @@ function listen() {
 async function ask() {
   if (document.hidden) return;
   try {
-    const answer = await fetch(`/changes?after=${since}`);
+    const answer = await fetch(`${document.body.dataset.changes}?after=${since}`);
     const { after, changes } = await answer.json();
     since = after;
     changes.forEach(take);

@@ -31,6 +31,13 @@ export function element(html) {
   return /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
 }
 
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Return an address as the page knows it, for one id. @param {"row" | "small"} name @param {string} id */
+export function addressOf(name, id) {
+  return document.body.dataset[name].replace(NOBODY, id);
+}
+
 /** Let the button say what the bar as it is now would cost. */
 export function askPrice() {
   document.getElementById("bar")?.dispatchEvent(new Event("pleinair:references"));

@@ -1,5 +1,5 @@
 // Pictures to start from: picked, pasted or dropped anywhere, or taken from the stream.
-import { askPrice, element, fault, headers } from "./page.js";
+import { addressOf, askPrice, element, fault, headers } from "./page.js";
 
 /** @type {Set<Promise<void>>} */
 const sending = new Set();
@@ -55,7 +55,7 @@ function take(files) {
 function start(id) {
   if (list().querySelector(`input[value="${CSS.escape(id)}"]`)) return;
   const chip = element(document.querySelector("#reference").innerHTML);
-  chip.querySelector("img").src = `/i/${id}/small`;
+  chip.querySelector("img").src = addressOf("small", id);
   chip.querySelector("input").value = id;
   list().append(chip);
   askPrice();

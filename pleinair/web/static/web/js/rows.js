@@ -1,5 +1,5 @@
 // One row of the stream, made anew in place: pictures stay or fade in, focus and menus stay.
-import { element, tell } from "./page.js";
+import { addressOf, element, tell } from "./page.js";
 
 const WAIT_FOR_PICTURES_MS = 1500;
 /** Rows being fetched, and whether they must be fetched once more. @type {Map<string, boolean>} */
@@ -7,7 +7,7 @@ const fetching = new Map();
 
 /** @param {string} id @returns {Promise<HTMLElement | null>} the row, or null when it is gone */
 export async function fetchRow(id) {
-  const answer = await fetch(`/g/${id}`, { headers: { "HX-Request": "true" } });
+  const answer = await fetch(addressOf("row", id), { headers: { "HX-Request": "true" } });
   if (answer.status === 404 || answer.status === 410) return null;
   if (!answer.ok) throw new Error(`the row answered ${answer.status}`);
   const row = element(await answer.text());
