@@ -26,8 +26,8 @@ function move(by) {
 const ACTIONS = {
   "?": () => dialog()?.showModal(),
   "/": () => document.querySelector("#prompt")?.focus(),
-  c: () => document.querySelector('[data-goes="create"]')?.click(),
-  a: () => document.querySelector('[data-goes="activity"]')?.click(),
+  c: () => document.querySelector('[data-leads="create"]')?.click(),
+  a: () => document.querySelector('[data-leads="activity"]')?.click(),
   j: () => move(1),
   k: () => move(-1),
 };
