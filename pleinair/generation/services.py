@@ -38,6 +38,7 @@ from pleinair.library import queries as library_queries
 from pleinair.library import services as library
 from pleinair.providers import catalogue
 from pleinair.safety import limits, prompts
+from pleinair.vault import scrub
 
 log = logging.getLogger("pleinair.generation")
 
@@ -219,6 +220,8 @@ def sweep() -> None:
     _drop_loose_copies(now - leftovers.rest())
     leftovers.clear_working()
     forgetting.forget_stale_guests()
+    # Last: what was deleted here, and by people since the last round, goes from the log too.
+    scrub.empty_log()
 
 
 def sweep_thoroughly() -> None:

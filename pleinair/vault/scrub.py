@@ -1,10 +1,11 @@
-"""Leaving no copy of a destroyed key in the database's own file.
+"""Leaving no copy of what was deleted in the database's own files.
 
 SQLite keeps deleted bytes in free space and in its log; PostgreSQL keeps them in dead rows until
 its vacuum has passed, which is for the operator to know.
 """
 
 from contextlib import closing
+from pathlib import Path
 
 from django.db import connection, transaction
 
@@ -18,10 +19,26 @@ def overwrite_what_is_deleted() -> None:
         return
     with closing(connection.cursor()) as cursor:
         cursor.execute("PRAGMA secure_delete = ON")
-    transaction.on_commit(_empty_log)
+    transaction.on_commit(empty_log)
 
 
-def _empty_log() -> None:
-    """Ask once: while somebody reads an older state, SQLite declines, and its next turn does it."""
+def empty_log() -> None:
+    """Have SQLite move its log into its file and empty it: the log holds what was deleted since.
+
+    Asks once and waits for nobody: while somebody reads an older state, SQLite declines, and the
+    next call does it. Not inside a transaction. Costs a look at a file where nothing was written.
+    """
+    if connection.vendor != "sqlite" or not _has_log():
+        return
     with closing(connection.cursor()) as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (waits_ms,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute("PRAGMA busy_timeout = 0")
+        try:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {int(waits_ms)}")
+
+
+def _has_log() -> bool:
+    log = Path(f"{connection.settings_dict['NAME']}-wal")
+    return log.exists() and log.stat().st_size > 0
