@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 
 import hypothesis
 import pytest
@@ -9,6 +10,10 @@ import pytest
 from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.generation import runner
+
+# What addresses there are is settled when they are first asked for: by the site as it is here,
+# never by one that a test made up.
+import_module("pleinair.urls")
 
 # How long an example takes is the machine's affair.
 hypothesis.settings.register_profile("pleinair", deadline=None)

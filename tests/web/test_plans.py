@@ -10,6 +10,7 @@ from pleinair.generation.models import Generation
 from pleinair.generation.quotes import Request
 from tests.billing.test_allowances import subscribe
 from tests.generation.conftest import ask
+from tests.web.buying import addresses
 from tests.web.conftest import browser
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,10 @@ def shop(scripted, tmp_path):
     path = tmp_path / "plans.toml"
     text = plans.SHIPPED.read_text().replace('"2K"', '"1K"', 1).replace('"high"', '"medium"', 1)
     path.write_text(text)
-    with site.override(stripe_key="sk_test_1", at_once_per_owner=2, plans=path):
+    with (
+        site.override(stripe_key="sk_test_1", at_once_per_owner=2, plans=path),
+        addresses.of_a_shop(),
+    ):
         yield
 
 
