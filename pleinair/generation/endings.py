@@ -162,6 +162,10 @@ def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None,
         "reference_gone": _(
             "A picture that this should start from is gone. Add it again; this cost nothing."
         ),
+        "reference_damaged": _(
+            "A picture that this should start from was damaged after it was stored. Add it again; "
+            "this cost nothing."
+        ),
         "no_room": _("There is no room left to store the result. You were not charged."),
         "broken_picture": _(
             "The model sent something that is not a picture. You were not charged."

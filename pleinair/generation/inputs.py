@@ -10,7 +10,7 @@ from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import Request
 from pleinair.library import pictures, queries
 from pleinair.library.models import Image
-from pleinair.vault.errors import NotFound
+from pleinair.vault.errors import NotFound, Tampered
 
 Role = Input.Role
 Given = tuple[Role, Image]
@@ -54,10 +54,13 @@ def rows(generation: Generation, given: Sequence[Given]) -> list[Input]:
 
 
 def start_of(generation: Generation) -> bytes | None:
-    """Return a small copy of the picture that a generation starts from, if it is still there."""
+    """Return a small copy of the picture that a generation starts from, if there is a whole one."""
     first = generation.inputs.filter(role=Role.REFERENCE, position=0, image__isnull=False)
     found = first.select_related("image").first()
-    return None if found is None or found.image is None else pictures.read_small(found.image)
+    try:
+        return None if found is None or found.image is None else pictures.read_small(found.image)
+    except Tampered:
+        return None
 
 
 def _gone(role: Role) -> Fault:

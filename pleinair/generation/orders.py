@@ -13,9 +13,10 @@ _NO_BYTES = Picture(data=b"", media_type="")
 
 
 def order_of(generation: Generation, attempt: Attempt, *, with_bytes: bool = True) -> Order:
-    """Return what a provider is to make. Raises `vault.errors.NotFound` when a reference is gone.
+    """Return what a provider is to make.
 
-    For a mere look the references' bytes are not needed, and their maker may have deleted them.
+    Raises `vault.errors.NotFound` when a reference is gone, `Tampered` when one was damaged. For a
+    mere look the references' bytes are not needed, and their maker may have deleted them.
     """
     inputs = list(generation.inputs.select_related("image").order_by("position"))
     loaded = [(item.role, _loaded(item) if with_bytes else _NO_BYTES) for item in inputs]

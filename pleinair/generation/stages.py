@@ -31,7 +31,7 @@ from pleinair.providers.protocol import (
     TaskProvider,
 )
 from pleinair.safety import moderation
-from pleinair.vault.errors import NotFound, OwnerShredded, VaultFull
+from pleinair.vault.errors import NotFound, OwnerShredded, Tampered, VaultFull
 
 log = logging.getLogger("pleinair.generation")
 
@@ -180,6 +180,8 @@ def _call(
         answer = provider.make(order, watch=watch)
     except NotFound:
         endings.failed(lease, generation, attempt, "reference_gone")
+    except Tampered:
+        endings.failed(lease, generation, attempt, "reference_damaged")
     except Partial as error:
         return _keep(lease, generation, attempt, error.answer)
     except ProviderError as error:
