@@ -1,6 +1,7 @@
 """Sending bytes from the vault: whole or a range, in constant memory."""
 
 import asyncio
+import hashlib
 import re
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -38,8 +39,13 @@ class Sending:
 
     @property
     def etag(self) -> str:
-        """The blob's name: its bytes never change. Nothing where no copy may be kept."""
-        return "" if self.cache == "no-store" else f'"{self.blob_id}"'
+        """A digest of the blob's name: its bytes never change.
+
+        Nothing where no copy may be kept, but for a download: by this one that broke off goes on.
+        """
+        if self.cache == "no-store" and not self.download_as:
+            return ""
+        return f'"{hashlib.sha256(self.blob_id.bytes).hexdigest()[:32]}"'
 
     @property
     def headers(self) -> dict[str, str]:

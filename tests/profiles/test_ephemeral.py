@@ -124,7 +124,8 @@ def test_no_answer_may_be_stored(visitor):
         answer = visitor.get(path)
         assert answer.status == 200, path
         assert "no-store" in answer.header("cache-control"), path
-        assert "etag" not in answer.headers, path
+        # A download that broke off goes on by its mark; what is looked at has none.
+        assert ("etag" in answer.headers) == path.endswith("/download"), path
 
 
 def test_there_are_two_cookies_and_they_end_with_the_browser(visitor):

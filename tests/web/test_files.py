@@ -127,7 +127,18 @@ class TestCaches:
         answer = get(hers, image, "download")
 
         assert answer.headers["Cache-Control"] == "no-store"
-        assert "ETag" not in answer.headers
+
+    def test_a_download_that_broke_off_goes_on(self, hers, image, whole):
+        began = get(hers, image, "download", range="bytes=0-99")
+        etag = began.headers["ETag"]
+
+        rest = get(hers, image, "download", range="bytes=100-", if_range=etag)
+
+        assert (began.status_code, rest.status_code) == (206, 206)
+        assert rest.headers["Cache-Control"] == "no-store"
+        assert body(began) + body(rest) == whole
+        assert not etag.startswith("W/")
+        assert str(image.id) not in etag
 
     def test_where_nothing_is_kept_neither_does_the_browser(self, hers, rich):
         with site.override(profile="ephemeral", provider="scripted", scripted=True):
