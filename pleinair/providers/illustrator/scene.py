@@ -37,7 +37,9 @@ class Thing:
     sky lie beyond the horizon, at 2.
     `emoji` is set instead of a registry key's drawing where the colour-emoji font serves.
     `on` is the id of what it stands on, sits in, is worn or held by. `size` and `placed` are what
-    the prompt asked for, so that it can be laid out anew; `extra` was added by composing.
+    the prompt asked for, so that it can be laid out anew; `extra` was added by composing. `looks`
+    say how somebody looks, in words and colours: "curly", "glasses", "hair #b5432a", and "bust"
+    where only head and shoulders are drawn.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Thing:
     size: float = 1.0
     placed: str = ""
     extra: bool = False
+    looks: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -81,6 +84,7 @@ class Scene:
 
     `relations` are (kind, id, id of the other): what must stay true when the scene is laid out
     anew. `without` are nouns that a place must not add by itself: they were counted or refused.
+    `shapes` are what an abstract composition is made of; none leaves it to the drawing.
     """
 
     width_px: int
@@ -105,6 +109,7 @@ class Scene:
     without: list[str] = field(default_factory=list)
     view: Literal["", "close", "wide", "centred"] = ""
     not_drawn: list[str] = field(default_factory=list)
+    shapes: list[str] = field(default_factory=list)
     version: int = VERSION
 
     def document(self) -> dict[str, object]:
