@@ -13,6 +13,8 @@ MAX_CHARACTERS = 32_000
 _BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # They take up room and show nothing, though Unicode calls them letters and symbols.
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+# Whoever decodes a form puts it in place of bytes that are no text.
+_UNREADABLE = "\ufffd"
 _ALLOWED_CONTROLS = frozenset("\n\t")
 
 
@@ -69,6 +71,12 @@ def _refuse_hidden(text: str) -> None:
                 "Right-to-left writing works without it."
             )
             raise BadPrompt("bidi", sentence % {"number": _number(character)})
+        if character == _UNREADABLE:
+            sentence = _(
+                "A part of the prompt did not arrive as UTF-8 text (%(number)s). "
+                "Please type or paste that place again."
+            )
+            raise BadPrompt("unreadable", sentence % {"number": _number(character)})
         category = unicodedata.category(character)
         if category == "Cs":
             sentence = _(

@@ -21,6 +21,7 @@ from pleinair.safety.prompts import MAX_CHARACTERS, BadPrompt, clean_prompt
         ("a\x85b", "control", r"U\+0085"),
         ("a \u202egod\u202c", "bidi", r"U\+202E"),
         ("a \u2066cat\u2069", "bidi", r"U\+2066"),
+        ("a \ufffd of a cat", "unreadable", r"UTF-8 text \(U\+FFFD"),
         ("half \ud83d of one", "surrogate", r"U\+D83D"),
     ],
 )
