@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 
-_IMAGE = re.compile(r"/i/([0-9a-f-]{36})")
+# Scripts find the form of addresses on each page, with an id of zeros in it.
+_IMAGE = re.compile(r"/i/(?!0{8}-)([0-9a-f-]{36})")
 _GENERATION = re.compile(r"g-([0-9a-f-]{36})|/g/([0-9a-f-]{36})")
 OVER = frozenset({"done", "failed", "refused", "cancelled", "unknown"})
 
