@@ -69,7 +69,8 @@ def _record(
 ) -> None:
     """Write images, charge and `done` at once. Raises _CancelledMeanwhile; nothing is then."""
     ordered_px = (generation.width_px, generation.height_px)
-    found = [flaw for _p, made in good if (flaw := flaws.of(made, ordered_px=ordered_px))]
+    flawed = (flaws.of(made, ordered_px=ordered_px, used=kept.used) for _p, made in good)
+    found = [flaw for flaw in flawed if flaw]
     price = math.ceil(generation.price_credits * (len(good) - len(found)) / generation.count)
     cost = _cost(generation, kept)
     with transaction.atomic():

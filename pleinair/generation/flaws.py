@@ -3,18 +3,22 @@
 The check is at the maker's advantage: a picture that was meant to be one colour costs nothing.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 from django.utils.translation import ngettext
 
 from pleinair.generation.models import Generation
 from pleinair.library.services import Made
+from pleinair.providers.protocol import NOTHING
 
-Flaw = Literal["blank", "unchanged", "wrong_size"]
+Flaw = Literal["not_understood", "blank", "unchanged", "wrong_size"]
 
 
-def of(made: Made, *, ordered_px: tuple[int, int]) -> Flaw | None:
-    """Return what is wrong with a made picture, or None. Pure."""
+def of(made: Made, *, ordered_px: tuple[int, int], used: Mapping[str, object]) -> Flaw | None:
+    """Return what is wrong with a picture that was made with these settings, or None. Pure."""
+    if used.get("understood") == NOTHING:
+        return "not_understood"
     if (made.facts.width_px, made.facts.height_px) != ordered_px:
         return "wrong_size"
     if made.look.is_blank:
@@ -34,6 +38,12 @@ def sentences(found: list[Flaw]) -> list[str]:
 
 
 def _sentence(flaw: Flaw, n: int) -> str:
+    if flaw == "not_understood":
+        return ngettext(
+            "Nothing of the prompt was understood: the picture is credited back.",
+            "Nothing of the prompt was understood: the %(n)d pictures are credited back.",
+            n,
+        )
     if flaw == "blank":
         return ngettext(
             "One picture looks blank: it is credited back.",

@@ -18,6 +18,8 @@ Quality = Literal["auto", "low", "medium", "high", "xhigh", "max"]
 Background = Literal["auto", "opaque", "transparent"]
 Format = Literal["png", "jpeg", "webp"]
 
+NOTHING = "nothing"
+
 _NO_WORD = re.compile(r"[^a-z0-9_.-]+")
 _REASON_LENGTH = 40
 
@@ -79,7 +81,8 @@ class Usage:
 class Answer:
     """What came back. `used` holds the settings the provider says it used, as plain JSON.
 
-    `notes` are sentences for the recipe ("not drawn: a zeppelin").
+    `used["understood"]` is NOTHING where no word of the prompt was. `notes` are sentences for the
+    recipe ("not drawn: a zeppelin").
     """
 
     pictures: tuple[Picture, ...]

@@ -25,6 +25,10 @@ def spent(owner):
             "[wrong size]",
             "One picture has another size than was asked for: it is credited back.",
         ),
+        (
+            "[not understood]",
+            "Nothing of the prompt was understood: the picture is credited back.",
+        ),
     ],
 )
 def test_it_costs_nothing_says_so_and_stays(rich, script, told):

@@ -9,7 +9,7 @@ from PIL import Image
 from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.pixels import files
 from pleinair.providers.illustrator.scene import Scene, SceneError, read
-from pleinair.providers.protocol import Answer, Order, Picture, Watch
+from pleinair.providers.protocol import NOTHING, Answer, Order, Picture, Watch
 
 if TYPE_CHECKING:
     from pleinair.providers.illustrator.paint import Stage
@@ -25,6 +25,7 @@ class _Work:
     index: int
     seed: int
     scene: Scene | None = None
+    unread: bool = False
     notes: list[str] = field(default_factory=list)
 
 
@@ -42,6 +43,8 @@ def make(order: Order, *, watch: Watch) -> Answer:
         image = _painted(order, work, watch) if work.scene else _edited(order, work)
         pictures.append(_encoded(order, image, work.scene))
         notes += work.notes
+        if work.unread:
+            used["understood"] = NOTHING
         watch.progress((i + 1) / order.count)
     if pictures and pictures[0].scene:
         used["style"] = str(pictures[0].scene["style"])
@@ -86,8 +89,10 @@ def _composed(order: Order, work: _Work) -> Scene:
     from pleinair.providers.illustrator import compose, words
     from pleinair.providers.illustrator.paint import emoji
 
+    wish = words.understand(order.prompt, emoji=emoji.available())
+    work.unread = wish.unread
     scene = compose.compose(
-        words.understand(order.prompt, emoji=emoji.available()),
+        wish,
         width_px=order.width_px,
         height_px=order.height_px,
         seed=work.seed,

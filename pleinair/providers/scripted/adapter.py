@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from pleinair.lib import clock
 from pleinair.providers.protocol import (
+    NOTHING,
     Answer,
     BadRequest,
     Blocked,
@@ -175,7 +176,11 @@ def _finish(order: Order, script: Script) -> Answer:
     answer = Answer(
         pictures=pictures,
         usage=_usage(order),
-        used={"size": f"{order.width_px}x{order.height_px}", "quality": order.quality},
+        used={
+            "size": f"{order.width_px}x{order.height_px}",
+            "quality": order.quality,
+            **({"understood": NOTHING} if script.says("not understood") else {}),
+        },
         request_id=f"scripted-{order.idempotency_key[:8]}",
         seeds=seeds,
     )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pleinair.providers.illustrator import studio
-from pleinair.providers.protocol import BadRequest, InlineProvider, Picture
+from pleinair.providers.protocol import NOTHING, BadRequest, InlineProvider, Picture
 from tests.providers.illustrator.ordering import foreign, half_mask, opened, order, pixels_of
 from tests.providers.people import Notes
 
@@ -149,3 +149,14 @@ def test_rubbish_for_a_reference_is_refused_and_the_process_lives_on(illustrator
 
     assert refused.value.parameter == "image"
     assert illustrator.make(order(), watch=Notes()).pictures
+
+
+def test_a_prompt_of_unknown_words_is_lettering_and_says_so(illustrator):
+    answer = illustrator.make(order(prompt="Blorp snizzle", seed=1), watch=Notes())
+
+    assert answer.used["understood"] == NOTHING
+    assert answer.notes == (
+        "none of these words are known to the illustrator (drawn as lettering)",
+    )
+    scene = answer.pictures[0].scene
+    assert [line["text"] for line in scene["lettering"]] == ["Blorp snizzle"]

@@ -31,6 +31,10 @@ def sketch(prompt: str) -> tuple[str, ...]:
         ("红色的狗和两只猫在海滩上", ("1 dog", "2 cat", "beach")),
         ("海辺の赤い犬", ("1 dog", "beach")),
         ("Hund", ("1 dog",)),
+        ("красная машина на дороге в горах", ("1 car", "road")),
+        ("две собаки на пляже на закате, акварель", ("2 dog", "beach", "dusk", "watercolour")),
+        ("чёрная кошка спит на диване", ("1 cat", "1 sofa")),
+        ("девочка с воздушным шариком", ("1 girl", "1 balloon")),
     ],
 )  # fmt: skip
 def test_common_words_of_other_languages_are_drawn(prompt, meaning):
@@ -89,6 +93,21 @@ def test_ideas_have_an_image_and_that_is_told(idea):
     assert wish.things or wish.place
     assert wish.missing == ()
     assert wish.near[0].startswith(f"{idea} (drawn as ")
+
+
+@pytest.mark.parametrize("prompt", ["grzyb pod drzewem", "Blorp", "фывап, ink"])
+def test_a_prompt_without_a_known_word_becomes_lettering(prompt):
+    wish = understand(prompt)
+
+    assert wish.unread
+    assert wish.captions == (prompt,)
+    assert (wish.background, wish.missing) == ("plain", ())
+    assert wish.near == ("none of these words are known to the illustrator (drawn as lettering)",)
+
+
+@pytest.mark.parametrize("prompt", ["a snark at dusk", "blorp in red and blue", "", "a dog"])
+def test_a_prompt_of_which_anything_is_known_is_not_lettered(prompt):
+    assert not understand(prompt).unread
 
 
 def test_an_idea_takes_a_style():

@@ -66,7 +66,7 @@ def _composed(
     kins = _kins(wish, lexicon)
     scene = stage.empty(wish, kins, size=size, seed=seed, rng=rng)
     scene.background = _background(wish, background)
-    scene.lettering = lettering(wish.captions, poster=wish.poster)
+    scene.lettering = _lettered(wish)
     ground = stage.of(scene)
     clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
     bold = rng.uniform(*BOLDNESS) if attempt else 1.0
@@ -149,6 +149,17 @@ def _relations(wish: Wish, kins: Sequence[Kin], spots: Sequence[layout.Spot],
                 number = kinship.bearer_of(key[1], child, relation.kind, kins[other])
                 told.append([relation.kind, ids[key], ids[other, number]])
     return told
+
+
+def _lettered(wish: Wish) -> list[Lettering]:
+    """Set the captions of a wish; where they are all there is, they fill the picture."""
+    if wish.background == "plain" and not wish.things:
+        share = 0.9 / max(1, len(wish.captions))
+        return [
+            Lettering(text=text, y=round(0.05 + (i + 0.5) * share, 4), height=round(share * 0.7, 4))
+            for i, text in enumerate(wish.captions)
+        ]
+    return lettering(wish.captions, poster=wish.poster)
 
 
 def lettering(captions: tuple[str, ...], *, poster: bool = False) -> list[Lettering]:

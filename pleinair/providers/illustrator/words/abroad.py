@@ -1,9 +1,9 @@
-"""The commonest words of seven other languages, from `abroad.toml`."""
+"""The commonest words of eight other languages, from `abroad.toml`."""
 
 import tomllib
 from pathlib import Path
 
-LANGUAGES = ("de", "fr", "es", "it", "pt", "zh", "ja")
+LANGUAGES = ("de", "fr", "es", "it", "pt", "zh", "ja", "ru")
 
 _TABLES: dict[str, str] = tomllib.loads(
     Path(__file__).with_name("abroad.toml").read_text(encoding="utf-8")
@@ -11,3 +11,4 @@ _TABLES: dict[str, str] = tomllib.loads(
 NOUNS = _TABLES["nouns"]
 SETTINGS = _TABLES["settings"]
 GLUE = _TABLES["glue"]
+ENDINGS = ("", *_TABLES["endings"].split())

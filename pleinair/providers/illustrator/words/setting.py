@@ -25,6 +25,7 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"village", "meadow"}): "village",
     frozenset({"forest", "meadow"}): "forest",
     frozenset({"forest", "road"}): "forest",
+    frozenset({"mountains", "road"}): "road",
     frozenset({"city", "garden"}): "garden",
     frozenset({"harbour", "meadow"}): "harbour",
     frozenset({"sea", "meadow"}): "sea",

@@ -38,14 +38,19 @@ def _dictionary(language: str) -> Dictionary:
     """Return the words of a language and what each is in English."""
     column = 1 + abroad.LANGUAGES.index(language)
     found: Dictionary = {}
+    stems: Dictionary = {}
     for row in filter(None, (abroad.NOUNS + abroad.SETTINGS + abroad.GLUE).splitlines()):
         cells = [cell.strip() for cell in row.split("|")]
         one, _, many = cells[0].partition("/")
         for form in cells[column].split():
             singular, _, plural = form.partition("/")
-            found.setdefault(_spaced(singular), _english(one))
+            known = stems if singular.endswith("~") else found
+            known.setdefault(_spaced(singular).removesuffix("~"), _english(one))
             if plural:
                 found.setdefault(_spaced(plural), _english(many or one + "s"))
+    for stem in sorted(stems, key=len, reverse=True):
+        for ending in abroad.ENDINGS:
+            found.setdefault(stem + ending, stems[stem])
     found.pop(".", None)
     return found
 

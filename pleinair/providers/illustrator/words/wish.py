@@ -81,7 +81,8 @@ class Wish:
 
     `palette` are colours that were asked for the whole picture. `captions` are letterings that
     belong to nothing drawn. `missing` is, in the prompt's own words, what will not be drawn;
-    `near` is what will be drawn as its nearest relative.
+    `near` is what will be drawn as its nearest relative. `unread` says that nothing of the prompt
+    was understood: its words themselves are the picture.
     """
 
     things: tuple[WishedThing, ...] = ()
@@ -103,6 +104,7 @@ class Wish:
     unwanted: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    unread: bool = False
 
     def without(self, index: int) -> "Wish":
         """Return the wish without one of its things and without what was said of that."""
