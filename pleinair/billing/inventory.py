@@ -61,7 +61,7 @@ TABLES: tuple[Table, ...] = (
         },
         plain=(
             "id", "account_id", "key", "interval", "amount", "currency", "credits",
-            "period_ends_at", "ends_at", "looked_at", "created_at",
+            "period_ends_at", "ends_at", "halted_at", "looked_at", "created_at",
         ),
         exported=(
             "key", "interval", "amount", "currency", "credits", "transaction_id",

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from pleinair import site
 from pleinair.accounts.models import Owner
 from pleinair.billing import plans, rules
-from pleinair.billing.models import Grant, Movement, Payment, Source, Subscription
+from pleinair.billing.models import RUNNING, Grant, Movement, Payment, Source, Subscription
 from pleinair.lib import clock
 
 # What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
@@ -115,6 +115,14 @@ def allowances(owner_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Allowance]:
         latest_last = subscriptions.order_by("created_at", "id")
         keys = dict(latest_last.values_list("account__owner_id", "key"))
     return {owner_id: _allowance(keys.get(owner_id)) for owner_id in owner_ids}
+
+
+def find_renewing(owner: Owner) -> Subscription | None:
+    """Return the subscription that would ask an owner for money again, or None. One query."""
+    running = Subscription.objects.filter(
+        account__owner=owner, subscription_status__in=RUNNING, ends_at__isnull=True
+    )
+    return running.order_by("-created_at").first()
 
 
 def has_bought(owner: Owner) -> bool:

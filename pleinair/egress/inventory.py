@@ -27,6 +27,8 @@ _PERSONAL = {
     "text": ("user.account", "What a mail says: a link or a code, an amount, a day."),
     "response": ("user.device", "What a browser answered to Cloudflare's puzzle."),
     "html": ("user.account", "The same, set in type."),
+    "cancel_at_period_end": ("user.account", "That a plan renews no more: its owner is leaving."),
+    "auto_advance": ("user.account", "That an unpaid invoice is to wait: its owner is leaving."),
 }
 # Fields that say what the picture shall be like, or how it shall come back.
 _SETTINGS = {

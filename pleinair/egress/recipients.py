@@ -53,9 +53,11 @@ _OPENAI_FIELDS = (
 # What is sold, what it costs, who buys it and where they come back to. Never a card.
 _STRIPE_FIELDS = (
     "active",
+    "auto_advance",
     "automatic_tax",
     "billing_address_collection",
     "business_profile",
+    "cancel_at_period_end",
     "cancel_url",
     "client_reference_id",
     "configuration",

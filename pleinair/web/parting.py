@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from pleinair import site
 from pleinair.accounts import profile
 from pleinair.accounts.models import Owner
+from pleinair.billing import plans
 from pleinair.billing import queries as billing
 from pleinair.generation import queries as generation
 from pleinair.library import queries as library
@@ -38,6 +39,18 @@ def goes(owner: Owner) -> tuple[str, ...]:
         lines.append(_("the picture you are seen by"))
     lines.append(_("the key it is all stored under: copies in backups cannot be read any more"))
     return tuple(lines)
+
+
+def renewal(owner: Owner) -> str:
+    """Return what becomes of the plan that would renew, or nothing. One query at most."""
+    found = billing.find_renewing(owner) if site.current().sells else None
+    if found is None:
+        return ""
+    plan = plans.current().find_plan(found.key)
+    return _(
+        "Your plan %(plan)s renews no more: from then on you are not charged. "
+        "If you undo it before the plan has ended, it goes on."
+    ) % {"plan": plan.title if plan else found.key}
 
 
 def stays() -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def _due(account: Account) -> Iterator[_Due]:
         yield session["expires_at"], partial(checkout.expire, account, session)
     for subscription in account.all("subscription"):
         yield from _of_subscription(account, subscription)
-    for invoice in account.all("invoice"):
+    for invoice in account.all("invoice", auto_advance=True):
         if invoice["automatically_finalizes_at"]:
             yield invoice["automatically_finalizes_at"], partial(_finalize, account, invoice)
         elif invoice["next_payment_attempt"] and invoice["status"] == "open":

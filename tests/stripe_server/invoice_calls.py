@@ -1,4 +1,4 @@
-"""The calls that read invoices, and the one that pays one again."""
+"""The calls that read invoices, pay one again, or let one wait."""
 
 from stripe.params import InvoiceLineItemListParams as LineListParams
 from stripe.params import (
@@ -7,6 +7,7 @@ from stripe.params import (
     InvoicePaymentRetrieveParams,
     InvoicePayParams,
     InvoiceRetrieveParams,
+    InvoiceUpdateParams,
 )
 
 from tests.stripe_server import dunning, invoices, methods
@@ -55,6 +56,13 @@ def _pay(account: Account, asked: Object, wanted: str) -> Object:
     return invoice
 
 
+def _update(account: Account, asked: Object, wanted: str) -> Object:
+    invoice = account.get("invoice", wanted)
+    if "auto_advance" in asked:
+        account.change(invoice, "invoice.updated", auto_advance=asked["auto_advance"])
+    return invoice
+
+
 ROUTES = (
     Route(
         method="GET",
@@ -68,6 +76,13 @@ ROUTES = (
         path="/v1/invoices/{id}",
         takes=InvoiceRetrieveParams,
         answer=retrieving("invoice"),
+    ),
+    Route(
+        method="POST",
+        path="/v1/invoices/{id}",
+        takes=InvoiceUpdateParams,
+        answer=_update,
+        models="auto_advance",
     ),
     Route(
         method="GET",

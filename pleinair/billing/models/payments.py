@@ -16,7 +16,8 @@ class Subscription(models.Model):
     It begins `open`, with the id of the Checkout; what follows are Stripe's own words for how it
     stands, and Stripe's id of the subscription. What was agreed is here, `credits` for each payment
     too: who subscribed on earlier terms keeps them. `looked_at` is when Stripe was asked: an older
-    answer changes nothing.
+    answer changes nothing. `halted_at` is when it was last made to end, or to go on again, because
+    its owner leaves or came back; empty for one that its owner alone decides about.
     """
 
     OPEN = "open"
@@ -32,6 +33,7 @@ class Subscription(models.Model):
     subscription_status = models.CharField(max_length=20, default=OPEN)
     period_ends_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
+    halted_at = models.DateTimeField(null=True)
     looked_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 

@@ -1,4 +1,4 @@
-"""The thread of a worker that deals with Stripe's reports, and compares the books at night."""
+"""The thread of a worker for Stripe: its reports, plans of leavers, and the books at night."""
 
 import logging
 import threading
@@ -33,12 +33,13 @@ class Cashier:
         self._thread.join(wait_s)
 
     def _run(self) -> None:
-        from pleinair.billing.stripe import events, reconcile, returns
+        from pleinair.billing.stripe import events, leavers, reconcile, returns
 
         while not self._stopping.is_set():
             self._woken.clear()
             try:
                 events.work()
+                leavers.settle()
                 returns.collect_missing()
                 reconcile.run_if_due()
             except Exception:

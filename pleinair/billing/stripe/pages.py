@@ -1,4 +1,4 @@
-"""Stripe's own pages, opened and closed; and a subscription, ended."""
+"""Stripe's own pages, opened and closed; and a subscription that ends."""
 
 import uuid
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from pleinair import site
 from pleinair.billing.plans import Interval
 from pleinair.billing.stripe import facts, reading, sync
 from pleinair.billing.stripe.gateway import ORDER, asking, client
+
+# Invoices that Stripe would collect by itself, now or later.
+_UNPAID = {"draft", "open"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,22 @@ def end_subscription(subscription_id: str) -> None:
         return
     with asking():
         client().v1.subscriptions.cancel(subscription_id)
+
+
+def set_renewing(subscription_id: str, *, renews: bool) -> None:
+    """Let a subscription go on, or end with its period and ask for no money before that.
+
+    An invoice that is out already, drafted or refused by a card, waits as well. Five calls; one
+    that is over is left so. Raises `StripeError`.
+    """
+    found = reading.subscription(subscription_id)
+    if found.status in facts.OVER:
+        return
+    with asking():
+        v1 = client().v1
+        v1.subscriptions.update(subscription_id, {"cancel_at_period_end": not renews})
+        if found.invoice_id and v1.invoices.retrieve(found.invoice_id).status in _UNPAID:
+            v1.invoices.update(found.invoice_id, {"auto_advance": renews})
 
 
 def _asked(order: Order, price_id: str) -> SessionCreateParams:

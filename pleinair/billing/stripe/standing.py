@@ -10,6 +10,11 @@ from pleinair.billing.stripe import books, facts, mails, rules
 from pleinair.billing.stripe.errors import Mismatch
 from pleinair.billing.stripe.invoices import terms
 
+_TOLD = (
+    "transaction_id", "subscription_status", "period_ends_at", "ends_at", "looked_at",
+    "key", "interval", "amount", "credits",
+)  # fmt: skip
+
 
 @transaction.atomic
 def settle(found: facts.Subscription, *, looked_at: datetime) -> None:
@@ -33,7 +38,7 @@ def settle(found: facts.Subscription, *, looked_at: datetime) -> None:
     if now_agreed is not None:
         row.key, row.interval = now_agreed.key, now_agreed.interval
         row.amount, row.credits = now_agreed.amount, now_agreed.credits
-    row.save()
+    row.save(update_fields=_TOLD)
     if before != _shown(row) and before[0] != Subscription.OPEN:
         mails.changed(row)
     if now_agreed is None:

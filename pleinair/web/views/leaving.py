@@ -26,6 +26,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "goes": parting.goes(owners.person(request)),
         "stays": parting.stays(),
+        "renewal": parting.renewal(owners.person(request)),
         "last_day": leaving.last_day(clock.now()),
         "days": leaving.grace().days,
     }

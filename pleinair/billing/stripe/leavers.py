@@ -1,0 +1,80 @@
+"""Plans of people who leave: they renew no more from then on, and go on if the leaving is undone.
+
+Nobody calls this when somebody leaves. A round looks at who is leaving and what Stripe was told of
+it, so that a death in between, or a Stripe that does not answer, only puts it off.
+"""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from pleinair.billing.models import RUNNING, Subscription
+from pleinair.billing.stripe import handling, pages
+from pleinair.billing.stripe.errors import StripeError
+from pleinair.lib import clock
+
+log = logging.getLogger("pleinair.stripe")
+
+# Longer than the calls for one subscription take; who died with it is followed by another then.
+_AGAIN = timedelta(minutes=1)
+# One round; what is left comes in the next, two seconds later.
+_AT_MOST = 50
+# The first payment is not made yet: it is under way on Stripe's page, and nothing renews.
+_NOT_BEGUN = "incomplete"
+
+
+def settle() -> int:
+    """Let the plans of leavers end, and those of who came back go on; return how many were taken.
+
+    One query if nobody does either. Calls Stripe.
+    """
+    now = clock.now()
+    due = _due(now).select_related("account__owner__user").order_by("id")
+    return sum(_settle(row, now=now) for row in due[:_AT_MOST])
+
+
+def _due(now: datetime) -> QuerySet[Subscription]:
+    leaves = Q(account__owner__user__leaving_at__isnull=False)
+    to_end = leaves & Q(subscription_status__in=RUNNING, ends_at__isnull=True)
+    to_go_on = ~leaves & Q(account__owner__user__isnull=False, halted_at__isnull=False)
+    rested = Q(halted_at__isnull=True) | Q(halted_at__lte=now - _AGAIN)
+    found = Subscription.objects.filter(rested, to_end | to_go_on)
+    return found.exclude(subscription_status=_NOT_BEGUN)
+
+
+def _settle(row: Subscription, *, now: datetime) -> bool:
+    """Bring one subscription in line, unless somebody else does; say whether it was taken."""
+    untouched = Subscription.objects.filter(pk=row.pk, halted_at=row.halted_at)
+    if not untouched.update(halted_at=now):
+        return False
+    owner = row.account.owner
+    assert owner is not None, "the query asks for users"
+    assert owner.user is not None, "the query asks for users"
+    try:
+        if owner.user.leaving_at is not None:
+            _halt(row)
+        else:
+            _resume(row)
+    except StripeError:
+        log.warning("plan of a leaver not settled", extra={"event": "stripe.leaver_put_off"})
+    return True
+
+
+def _halt(row: Subscription) -> None:
+    """Let a subscription end with what is paid for; what its owner chose before stays theirs."""
+    is_first_try = row.halted_at is None
+    handling.look_at_subscription(row.transaction_id)()
+    found = Subscription.objects.get(pk=row.pk)
+    if is_first_try and (found.ends_at is not None or not found.is_running):
+        Subscription.objects.filter(pk=row.pk).update(halted_at=None)
+        return
+    pages.set_renewing(row.transaction_id, renews=False)
+    handling.look_at_subscription(row.transaction_id)()
+
+
+def _resume(row: Subscription) -> None:
+    """Let a subscription go on that was to end for its owner's leaving alone."""
+    pages.set_renewing(row.transaction_id, renews=True)
+    handling.look_at_subscription(row.transaction_id)()
+    Subscription.objects.filter(pk=row.pk).update(halted_at=None)
