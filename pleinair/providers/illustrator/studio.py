@@ -4,11 +4,12 @@ import random
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.pixels import files
 from pleinair.providers.illustrator.scene import Scene, SceneError, read
+from pleinair.providers.illustrator.words.manners import MONOCHROME
 from pleinair.providers.protocol import NOTHING, Answer, Order, Picture, Watch
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _painted(order: Order, work: _Work, watch: Watch) -> Image.Image:
     work.notes += [f"not drawn: {what}" for what in drawing.missing]
 
     def at(stage: "Stage") -> Image.Image:
-        return paint.render(
+        image = paint.render(
             drawing,
             scene.style,
             width_px=order.width_px,
@@ -152,10 +153,17 @@ def _painted(order: Order, work: _Work, watch: Watch) -> Image.Image:
             stage=stage,
             seed=scene.seed,
         )
+        return _greyed(image) if tuple(scene.palette) == MONOCHROME else image
 
     for stage in STAGES[: order.partial_images]:
         watch.partial(work.index, _encoded(order, at(stage), None, draft=True))
     return _masked(order, at("finish"))
+
+
+def _greyed(image: Image.Image) -> Image.Image:
+    """Return a picture in black and white, as transparent as it was."""
+    grey = ImageOps.grayscale(image.convert("RGB"))
+    return Image.merge("RGBA", (grey, grey, grey, image.convert("RGBA").getchannel("A")))
 
 
 def _masked(order: Order, image: Image.Image) -> Image.Image:

@@ -160,3 +160,12 @@ def test_a_prompt_of_unknown_words_is_lettering_and_says_so(illustrator):
     )
     scene = answer.pictures[0].scene
     assert [line["text"] for line in scene["lettering"]] == ["Blorp snizzle"]
+
+
+def test_black_and_white_leaves_no_colour_anywhere(illustrator):
+    asked = order(prompt="a red fox in a green meadow, black and white", seed=1)
+
+    pixels = pixels_of(illustrator.make(asked, watch=Notes()).pictures[0])
+
+    assert np.ptp(pixels[..., :3].astype(int), axis=2).max() <= 2
+    assert pixels[..., 0].std() > 20

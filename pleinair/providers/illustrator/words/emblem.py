@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.manners import MONOCHROME
 from pleinair.providers.illustrator.words.wish import Wish, WishedThing
 
 # What a business is known by, so that its mark is not a picture of the house.
@@ -31,7 +32,9 @@ def drawn_flat(wish: Wish, lexicon: Lexicon) -> Wish:
 
 def _inked(thing: WishedThing, wish: Wish) -> WishedThing:
     """Return a thing in the colours of the mark, where it has none of its own."""
-    return thing if thing.colours else replace(thing, colours=wish.palette[:2])
+    if thing.colours or wish.palette == MONOCHROME:
+        return thing
+    return replace(thing, colours=wish.palette[:2])
 
 
 def _traded(thing: WishedThing, lexicon: Lexicon) -> WishedThing:

@@ -51,6 +51,8 @@ NEAR_STYLES: dict[Style, str] = {
 VIVID = ("#ff4d4d", "#ffd23f", "#2bd17e", "#2d9bf0", "#a64dff")
 PASTEL = ("#f6c9d0", "#c9e4de", "#f7ecc8", "#c6d8f0", "#e3d3ee")
 PAINTBOXES = (VIVID, PASTEL)
+# Paper, ink and grey: where they are asked for, nothing in the picture has another colour.
+MONOCHROME = ("#f4f4f2", "#1f1f22", "#8c8c8e")
 
 # Colours for a whole picture and what people call them.
 PALETTES: dict[tuple[str, ...], str] = {
@@ -70,7 +72,7 @@ PALETTES: dict[tuple[str, ...], str] = {
     ("#2f6f9f", "#7fc1d8", "#3f8f88", "#cfe6ee"):
         "cool colours, cool colors, cool tones, cold colours, cold colors, cool palette, "
         "cool hues, cold light",
-    ("#f4f4f2", "#1f1f22", "#8c8c8e"):
+    MONOCHROME:
         "black and white, monochrome, greyscale, grayscale, black white, b w, monochromatic, "
         "shades of grey, shades of gray, noir, film noir",
     ("#f1e3c6", "#6f4e2f", "#b08a57"):
