@@ -14,10 +14,10 @@ NAMES = {"support": _("Support"), "finance": _("Finance"), "operator": _("Operat
 
 Duty = Literal[
     "people", "correct", "ledger", "payments", "replay", "plans", "codes", "costs", "failures",
-    "lookups", "staff",
+    "mail", "lookups", "staff",
 ]  # fmt: skip
 _DUTIES: dict[Role, frozenset[Duty]] = {
-    "support": frozenset({"people", "correct", "failures"}),
+    "support": frozenset({"people", "correct", "failures", "mail"}),
     "finance": frozenset({"ledger", "payments", "replay", "plans", "codes", "costs"}),
     "operator": frozenset(get_args(Duty)),
 }

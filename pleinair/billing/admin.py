@@ -1,6 +1,9 @@
 """The tables of billing at the operator's desk: to read."""
 
-from django.db.models import Model
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.accounts.admin import ReadOnly
 from pleinair.billing.models import (
@@ -10,7 +13,9 @@ from pleinair.billing.models import (
     Grant,
     Movement,
     Payment,
+    Reconciliation,
     Redemption,
+    Subscription,
 )
 
 
@@ -44,15 +49,75 @@ class Adjustments(ReadOnly):
     ordering = ("-id",)
 
 
+class Missing(admin.SimpleListFilter):
+    """Payments whose credits were spent when their money went back."""
+
+    title = _("credits missing")
+    parameter_name = "missing"
+
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        """Return the one thing to choose."""
+        return [("yes", str(_("yes")))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Payment]) -> QuerySet[Payment]:
+        """Return the payments that are asked for."""
+        return queryset.filter(missing__gt=0) if self.value() == "yes" else queryset
+
+
 class Payments(ReadOnly):
-    """What was paid, with its state."""
+    """What was paid, with its state; `missing` are credits that could not be taken back."""
 
     duty = "payments"
-    list_display = ("created_at", "kind", "key", "amount", "currency", "state", "transaction_id")
-    list_filter = ("state", "kind", "currency")
+    list_display = (
+        "created_at",
+        "kind",
+        "key",
+        "amount",
+        "currency",
+        "state",
+        "missing",
+        "transaction_id",
+    )
+    list_filter = ("state", Missing, "kind", "currency")
     search_fields = ("=transaction_id", "=account__id")
     search_help_text = "Transaction or account id"
     ordering = ("-id",)
+
+
+class Subscriptions(ReadOnly):
+    """Who has which plan, by account, and until when."""
+
+    duty = "payments"
+    list_display = (
+        "created_at",
+        "key",
+        "interval",
+        "subscription_status",
+        "period_ends_at",
+        "ends_at",
+        "halted_at",
+        "transaction_id",
+    )
+    list_filter = ("subscription_status", "key", "interval")
+    search_fields = ("=transaction_id", "=account__id")
+    search_help_text = "Transaction or account id"
+    ordering = ("-id",)
+
+
+class Reconciliations(ReadOnly):
+    """What the payment processor and the books told differently, night by night."""
+
+    duty = "payments"
+    list_display = ("made_at", "since", "compared", "differences")
+    ordering = ("-made_at",)
+    # They have a table of their own below the row.
+    exclude = ("findings",)
+    change_form_template = "web/desk/reconciliation.html"
+
+    @admin.display(description=_("differences"))
+    def differences(self, row: Reconciliation) -> int:
+        """Count what was found."""
+        return len(row.findings)
 
 
 class Events(ReadOnly):
@@ -91,7 +156,9 @@ TABLES: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
     (Movement, Movements),
     (Adjustment, Adjustments),
     (Payment, Payments),
+    (Subscription, Subscriptions),
     (Event, Events),
+    (Reconciliation, Reconciliations),
     (Code, Codes),
     (Redemption, Redemptions),
 )

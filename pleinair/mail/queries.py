@@ -1,4 +1,4 @@
-"""Reads: the mails that were written to the folder, for whoever sits at this machine."""
+"""Reads: the mails that were written to the folder, and what keeps mail from an address."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +8,8 @@ from email.policy import default
 from pathlib import Path
 from uuid import UUID
 
+from pleinair.mail import sealing
+from pleinair.mail.models import Stop
 from pleinair.mail.transports.folder import ENDING, place
 
 
@@ -32,6 +34,12 @@ def list_written(*, limit: int) -> list[Written]:
 def find_written(mail_id: UUID) -> Written | None:
     """Return one mail of the folder, or None if it is not there (any more). Reads one file."""
     return _read(place() / f"{mail_id}{ENDING}")
+
+
+def stops_of(address: str) -> list[Stop.Reason]:
+    """Return why an address gets no mail, or no news; nothing if it gets all. One query."""
+    found = Stop.objects.filter(address_digest=sealing.digest(address)).order_by("reason")
+    return [Stop.Reason(reason) for reason in found.values_list("reason", flat=True)]
 
 
 def _read(path: Path) -> Written | None:

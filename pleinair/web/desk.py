@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from pleinair.accounts import admin as accounts
 from pleinair.accounts import roles
 from pleinair.billing import admin as billing
+from pleinair.web import desk_mail
 
 # Below the desk's address, the view, and the name.
 Page = tuple[str, Callable[..., HttpResponse], str]
@@ -39,11 +40,15 @@ _SECTIONS = (
     Section(_("Corrections"), "billing_adjustment_changelist", "ledger"),
     Section(_("Plans"), "plans", "plans"),
     Section(_("Payments"), "billing_payment_changelist", "payments"),
+    Section(_("Subscriptions"), "billing_subscription_changelist", "payments"),
     Section(_("Reports of payments"), "billing_event_changelist", "payments"),
+    Section(_("Comparisons at night"), "billing_reconciliation_changelist", "payments"),
     Section(_("Codes"), "billing_code_changelist", "codes"),
     Section(_("Codes used"), "billing_redemption_changelist", "codes"),
     Section(_("Costs"), "costs", "costs"),
     Section(_("Failures"), "failures", "failures"),
+    Section(_("Mails not sent"), "mail_letter_changelist", "mail"),
+    Section(_("Stopped addresses"), "mail_stop_changelist", "mail"),
     Section(_("Look-ups"), "accounts_lookup_changelist", "lookups"),
 )
 
@@ -134,5 +139,5 @@ def sections(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 DESK = Desk(name="desk")
-for _model, _shown in (*accounts.TABLES, *billing.TABLES):
+for _model, _shown in (*accounts.TABLES, *billing.TABLES, *desk_mail.TABLES):
     DESK.register(_model, _shown)

@@ -16,11 +16,19 @@ from pleinair.billing.models import (
     Grant,
     Movement,
     Payment,
+    Reconciliation,
     Redemption,
+    Subscription,
 )
 from pleinair.lib import clock
+from pleinair.mail.models import Letter, Stop
 from tests.web.conftest import browser, picture_of
 
+# The tables at the desk.
+_SHOWN = (
+    Adjustment, Code, Event, Grant, Letter, Movement, Payment, Reconciliation, Redemption, Stop,
+    Subscription,
+)  # fmt: skip
 # The owner comes last: after her, what she deletes is missing for all.
 PEOPLE = ("guest", "other", "support", "finance", "operator", "owner")
 MISSING = "00000000-0000-4000-8000-000000000000"
@@ -63,15 +71,21 @@ def things_of(alice: Owner, work) -> dict[str, object]:
     corrections.correct(
         alice, credits=5, reason="so", staff_id=alice.id, adjustment_id=uuid.uuid4()
     )
+    account, now = Account.objects.get(owner=alice), clock.now()
     Payment.objects.create(
-        account=Account.objects.get(owner=alice), kind="pack", key="pack-small", amount=500,
-        currency="usd", transaction_id="pi_1",
+        account=account, kind="pack", key="pack-small", amount=500, currency="usd",
+        transaction_id="pi_1",
     )  # fmt: skip
+    Subscription.objects.create(
+        account=account, key="plus", interval="month", amount=900, currency="usd", credits=1000
+    )
+    Reconciliation.objects.create(compared=1, since=now)
+    Stop.objects.create(address_digest="d", reason="bounced")
+    Letter.objects.create(
+        kind="code", once="1", state="failed", again_at=now, gives_up_at=now, ended_at=now
+    )
     Event.objects.create(id="evt_1", kind="invoice.paid", state="failed", happened_at=clock.now())
-    found = {
-        model.__name__.lower(): model.objects.order_by("pk").first().pk
-        for model in (Adjustment, Code, Event, Grant, Movement, Payment, Redemption)
-    }
+    found = {model.__name__.lower(): model.objects.order_by("pk").first().pk for model in _SHOWN}
     return {"g": work.id, "i": picture_of(work).id, "missing": MISSING, **found}
 
 

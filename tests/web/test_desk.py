@@ -1,6 +1,7 @@
 """The operator's desk: each role sees what it needs, people are looked up with a note, and
 whatever is changed has a reason and a name."""
 
+import re
 import uuid
 from datetime import timedelta
 
@@ -11,8 +12,20 @@ from pleinair.accounts import lookups, roles
 from pleinair.accounts.models import Lookup, Owner, User
 from pleinair.billing import codes, inbox
 from pleinair.billing import queries as billing
-from pleinair.billing.models import Adjustment, Code, Event, Movement
+from pleinair.billing.models import (
+    Account,
+    Adjustment,
+    Code,
+    Event,
+    Movement,
+    Payment,
+    Reconciliation,
+    Subscription,
+)
 from pleinair.lib import clock
+from pleinair.mail import queries as mails
+from pleinair.mail import services as mail
+from pleinair.mail.models import Letter, Stop
 from pleinair.privacy import retention
 from tests.billing.actions import give
 from tests.generation.conftest import ask, finish
@@ -274,6 +287,111 @@ class TestInbox:
         browser(staff("finance")).post("/desk/reports/evt_1/replay")
 
         assert Event.objects.get().state == "done"
+
+
+class TestMoney:
+    @pytest.fixture
+    def account(self, alice):
+        give(alice, 10)
+        return Account.objects.get()
+
+    @pytest.fixture
+    def finance(self, staff):
+        return browser(staff("finance"))
+
+    def pay(self, account, number, **more):
+        return Payment.objects.create(
+            account=account, kind="pack", key="pack-small", amount=500, currency="usd",
+            transaction_id=f"pi_{number}", **more,
+        )  # fmt: skip
+
+    def test_payments_whose_credits_could_not_be_taken_back_are_found(self, account, finance):
+        self.pay(account, 1)
+        self.pay(account, 2, state="refunded", credits_back=500, missing=377)
+
+        page = finance.get("/desk/billing/payment/?missing=yes").content.decode()
+
+        assert "pi_2" in page
+        assert "377" in page
+        assert "pi_1" not in page
+
+    def test_subscriptions_are_shown_with_their_state(self, account, finance):
+        Subscription.objects.create(
+            account=account, key="plus", interval="month", amount=900, currency="usd",
+            credits=1000, transaction_id="sub_1", subscription_status="past_due",
+        )  # fmt: skip
+
+        page = finance.get("/desk/billing/subscription/").content.decode()
+
+        assert "sub_1" in page
+        assert "past_due" in page
+
+    def test_what_differs_from_the_payment_service_is_told_row_by_row(self, finance):
+        finding = {"kind": "other_amount", "about": "pi_7", "there": "501", "here": "500"}
+        made = Reconciliation.objects.create(compared=9, findings=[finding], since=clock.now())
+
+        page = finance.get(f"/desk/billing/reconciliation/{made.pk}").content.decode()
+
+        for word in finding.values():
+            assert f"<td>{word}</td>" in page
+        assert "kind&quot;" not in page
+
+
+class TestMail:
+    @pytest.fixture
+    def support(self, staff):
+        return browser(staff("support"))
+
+    def letter(self, kind, state):
+        now = clock.now()
+        ended = {"sealed": b"x"} if state == "waiting" else {"ended_at": now}
+        return Letter.objects.create(
+            kind=kind, once=f"secret-{kind}", state=state, reason="busy", address_digest="digest-1",
+            again_at=now, gives_up_at=now, **ended,
+        )  # fmt: skip
+
+    def test_what_did_not_go_out_is_shown_with_its_reason_and_nobody(self, support):
+        failed = self.letter("receipt", "failed")
+        self.letter("news", "sent")
+        self.letter("code", "waiting")
+
+        table = support.get("/desk/mail/letter/").content.decode()
+        row = support.get(f"/desk/mail/letter/{failed.pk}").content.decode()
+
+        assert re.findall(r"field-kind[^>]*>([^<]+)<", table) == ["receipt"]
+        assert "busy" in table
+        for page in (table, row):
+            assert "receipt" in page
+            assert "secret-" not in page
+            assert "digest-1" not in page
+
+    def test_what_went_out_has_no_page(self, support):
+        sent = self.letter("news", "sent")
+
+        assert support.get(f"/desk/mail/letter/{sent.pk}").status_code == 302
+
+    def test_mail_is_let_go_again_to_who_was_looked_up_and_that_is_noted(self, alice, support):
+        for reason in (Stop.Reason.BOUNCED, Stop.Reason.UNSUBSCRIBED):
+            mail.stop(address=alice.user.email, reason=reason)
+        mail.stop(address="bob@example.org", reason=Stop.Reason.BOUNCED)
+        address = look_up(support)
+        assert "Let mail go again" in support.get(address).content.decode()
+
+        support.post(f"{address}/mail")
+
+        assert mails.stops_of(alice.user.email) == [Stop.Reason.UNSUBSCRIBED]
+        assert mails.stops_of("bob@example.org") == [Stop.Reason.BOUNCED]
+        assert LogEntry.objects.get().change_message == "let mail go again"
+
+    def test_who_gets_mail_has_no_such_button(self, alice, support):
+        assert "Let mail go again" not in support.get(look_up(support)).content.decode()
+
+    def test_finance_lets_no_mail_go(self, alice, support, staff):
+        mail.stop(address=alice.user.email, reason=Stop.Reason.BOUNCED)
+        address = look_up(support)
+
+        assert browser(staff("finance")).post(f"{address}/mail").status_code == 403
+        assert mails.stops_of(alice.user.email)
 
 
 class TestCodes:

@@ -138,6 +138,13 @@ TABLE: dict[str, Row] = {
         "/desk/people/{look}/correct", "support", "operator", status=422, post=True
     ),
     "desk:role": desk("/desk/people/{look}/role", "operator", status=302, post=True),
+    "desk:let-mail": desk(
+        "/desk/people/{look}/mail", "support", "operator", status=302, post=True
+    ),
+    "desk:mail_letter_changelist": desk("/desk/mail/letter/", "support", "operator"),
+    "desk:mail_letter_change": desk("/desk/mail/letter/{letter}", "support", "operator"),
+    "desk:mail_stop_changelist": desk("/desk/mail/stop/", "support", "operator"),
+    "desk:mail_stop_change": desk("/desk/mail/stop/{stop}", "support", "operator"),
     "desk:plans": desk("/desk/plans", "finance", "operator"),
     "desk:codes": desk("/desk/codes", "finance", "operator"),
     "desk:close-code": desk(
@@ -151,7 +158,10 @@ TABLE: dict[str, Row] = {
     "desk:accounts_lookup_changelist": desk("/desk/accounts/lookup/", "operator"),
     "desk:accounts_lookup_change": desk("/desk/accounts/lookup/{look}", "operator"),
 }  # fmt: skip
-for _model in ("grant", "movement", "adjustment", "payment", "event", "code", "redemption"):
+for _model in (
+    "grant", "movement", "adjustment", "payment", "subscription", "event", "reconciliation", "code",
+    "redemption",
+):  # fmt: skip
     TABLE[f"desk:billing_{_model}_changelist"] = desk(
         f"/desk/billing/{_model}/", "finance", "operator"
     )

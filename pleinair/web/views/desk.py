@@ -21,6 +21,8 @@ from pleinair.billing import queries as billing
 from pleinair.billing.errors import BillingError
 from pleinair.generation import tallies
 from pleinair.lib import clock, ids
+from pleinair.mail import queries as mails
+from pleinair.mail import services as mail
 from pleinair.safety import queries as safety
 from pleinair.web import offers
 from pleinair.web.desk_forms import CodesForm, CorrectionForm, LookupForm, RoleForm
@@ -117,6 +119,22 @@ def role(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
     return redirect("desk:person", lookup_id=lookup_id)
 
 
+@_for("mail")
+@require_POST
+def let_mail(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+    """Let mail go again to a person whose address had bounced or who had complained."""
+    try:
+        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
+    except lookups.LookupRefused as error:
+        return _back_to_people(request, error)
+    user = found.owner.user
+    assert user is not None, "only people are looked up"
+    mail.let_again(address=user.email)
+    roles.note(_staff(request), user, "let mail go again")
+    messages.success(request, _("Done, and noted."))
+    return redirect("desk:person", lookup_id=lookup_id)
+
+
 @_for("plans")
 @require_safe
 def plans_page(request: HttpRequest) -> HttpResponse:
@@ -203,6 +221,7 @@ PAGES: tuple[tuple[str, View, str], ...] = (
     ("people/<uuid:lookup_id>", person, "person"),
     ("people/<uuid:lookup_id>/correct", correct, "correct"),
     ("people/<uuid:lookup_id>/role", role, "role"),
+    ("people/<uuid:lookup_id>/mail", let_mail, "let-mail"),
     ("plans", plans_page, "plans"),
     ("codes", codes, "codes"),
     ("codes/<uuid:code_id>/close", close_code, "close-code"),
@@ -232,6 +251,8 @@ def _person(
         "refusals": safety.count_refusals(owner_id=owner.id, since=since),
         "form": form,
         "role_form": RoleForm(),
+        "stops": mails.stops_of(owner.user.email) if owner.user else [],
+        "may_let_mail": "mail" in mine,
         "may_correct": "correct" in mine,
         "may_give_roles": "staff" in mine and owner.user != request.user,
     }
