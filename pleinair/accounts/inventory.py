@@ -76,7 +76,8 @@ TABLES: tuple[Table, ...] = (
         "accounts_lookup",
         purpose="Know who of the staff looked at whom, and for what.",
         period="A year.",
-        erasure="Holds random ids only; once the account is gone they point to nobody.",
+        erasure="Holds random numbers only, of who looked and at whom: once an account is gone, "
+        "its number stays until the year is over, and names nobody.",
         columns={
             "staff_id": "user.unique_id.pseudonymous",
             "owner_id": "user.unique_id.pseudonymous",

@@ -5,6 +5,8 @@ from pleinair.lib.inventory import Table, table
 _PURPOSE = "To know what credits you have, where they went, and to settle what you paid for."
 _PERIOD = "As long as your account, then for as long as tax law asks for payment records."
 _ERASURE = "The link to you is cut; the record stays, about nobody."
+# Who gave, took or looked must stay told for as long as the record: it is kept for the others.
+_STAFF = "The random number of a staff member stays when they leave, and then names nobody."
 
 TABLES: tuple[Table, ...] = (
     table(
@@ -110,7 +112,7 @@ TABLES: tuple[Table, ...] = (
         "billing_code",
         purpose="To give credits to whoever has a code.",
         period="As long as the site exists.",
-        erasure="Holds nothing about a person but the number of the staff member who made it.",
+        erasure=f"Holds of people only who made it. {_STAFF}",
         columns={"made_by": "user.unique_id.pseudonymous"},
         plain=(
             "id", "digest", "label", "credits", "last_days", "most_uses", "uses", "from_at",
@@ -130,7 +132,7 @@ TABLES: tuple[Table, ...] = (
         "billing_adjustment",
         purpose="To know who of the staff gave or took credits, and why.",
         period=_PERIOD,
-        erasure=_ERASURE,
+        erasure=f"{_ERASURE} {_STAFF}",
         columns={
             "credits": "user.financial",
             "reason": "user.account",
