@@ -1,6 +1,7 @@
 // The prompt bar: keys, filling it, and what is left in it after sending.
 import { askPrice, fault } from "./page.js";
 
+const withKeyboard = matchMedia("(hover: hover)").matches;
 /** @returns {HTMLTextAreaElement | null} */
 const prompt = () => document.querySelector("#prompt");
 
@@ -28,6 +29,8 @@ function clear() {
     const field = document.querySelector(`#bar input[name="${name}"]`);
     if (field) field.value = "";
   }
+  // The keyboard of a phone would cover what comes.
+  if (!withKeyboard) prompt()?.blur();
   askPrice();
   scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
@@ -43,6 +46,11 @@ function onKey(event) {
 function onClick(event) {
   // The second press of a double click meant the first request.
   if (event.detail > 1 && event.target.closest("#send")) event.preventDefault();
+  if (event.target.closest('a[href="#prompt"]')) {
+    // The bar is docked: going to where it would lie without that would leave the newest pictures.
+    event.preventDefault();
+    writeOn();
+  }
   const link = event.target.closest("[data-fill]");
   if (!link || !prompt() || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
@@ -71,6 +79,6 @@ export function attach(root) {
   root.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.elt.id === "bar") writeOn();
   });
-  const withKeyboard = matchMedia("(hover: hover)").matches;
-  if (location.hash === "#prompt" || (withKeyboard && !location.hash)) writeOn();
+  const isFilled = Boolean(prompt()?.value) || root.querySelector("#references > li") !== null;
+  if (!location.hash && (withKeyboard || isFilled)) writeOn();
 }
