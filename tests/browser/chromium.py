@@ -38,12 +38,12 @@ def launched() -> Iterator[Browser]:
 
 def ask(page: Page, prompt: str, **settings: str) -> None:
     """Fill the prompt bar and send it, once the button says what it costs."""
+    page.fill("#prompt", prompt)
     for name, value in settings.items():
         page.locator(f"#bar [name={name}]").first.select_option(value)
     if settings:
         page.wait_for_timeout(_PRICE_AFTER_MS)
         page.wait_for_selector("[data-chips]:not(.htmx-request)")
-    page.fill("#prompt", prompt)
     page.click("#send")
 
 

@@ -107,6 +107,7 @@ def test_the_theme_chosen_by_hand_wins_over_the_system(people: People, scripted:
 
 def test_on_a_phone_more_can_be_closed_by_hand_and_by_key(people: People, hosted: str) -> None:
     page = people.at(hosted, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.tap("#prompt")
     page.click(".chip--more")
     page.click("[data-close-menu]")
     expect(page.locator(".more__sheet")).to_be_hidden()
@@ -137,3 +138,41 @@ def test_buttons_do_not_cover_a_picture_on_a_phone(people: People, scripted: str
     now = page.locator(".generation__pictures").bounding_box()
     assert now
     assert now["height"] == pytest.approx(kept["height"], abs=1)
+
+
+def test_who_edits_a_picture_of_long_ago_is_at_the_top(people: People, scripted: str) -> None:
+    page = people.at(scripted, viewport={"width": 1280, "height": 500})
+    for number in (1, 2, 3):
+        ask(page, f"hill {number}")
+        expect(page.locator(".generation[data-state=done]")).to_have_count(number)
+    page.goto(str(page.locator("[data-image]").last.get_attribute("href")))
+    page.click("text=Edit this")
+
+    expect(page.locator(".reference img")).to_be_visible()
+    expect(page.locator("#prompt")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+
+
+def test_on_a_phone_the_bar_at_rest_is_one_line(people: People, hosted: str) -> None:
+    page = people.at(hosted, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    bar = page.locator("#bar")
+    resting = bar.bounding_box()
+    page.tap("#prompt")
+    page.wait_for_timeout(200)
+
+    assert resting
+    assert resting["height"] < 80
+    for name in ("mode", "shape", "tier", "count"):
+        box = page.locator(f"#bar [name={name}]").first.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_without_scripts_the_prompt_has_a_phone_s_width(people: People, hosted: str) -> None:
+    page = people.at(hosted, viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    box = page.locator("#prompt").bounding_box()
+
+    assert box
+    assert box["width"] > 200
