@@ -1,6 +1,4 @@
-// Menus close when something else is pressed, or with Esc; messages go after a while.
-
-const MESSAGE_MS = 7000;
+// Menus close when something else is pressed, or with Esc; messages when they are closed.
 
 /** @param {Element | null} [but] */
 function close(but) {
@@ -29,6 +27,5 @@ export function attach(root) {
   root.addEventListener("keydown", onKey);
   for (const button of root.querySelectorAll("[data-dismiss]")) {
     button.hidden = false;
-    setTimeout(() => button.closest("[data-message]")?.remove(), MESSAGE_MS);
   }
 }
