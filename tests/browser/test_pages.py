@@ -136,6 +136,29 @@ def test_a_question_mark_lists_the_keys(page: Page) -> None:
     expect(page.locator("#prompt")).to_be_focused()
 
 
+def test_a_question_mark_in_the_empty_prompt_lists_the_keys_too(page: Page) -> None:
+    expect(page.locator("#prompt")).to_be_focused()
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    page.type("#prompt", "why?")
+    expect(page.locator("#prompt")).to_have_value("why?")
+    expect(page.locator("#keys")).to_be_hidden()
+
+
+def test_who_deletes_a_row_goes_on_at_the_next(people: People, scripted: str) -> None:
+    page = people.at(scripted)
+    for number, prompt in enumerate(("a hill", "a lake"), start=1):
+        ask(page, prompt)
+        expect(page.locator(".generation[data-state=done]")).to_have_count(number)
+    page.locator("[data-focus=delete]").first.press("Enter")
+    page.locator(".confirm[open] .button--bad").press("Enter")
+
+    expect(page.locator(".generation")).to_have_count(1)
+    assert page.evaluate("document.activeElement.closest('.generation') !== null")
+
+
 def test_everything_on_the_first_page_is_reached_by_keyboard(page: Page) -> None:
     page.keyboard.press("Escape")
     reached = set()
@@ -169,10 +192,13 @@ def test_messages_stand_one_under_another(people: People, scripted: str) -> None
     page.fill("[name=password1]", "a rather long password")
     page.click("form .button--seal")
 
-    expect(page.locator(".message")).to_have_count(2)
-    boxes = [message.bounding_box() for message in page.locator(".message").all()]
+    expect(page.locator(".messages .message")).to_have_count(2)
+    boxes = [message.bounding_box() for message in page.locator(".messages .message").all()]
     first, second = (box for box in boxes if box)
     assert first["y"] + first["height"] <= second["y"]
+    below = page.locator(".stream").bounding_box()
+    assert below
+    assert second["y"] + second["height"] <= below["y"]
 
 
 def test_styles_and_scripts_stay_light() -> None:

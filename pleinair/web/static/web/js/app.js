@@ -11,8 +11,9 @@ import { attach as choosing } from "./choosing.js";
 import { attach as clock } from "./clock.js";
 import { attach as faults } from "./faults.js";
 import { attach as goes } from "./goes.js";
+import { attach as deleting } from "./deleting.js";
 import { attach as puzzle } from "./puzzle.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, puzzle]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, puzzle]) {
   attach(document);
 }

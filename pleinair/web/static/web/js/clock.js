@@ -6,6 +6,7 @@ class LocalTime extends HTMLElement {
     this.textContent = moment.toLocaleTimeString(document.documentElement.lang, {
       hour: "2-digit",
       minute: "2-digit",
+      hourCycle: "h23",
     });
   }
 }

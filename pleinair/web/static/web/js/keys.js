@@ -35,8 +35,10 @@ const ACTIONS = {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || dialog()?.open) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const key = event.key.toLowerCase();
+  // The prompt has the focus from the start: while it is empty, it lets this one through.
+  const asksForKeys = key === "?" && event.target.id === "prompt" && !event.target.value;
+  if (!asksForKeys && event.target.closest("input, textarea, select, [contenteditable]")) return;
   const button = /^[a-z]$/.test(key) && meant()?.querySelector(`[data-key="${key}"]`);
   if (!button && !ACTIONS[key]) return;
   event.preventDefault();
