@@ -1,11 +1,14 @@
 """No room left while a result is stored: told, not charged, and nothing left behind."""
 
+from datetime import timedelta
+
 import pytest
 
 from pleinair import site
 from pleinair.billing import queries as billing
 from pleinair.billing import services as ledger
 from pleinair.billing.models import Source
+from pleinair.generation import faults
 from pleinair.generation.models import Generation
 from pleinair.library.models import Image
 from pleinair.vault import blobs
@@ -31,6 +34,7 @@ def test_a_result_without_room_is_told_and_costs_nothing(rich, monkeypatch, room
     before = stored()
     generation = ask(rich, "two boats", count=2)
     with monkeypatch.context() as full:
+        full.setattr(faults, "patience", timedelta)  # nobody makes room
         fill_after(full, room_for)
         finish(generation)
 
