@@ -150,10 +150,14 @@ def test_a_boat_at_home_is_at_sea_and_an_apple_on_a_table():
     assert scene_of("a bed and a chair").place == "room"
 
 
-def test_a_prompt_about_nothing_known_is_a_landscape_that_says_so():
-    scene = scene_of("Verfassungsgerichtsbarkeit im Wandel")
+def test_a_prompt_about_nothing_known_is_lettering_that_says_so():
+    words = "Verfassungsgerichtsbarkeit im Wandel"
+    scene = scene_of(words)
 
-    assert scene.not_drawn == ["Verfassungsgerichtsbarkeit", "im Wandel"]
+    assert scene.not_drawn == [
+        "none of these words are known to the illustrator (drawn as lettering)"
+    ]
+    assert [line.text for line in scene.lettering] == [words]
     assert not [thing for thing in scene.things if not thing.extra]
 
 
@@ -229,3 +233,21 @@ def test_any_wish_is_composed_whole_and_in_the_frame(phrases, width, height, see
 @settings(max_examples=40, deadline=None)
 def test_any_text_becomes_a_scene(prompt, seed):
     assert scene_of(prompt, seed=seed) == scene_of(prompt, seed=seed)
+
+
+@pytest.mark.parametrize("sitter", ["a man", "a woman with a hat", "a little girl", "an astronaut"])
+def test_a_portrait_is_head_and_shoulders(sitter):
+    scene = compose(understand(f"portrait of {sitter}"), width_px=512, height_px=512, seed=1)
+    person = scene.things[0]
+
+    assert person.x == 0.5
+    assert 0.05 < person.y - person.height < 0.3
+    assert person.height > 1.4
+
+
+def test_a_portrait_of_two_shows_both_whole():
+    scene = compose(
+        understand("portrait of a man and a woman"), width_px=512, height_px=512, seed=1
+    )
+
+    assert all(0 < t.y - t.height < t.y < 1 for t in scene.things if not t.extra)

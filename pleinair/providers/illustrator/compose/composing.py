@@ -8,6 +8,7 @@ from pleinair.providers.illustrator.compose import (
     furnishing,
     kinship,
     layout,
+    portrait,
     score,
     sizes,
     stage,
@@ -79,6 +80,8 @@ def _composed(
     scene.things.sort(key=lambda thing: _order(thing, spots, ids))
     scene.relations = _relations(wish, kins, spots, ids)
     scene.without = sorted({kin.entry.noun for kin in kins} | set(wish.unwanted))
+    if wish.portrait:
+        portrait.frame(scene, lexicon)
     _light_from_sun(scene, wish)
     scene.things += furnishing.pieces(scene, ground, lexicon, rng)
     scene.things += extras.add(scene, ground, lexicon, rng)

@@ -27,8 +27,19 @@ def has_part(nouns: Nouns, name: str) -> bool:
 def is_garment(nouns: Nouns, noun: str) -> bool:
     """Return whether a noun is clothing that somebody just named is said to wear."""
     return bool(
-        nouns.things and noun in parts.GARMENTS and nouns.clause.open in {"in", "with", "wearing"}
+        nouns.things
+        and noun in parts.GARMENTS
+        and "person" in nouns.kinds_of_last
+        and nouns.clause.is_dressing
     )
+
+
+def look(nouns: Nouns, looks: tuple[str, ...]) -> None:
+    """Take how the person named last looks."""
+    last = nouns.things[-1]
+    nouns.things[-1] = replace(last, looks=(*last.looks, *looks))
+    nouns.phrase = Phrase()
+    nouns.clause.dress()
 
 
 def take(nouns: Nouns, name: str, at: int) -> None:

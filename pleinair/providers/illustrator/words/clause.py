@@ -17,6 +17,8 @@ HELD = frozenset({"balloon", "umbrella", "flower", "book", "flag", "kite", "lant
                   "ice cream", "rose", "gift", "present", "candle", "cup", "bouquet"})  # fmt: skip
 # What only somebody who lives can do: it is said of whoever was named last.
 BODILY = frozenset({"holding", "wearing", "playing"})
+# Relations after which something may be said to be on somebody.
+DRESSING = frozenset({"in", "with", "wearing"})
 # What is played sitting or standing at it.
 LARGE_INSTRUMENTS = frozenset({"piano", "drum", "harp", "record player"})
 # What bears who is said to be "in" it.
@@ -97,6 +99,18 @@ class Clause:
             self.subjects = self._subjects()
         self.open, self.open_at = name, at
         self.listing = self.inverted = None
+
+    @property
+    def is_dressing(self) -> bool:
+        """Whether what is named next may be what somebody has on: "with a beard and a coat"."""
+        listed = self.listing is not None and self.joint and self.listing[0] in DRESSING
+        return self.open in DRESSING or bool(listed)
+
+    def dress(self) -> None:
+        """Take a look for the object of "with"; what is listed after it is one more."""
+        if self.open:
+            self.listing = (self.open, self.subjects)
+        self.open = self.joint = ""
 
     def drop(self) -> None:
         """Forget a relation that found no object."""

@@ -25,6 +25,7 @@ def _manners(reading: Reading) -> Iterator[Step]:
         (manners.STYLE_WORDS, 6, setting.set_style),
         (manners.NEAR_STYLE_WORDS, 7, setting.set_near_style),
         (manners.VIEW_WORDS, 6, setting.set_view),
+        (manners.PORTRAIT_WORDS, 6, setting.set_portrait),
     )
     for words, rank, act in books:
         found = words.match(reading.tokens, reading.at)

@@ -85,10 +85,15 @@ PALETTES: dict[tuple[str, ...], str] = {
         "dark colours, dark colors, dark palette, dark tones",
 }  # fmt: skip
 
+# A view of one person: head and shoulders.
+PORTRAITS = (
+    "portrait, portrait of, a portrait of, self portrait, self portrait of, a self portrait of, "
+    "headshot, headshot of, head and shoulders, bust of, portrait photo of, portrait painting of"
+)
+
 VIEWS: dict[View, str] = {
-    "close": "self portrait, self portrait of, "
-    "a self portrait of, close up, closeup, macro, portrait of, portrait, extreme close up, "
-    "headshot, detail of, zoomed in, up close, macro shot, close up of, a close up of",
+    "close": "close up, closeup, macro, extreme close up, detail of, "
+    "zoomed in, up close, macro shot, close up of, a close up of",
     "wide": "wide shot, wide angle, panorama, panoramic, seen from far, from far away, "
     "from afar, long shot, seen from afar, zoomed out, establishing shot, wide view, "
     "seen from a distance",
@@ -127,5 +132,6 @@ NEAR_STYLE_WORDS: Phrasebook[Style] = book(NEAR_STYLES)
 PALETTE_WORDS: Phrasebook[tuple[str, ...]] = book(PALETTES)
 POSTER_WORDS: Phrasebook[bool] = book({True: POSTERS})
 EMBLEM_WORDS: Phrasebook[bool] = book({True: EMBLEMS})
+PORTRAIT_WORDS: Phrasebook[str] = book({"portrait": PORTRAITS})
 VIEW_WORDS: Phrasebook[View] = book(VIEWS)
 BACKGROUND_WORDS: Phrasebook[Background] = book(BACKGROUNDS)

@@ -7,6 +7,7 @@ from pleinair.providers.illustrator.words import (
     attributes,
     belongings,
     filler,
+    looks,
     placing,
     settings,
     taking,
@@ -33,6 +34,7 @@ def steps(reading: Reading) -> Iterator[Step]:
         not noun or (belongings.has_part(reading.nouns, part) and not reading.phrase.count)
     ):
         yield 1, 5, partial(belongings.take, reading.nouns, part, at)
+    yield from _looks(reading)
     yield from _said_of_next(reading)
     if size := attributes.SIZE_WORDS.match(tokens, at):
         yield size[0], 7, partial(reading.phrase.grow, at, size[1])
@@ -40,6 +42,26 @@ def steps(reading: Reading) -> Iterator[Step]:
         yield mood[0], 7, partial(reading.phrase.feel, at, mood[1])
     if verb := attributes.VERB_WORDS.match(tokens, at):
         yield verb[0], 7, partial(_verb, reading, *verb)
+
+
+def _looks(reading: Reading) -> Iterator[Step]:
+    """Yield how the last person, or the one who is named next, looks."""
+    nouns, at = reading.nouns, reading.at
+    age = looks.AGES.get(reading.word, "")
+    if age in looks.DRAWN and _person_ahead(reading, at + 1):
+        yield 1, 4, partial(reading.phrase.look, at, age)
+    dressing = "person" in nouns.kinds_of_last and nouns.clause.is_dressing
+    look = looks.match(reading.tokens, at) if dressing else None
+    if look and looks.is_drawn(look.looks, nouns.things[-1].noun):
+        yield look.size, 4, partial(belongings.look, nouns, look.looks)
+
+
+def _person_ahead(reading: Reading, at: int) -> bool:
+    """Return whether the next noun is somebody: "old and tired fisherman"."""
+    for i in range(at, min(at + 3, len(reading.tokens))):
+        if noun := reading.noun_at(i):
+            return "person" in noun.entry.kinds
+    return False
 
 
 def _said_of_next(reading: Reading) -> Iterator[Step]:

@@ -12,7 +12,7 @@ class Phrase:
     `unknown` are stretches of tokens, from and to, that no table knows. `copula` says that the
     phrase began with "is" or "painted" and speaks of the thing before it. `motley` are the colours
     that several things take turns in: "colourful fish". `painted` is the sky or the ground
-    whose colour may follow: "the sky is pink".
+    whose colour may follow: "the sky is pink". `looks` are how somebody looks: "old".
     """
 
     start: int | None = None
@@ -27,6 +27,7 @@ class Phrase:
     unknown: list[tuple[int, int]] = field(default_factory=list)
     copula: bool = False
     painted: str = ""
+    looks: list[str] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
@@ -43,6 +44,7 @@ class Phrase:
             or self.motley
             or self.size != 1.0
             or self.mood
+            or self.looks
         ) or bool(self.unknown)
 
     def begin(self, at: int) -> None:
@@ -64,6 +66,11 @@ class Phrase:
         """Take a mood."""
         self.begin(at)
         self.mood = mood
+
+    def look(self, at: int, how: str) -> None:
+        """Take how somebody looks."""
+        self.begin(at)
+        self.looks.append(how)
 
     def add_unknown(self, at: int) -> None:
         """Note a word that no table knows; neighbours make one stretch."""

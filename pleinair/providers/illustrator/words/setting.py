@@ -74,6 +74,7 @@ class Setting:
     light: Literal["", "left", "right"] = ""
     view: View = ""
     poster: bool = False
+    portrait: bool = False
     emblem: bool = False
     crowded: bool = False
     background: Background = ""
@@ -136,6 +137,10 @@ class Setting:
     def set_view(self, view: View, _start: int, _end: int) -> None:
         """Take how near we stand."""
         self.view = view
+
+    def set_portrait(self, _said: str, _start: int, _end: int) -> None:
+        """Take the picture for a close view of somebody's head and shoulders."""
+        self.view, self.portrait = "close", True
 
     def set_poster(self) -> None:
         """Take the picture for a poster: its subject in the middle, a title above."""

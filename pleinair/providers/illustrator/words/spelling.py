@@ -29,7 +29,7 @@ BOOKS = (
     settings.PLACE_WORDS, settings.TIME_WORDS, settings.WEATHER_WORDS, settings.SEASON_WORDS,
     settings.MOOD_WORDS, attributes.SIZE_WORDS, attributes.MOOD_WORDS, attributes.VERB_WORDS,
     manners.STYLE_WORDS, manners.NEAR_STYLE_WORDS, manners.VIEW_WORDS, manners.PALETTE_WORDS,
-    manners.BACKGROUND_WORDS, manners.POSTER_WORDS,
+    manners.PORTRAIT_WORDS, manners.BACKGROUND_WORDS, manners.POSTER_WORDS,
 )  # fmt: skip
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

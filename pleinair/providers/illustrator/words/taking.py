@@ -46,6 +46,7 @@ def take(nouns: Nouns, noun: Noun, at: int) -> None:
         size=phrase.size,
         mood=phrase.mood,
         placement=phrase.placement.joined(nouns.waiting or Placement()),
+        looks=tuple(phrase.looks),
     )
     if phrase.count is None and not phrase.article:
         nouns.unnumbered.add(len(nouns.things))

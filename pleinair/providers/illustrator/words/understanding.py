@@ -107,6 +107,7 @@ def _wish(reader: Reading, *, cut: bool) -> Wish:
         light=setting.light,
         view=setting.view,
         poster=setting.poster,
+        portrait=setting.portrait,
         background=setting.background,
         captions=tuple(nouns.captions),
         unwanted=tuple(setting.unwanted),

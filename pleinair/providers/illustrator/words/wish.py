@@ -59,6 +59,7 @@ class WishedThing:
     text: str = ""
     emoji: str = ""
     placement: Placement = ANYWHERE
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Wish:
     light: Literal["", "left", "right"] = ""
     view: View = ""
     poster: bool = False
+    portrait: bool = False
     background: Background = ""
     captions: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
