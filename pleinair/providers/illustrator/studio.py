@@ -90,7 +90,8 @@ def _composed(order: Order, work: _Work) -> Scene:
     from pleinair.providers.illustrator import compose, words
     from pleinair.providers.illustrator.paint import emoji
 
-    wish = words.understand(order.prompt, emoji=emoji.available())
+    read = words.understand(order.prompt, emoji=emoji.available())
+    wish = words.lettered(read, order.prompt)
     work.unread = wish.unread
     scene = compose.compose(
         wish,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pleinair.providers.illustrator import scene as scenes
 from pleinair.providers.illustrator.compose import compose, truths, variant
 from pleinair.providers.illustrator.scene import Scene
-from pleinair.providers.illustrator.words import Wish, understand
+from pleinair.providers.illustrator.words import Wish, lettered, understand
 from tests.providers.illustrator.vocabulary import ENTRIES, VOCABULARY
 
 SIZES = [(1536, 1024), (1024, 1536), (1024, 1024), (3840, 1280), (256, 256), (480, 1440)]
@@ -152,7 +152,8 @@ def test_a_boat_at_home_is_at_sea_and_an_apple_on_a_table():
 
 def test_a_prompt_about_nothing_known_is_lettering_that_says_so():
     words = "Verfassungsgerichtsbarkeit im Wandel"
-    scene = scene_of(words)
+    wish = lettered(understand(words), words)
+    scene = compose(wish, width_px=512, height_px=512, seed=1)
 
     assert scene.not_drawn == [
         "none of these words are known to the illustrator (drawn as lettering)"

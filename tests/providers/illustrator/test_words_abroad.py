@@ -3,7 +3,7 @@
 import pytest
 
 from pleinair.providers.illustrator.things import catalogue
-from pleinair.providers.illustrator.words import abroad, understand
+from pleinair.providers.illustrator.words import abroad, lettered, understand
 from pleinair.providers.illustrator.words.colours import COLOURS
 
 
@@ -97,7 +97,7 @@ def test_ideas_have_an_image_and_that_is_told(idea):
 
 @pytest.mark.parametrize("prompt", ["grzyb pod drzewem", "Blorp", "фывап, ink"])
 def test_a_prompt_without_a_known_word_becomes_lettering(prompt):
-    wish = understand(prompt)
+    wish = lettered(understand(prompt), prompt)
 
     assert wish.unread
     assert wish.captions == (prompt,)
@@ -107,7 +107,7 @@ def test_a_prompt_without_a_known_word_becomes_lettering(prompt):
 
 @pytest.mark.parametrize("prompt", ["a snark at dusk", "blorp in red and blue", "", "a dog"])
 def test_a_prompt_of_which_anything_is_known_is_not_lettered(prompt):
-    assert not understand(prompt).unread
+    assert not lettered(understand(prompt), prompt).unread
 
 
 def test_an_idea_takes_a_style():

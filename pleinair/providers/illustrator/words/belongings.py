@@ -26,12 +26,7 @@ def has_part(nouns: Nouns, name: str) -> bool:
 
 def is_garment(nouns: Nouns, noun: str) -> bool:
     """Return whether a noun is clothing that somebody just named is said to wear."""
-    return bool(
-        nouns.things
-        and noun in parts.GARMENTS
-        and "person" in nouns.kinds_of_last
-        and nouns.clause.is_dressing
-    )
+    return bool(nouns.things and noun in parts.GARMENTS and nouns.clause.is_dressing)
 
 
 def look(nouns: Nouns, looks: tuple[str, ...]) -> None:

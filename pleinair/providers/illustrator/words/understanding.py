@@ -11,7 +11,6 @@ from pleinair.providers.illustrator.words import (
     spelling,
     tabletop,
     translating,
-    unread,
 )
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.reader import read
@@ -42,8 +41,7 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     if reader.setting.emblem:
         wish = emblem.drawn_flat(wish, known)
     wish = replace(wish, near=(*slips, *wish.near))
-    wish = wish if wish.things else _of_an_idea(wish, known)
-    return unread.lettered(wish, prompt)
+    return wish if wish.things else _of_an_idea(wish, known)
 
 
 def _imagined(idea: str, image: str, lexicon: Lexicon) -> Wish:
