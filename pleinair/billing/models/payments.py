@@ -52,7 +52,13 @@ class Subscription(models.Model):
                 name="subscription_opened_once",
             ),
         ]
-        indexes = [models.Index(fields=["account", "-id"], name="subscription_newest")]
+        indexes = [
+            models.Index(fields=["account", "-id"], name="subscription_newest"),
+            # Who came back is looked for every two seconds, among all who ever subscribed.
+            models.Index(
+                fields=["id"], condition=Q(halted_at__isnull=False), name="subscription_halted"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.key} ({self.subscription_status})"

@@ -27,20 +27,27 @@ _NOT_BEGUN = "incomplete"
 def settle() -> int:
     """Let the plans of leavers end, and those of who came back go on; return how many were taken.
 
-    One query if nobody does either. Calls Stripe.
+    Two queries if nobody does either, down an index each. Calls Stripe.
     """
     now = clock.now()
-    due = _due(now).select_related("account__owner__user").order_by("id")
-    return sum(_settle(row, now=now) for row in due[:_AT_MOST])
+    due = [row for found in (_to_end(), _to_go_on()) for row in _rested(found, now=now)]
+    return sum(_settle(row, now=now) for row in due)
 
 
-def _due(now: datetime) -> QuerySet[Subscription]:
-    leaves = Q(account__owner__user__leaving_at__isnull=False)
-    to_end = leaves & Q(subscription_status__in=RUNNING, ends_at__isnull=True)
-    to_go_on = ~leaves & Q(account__owner__user__isnull=False, halted_at__isnull=False)
+def _to_end() -> QuerySet[Subscription]:
+    leaving = Subscription.objects.filter(account__owner__user__leaving_at__isnull=False)
+    running = leaving.filter(subscription_status__in=RUNNING, ends_at__isnull=True)
+    return running.exclude(subscription_status=_NOT_BEGUN)
+
+
+def _to_go_on() -> QuerySet[Subscription]:
+    halted = Subscription.objects.filter(halted_at__isnull=False)
+    return halted.filter(account__owner__user__isnull=False, account__owner__user__leaving_at=None)
+
+
+def _rested(found: QuerySet[Subscription], *, now: datetime) -> QuerySet[Subscription]:
     rested = Q(halted_at__isnull=True) | Q(halted_at__lte=now - _AGAIN)
-    found = Subscription.objects.filter(rested, to_end | to_go_on)
-    return found.exclude(subscription_status=_NOT_BEGUN)
+    return found.filter(rested).select_related("account__owner__user").order_by("id")[:_AT_MOST]
 
 
 def _settle(row: Subscription, *, now: datetime) -> bool:

@@ -68,10 +68,10 @@ class TestWhoLeaves:
         assert settle_later() == 0
 
     @pytest.mark.usefixtures("till")
-    def test_without_a_plan_costs_one_query(self, alice, django_assert_num_queries):
+    def test_without_a_plan_costs_two_queries(self, alice, django_assert_num_queries):
         leave(alice)
 
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             assert leavers.settle() == 0
 
     def test_is_not_asked_again_for_what_a_card_refused(self, till, stripe, alice):
