@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser import people_shots
 from tests.browser.chromium import ask, launched, newest, to_sign_up
 from tests.browser.server import operator_link, running
 
@@ -194,7 +195,11 @@ def main(out: Path, words: list[str]) -> None:
         picture, fleeting = prepare(browser, sites, folder)
         operator = operator_link(folder / "hosted").removeprefix(sites["hosted"])
         keep_busy(browser, sites, folder)
-        for shot in shots(picture, fleeting, operator):
+        (folder / "shop").mkdir()
+        sites["shop"] = stack.enter_context(people_shots.selling(folder / "shop"))
+        pasts = people_shots.people(browser, sites["shop"], folder / "shop", folder)
+        pages = [Shot(name, "shop", who, path) for name, who, path in (*people_shots.PAGES, *pasts)]
+        for shot in (*shots(picture, fleeting, operator), *pages):
             if not words or any(word in shot.name for word in words):
                 take(browser, sites, folder, out, shot)
 
