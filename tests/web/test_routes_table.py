@@ -264,7 +264,9 @@ def test_a_guest_of_the_table_is_known_as_one(rich, charlie):
 @pytest.mark.skipif(HERE != "hosted", reason="it is this run itself")
 def test_the_table_holds_on_a_workspace_too():
     environ = {**os.environ, "PLEINAIR_PROFILE": "workspace"}
-    environ.pop("PLEINAIR_DATA", None)
+    # A folder and a database of its own: this run's are in use.
+    for name in ("PLEINAIR_DATA", "PLEINAIR_DATABASE_URL"):
+        environ.pop(name, None)
     asked = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
 
     done = subprocess.run(asked, check=False, cwd=ROOT, env=environ, capture_output=True, text=True)
