@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.accounts.admin import ReadOnly
+from pleinair.billing import amounts
 from pleinair.billing.models import (
     Adjustment,
     Code,
@@ -72,8 +73,7 @@ class Payments(ReadOnly):
         "created_at",
         "kind",
         "key",
-        "amount",
-        "currency",
+        "sum_paid",
         "state",
         "missing",
         "transaction_id",
@@ -82,6 +82,11 @@ class Payments(ReadOnly):
     search_fields = ("=transaction_id", "=account__id")
     search_help_text = "Transaction or account id"
     ordering = ("-id",)
+
+    @admin.display(description=_("amount"), ordering="amount")
+    def sum_paid(self, payment: Payment) -> str:
+        """Return the amount as people read it, with its currency."""
+        return amounts.money(payment.amount, payment.currency)
 
 
 class Subscriptions(ReadOnly):

@@ -305,6 +305,16 @@ class TestMoney:
             transaction_id=f"pi_{number}", **more,
         )  # fmt: skip
 
+    def test_amounts_are_shown_in_whole_units(self, account, staff):
+        self.pay(account, 1)
+        operator = browser(staff("operator"))
+
+        listed = operator.get("/desk/billing/payment/").content.decode()
+        person = operator.get(look_up(operator)).content.decode()
+
+        assert "5.00 USD" in listed
+        assert "5.00 USD" in person
+
     def test_payments_whose_credits_could_not_be_taken_back_are_found(self, account, finance):
         self.pay(account, 1)
         self.pay(account, 2, state="refunded", credits_back=500, missing=377)

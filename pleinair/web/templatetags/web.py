@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from pleinair.billing import amounts
 from pleinair.web import guesses
 
 register = template.Library()
@@ -29,6 +30,12 @@ def about(seconds: float) -> str:
     if seconds > guesses.MINUTES_FROM_S:
         return _("about %(n)d min") % {"n": ceil(seconds / 60)}
     return _("about %(n)d s") % {"n": max(1, round(seconds))}
+
+
+@register.filter
+def money(amount: int, currency: str) -> str:
+    """Write an amount of minor units with its currency."""
+    return amounts.money(amount, currency)
 
 
 @register.simple_tag
