@@ -176,3 +176,59 @@ def test_without_scripts_the_prompt_has_a_phone_s_width(people: People, hosted: 
 
     assert box
     assert box["width"] > 200
+
+
+def _alpha(page: Page, x: float, y: float) -> list[int]:
+    """Return the mask's size, and how opaque it is at a place told as parts of it."""
+    return page.evaluate(
+        """async ([x, y]) => {
+            const [file] = document.querySelector("[name=mask_file]").files;
+            const picture = await createImageBitmap(file);
+            const paper = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+            paper.drawImage(picture, 0, 0);
+            const place = [x * picture.width, y * picture.height];
+            return [picture.width, picture.height, paper.getImageData(...place, 1, 1).data[3]];
+        }""",
+        [x, y],
+    )
+
+
+def test_where_it_may_change_is_painted_on_the_picture(page: Page, picture_file: Path) -> None:
+    page.set_input_files("[data-pick]", picture_file)
+    page.click("[data-paint]")
+    box = page.locator(".mask__paint").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.3, steps=5)
+    page.mouse.up()
+    page.keyboard.press("Space")
+    page.keyboard.press("Control+z")
+    page.click("[data-mask=done]")
+
+    expect(page.locator(".reference__mask")).to_be_visible()
+    assert _alpha(page, 0.3, 0.3) == [320, 240, 0]
+    assert _alpha(page, 0.8, 0.8) == [320, 240, 255]
+
+    page.fill("#prompt", "make it black and white")
+    page.click("#send")
+    newest(page, "done")
+    expect(page.locator("#faults .fault")).to_have_count(0)
+
+
+def test_a_mask_is_painted_by_keys_and_goes_with_its_picture(
+    page: Page, picture_file: Path
+) -> None:
+    page.set_input_files("[data-pick]", picture_file)
+    expect(page.locator("[data-paint]")).to_be_visible()
+    page.locator("[data-paint]").press("Enter")
+    expect(page.locator(".mask__paint")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Shift+ArrowRight")
+    page.locator("[data-mask=done]").press("Enter")
+    assert _alpha(page, 0.5, 0.5) == [320, 240, 0]
+
+    page.click("[data-leave]")
+
+    files = "document.querySelector('[name=mask_file]').files.length"
+    page.wait_for_function(f"{files} === 0")

@@ -12,8 +12,9 @@ import { attach as clock } from "./clock.js";
 import { attach as faults } from "./faults.js";
 import { attach as goes } from "./goes.js";
 import { attach as deleting } from "./deleting.js";
+import { attach as mask } from "./mask.js";
 import { attach as puzzle } from "./puzzle.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, puzzle]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, puzzle]) {
   attach(document);
 }

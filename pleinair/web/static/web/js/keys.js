@@ -34,7 +34,7 @@ const ACTIONS = {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || dialog()?.open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   const key = event.key.toLowerCase();
   // The prompt has the focus from the start: while it is empty, it lets this one through.
   const asksForKeys = key === "?" && event.target.id === "prompt" && !event.target.value;

@@ -33,7 +33,7 @@ export function element(html) {
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** Return an address as the page knows it, for one id. @param {"row" | "small"} name @param {string} id */
+/** Return an address as the page knows it, for one id. @param {"row" | "small" | "large"} name @param {string} id */
 export function addressOf(name, id) {
   return document.body.dataset[name].replace(NOBODY, id);
 }

@@ -55,7 +55,12 @@ function take(files) {
 function start(id) {
   if (list().querySelector(`input[value="${CSS.escape(id)}"]`)) return;
   const chip = element(document.querySelector("#reference").innerHTML);
-  chip.querySelector("img").src = addressOf("small", id);
+  const picture = chip.querySelector("img");
+  picture.src = addressOf("small", id);
+  // How large it really is, for who paints a mask over it.
+  const shown = document.querySelector(`[data-image="${CSS.escape(id)}"] .tile__image`);
+  picture.dataset.width = shown?.getAttribute("width") ?? "";
+  picture.dataset.height = shown?.getAttribute("height") ?? "";
   chip.querySelector("input").value = id;
   list().append(chip);
   askPrice();

@@ -1,0 +1,150 @@
+// Paint over the first picture where it may change. What is painted becomes the file of a mask,
+// which the form takes as it would take one that somebody made elsewhere.
+import { addressOf } from "./page.js";
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** @typedef {{tool: string, width: number, points: number[][]}} Stroke */
+/** What was painted, on the picture with this id. @type {Stroke[]} */
+let strokes = [];
+let painted = "";
+/** Where the keys have moved to, in the picture's pixels. */
+let place = [0, 0];
+let isDrawing = false;
+
+const find = (/** @type {string} */ selector) => document.querySelector(selector);
+const dialog = () => /** @type {HTMLDialogElement} */ (find("#mask"));
+const canvas = () => /** @type {HTMLCanvasElement} */ (find(".mask__paint"));
+const first = () => /** @type {HTMLElement | null} */ (find("#references > li"));
+const firstId = () => first()?.querySelector("input")?.value ?? "";
+const brush = () => (find(".mask__size input").valueAsNumber / 100) * Math.max(canvas().width, canvas().height);
+
+/** @param {CanvasRenderingContext2D} on @param {Stroke} stroke */
+function draw(on, { tool, width, points }) {
+  if (tool === "clear") on.clearRect(0, 0, on.canvas.width, on.canvas.height);
+  on.globalCompositeOperation = tool === "eraser" ? "destination-out" : "source-over";
+  Object.assign(on, { strokeStyle: "#e0452a", lineCap: "round", lineJoin: "round", lineWidth: width });
+  on.beginPath();
+  points.forEach(([x, y], at) => (at ? on.lineTo(x, y) : on.moveTo(x, y)));
+  if (points.length === 1) on.lineTo(...points[0]);
+  on.stroke();
+}
+
+function drawAll() {
+  const on = canvas().getContext("2d");
+  on.clearRect(0, 0, canvas().width, canvas().height);
+  for (const stroke of strokes) draw(on, stroke);
+}
+
+/** @param {number[][]} points @param {string} [tool] */
+function add(points, tool = find("[name=mask-tool]:checked").value) {
+  strokes.push({ tool, width: brush(), points });
+  draw(canvas().getContext("2d"), strokes.at(-1));
+}
+
+/** Show the brush where it would paint. */
+function showBrush() {
+  const ring = find(".mask__brush");
+  const shown = canvas().clientWidth / canvas().width;
+  ring.hidden = false;
+  const side = `${brush() * shown}px`;
+  Object.assign(ring.style, { left: `${place[0] * shown}px`, top: `${place[1] * shown}px`, width: side, height: side });
+}
+
+async function open() {
+  const chip = first();
+  if (!chip || !firstId()) return;
+  const picture = find(".mask__picture");
+  picture.src = addressOf("large", firstId());
+  dialog().showModal();
+  await picture.decode();
+  const { width, height } = chip.querySelector("img").dataset;
+  if (painted !== firstId()) strokes = [];
+  painted = firstId();
+  canvas().width = Number(width) || picture.naturalWidth;
+  canvas().height = Number(height) || picture.naturalHeight;
+  place = [canvas().width / 2, canvas().height / 2];
+  drawAll();
+  showBrush();
+  canvas().focus();
+}
+
+/** @param {Blob | null} mask */
+function hand(mask) {
+  const field = find("#bar [name=mask_file]");
+  const files = new DataTransfer();
+  if (mask) files.items.add(new File([mask], "mask.png", { type: "image/png" }));
+  field.files = files.files;
+}
+
+/** Keep what is painted as a mask: opaque, but for where it may change. */
+async function done() {
+  first()?.querySelector(".reference__mask")?.remove();
+  const isPainted = canvas().getContext("2d").getImageData(0, 0, canvas().width, canvas().height).data.some((v) => v);
+  const mask = canvas().cloneNode();
+  const on = mask.getContext("2d");
+  on.fillRect(0, 0, mask.width, mask.height);
+  on.globalCompositeOperation = "destination-out";
+  on.drawImage(canvas(), 0, 0);
+  hand(isPainted ? await new Promise((go) => mask.toBlob(go, "image/png")) : null);
+  if (isPainted && first()) {
+    const over = document.createElement("canvas");
+    Object.assign(over, { className: "reference__mask", width: mask.width, height: mask.height });
+    over.getContext("2d").drawImage(canvas(), 0, 0);
+    first().append(over);
+  }
+  dialog().close();
+  find("#prompt").focus({ preventScroll: true });
+}
+
+const DEEDS = {
+  leave: () => dialog().close(),
+  undo: () => { strokes.pop(); drawAll(); },
+  clear: () => add([], "clear"),
+  done,
+};
+
+/** @param {PointerEvent} event */
+function onPointer(event) {
+  const box = canvas().getBoundingClientRect();
+  const scale = canvas().width / box.width;
+  place = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  showBrush();
+  if (event.type === "pointerdown") {
+    canvas().setPointerCapture(event.pointerId);
+    isDrawing = true;
+    add([place]);
+  } else if (isDrawing && event.type === "pointermove") {
+    strokes.at(-1).points.push(place);
+    draw(canvas().getContext("2d"), { ...strokes.at(-1), points: strokes.at(-1).points.slice(-2) });
+  } else isDrawing = false;
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const undoes = event.key === "z" && (event.ctrlKey || event.metaKey);
+  const by = ARROWS[event.key];
+  if (!undoes && (event.target !== canvas() || (!by && event.key !== " "))) return;
+  event.preventDefault();
+  if (undoes) return DEEDS.undo();
+  const was = place;
+  const limits = [canvas().width, canvas().height];
+  if (by) place = place.map((at, axis) => Math.max(0, Math.min(limits[axis], at + by[axis] * brush() * 0.5)));
+  if (!by || event.shiftKey) add([was, place]);
+  showBrush();
+}
+
+/** @param {Document} root */
+export function attach(root) {
+  if (!dialog()) return;
+  root.addEventListener("click", (event) => {
+    if (event.target.closest("[data-paint]")) open();
+    DEEDS[event.target.closest("[data-mask]")?.dataset.mask]?.();
+  });
+  for (const kind of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) canvas().addEventListener(kind, onPointer);
+  dialog().addEventListener("keydown", onKey);
+  dialog().addEventListener("input", showBrush);
+  // A mask belongs to one picture: with another in its place it must not go along.
+  new MutationObserver(() => {
+    if (painted && painted !== firstId()) { painted = ""; strokes = []; hand(null); }
+  }).observe(find("#main"), { childList: true, subtree: true });
+}
