@@ -327,12 +327,23 @@ def _greet(arguments: argparse.Namespace) -> None:
     here = site.current()
     choice = site.chosen(here)
     print(f"{here.name} ({here.profile}) at http://{arguments.host}:{arguments.port}")
-    print(f"Pictures by {choice.provider}/{choice.model}; everything kept in {here.data}")
+    print(f"Pictures by {choice.provider}/{choice.model}; {_kept()}")
     if mailbox.is_there():
         print(f"Mail is not sent but shown at {here.url}/mail")
     if link := operators.one_time_link():
         print(f"Make the first operator's account: {link}")
     sys.stdout.flush()
+
+
+def _kept() -> str:
+    """Say what becomes of what is made here."""
+    from pleinair import site
+
+    here = site.current()
+    if not here.switches.keeps_nothing:
+        return f"everything kept in {here.data}"
+    minutes = here.switches.result_minutes
+    return f"a picture goes with its download or after {minutes} minutes, until then in {here.data}"
 
 
 def _listen(arguments: argparse.Namespace) -> None:
