@@ -105,10 +105,10 @@ def _composed(order: Order, work: _Work) -> Scene:
     return scene
 
 
-def _untrue(what: str) -> str:
+def _untrue(what: str, verdict: str = "not drawn") -> str:
     """Say what the picture does not show, or shows as something else."""
     stands_in = any(f"({word} as " in what for word in ("drawn", "read"))
-    return what if stands_in else f"not drawn: {what}"
+    return what if stands_in else f"{verdict}: {what}"
 
 
 def _varied(scene: Scene, work: _Work) -> Scene:
@@ -122,7 +122,7 @@ def _revised(order: Order, scene: Scene, work: _Work) -> Scene:
     from pleinair.providers.illustrator import revise
 
     revision = revise.revise(scene, order.prompt, seed=work.seed)
-    work.notes += [*revision.said, *(f"not done: {what}" for what in revision.not_done)]
+    work.notes += [*revision.said, *(_untrue(what, "not done") for what in revision.not_done)]
     if work.index == 0:
         return revision.scene
     return _shaken(revision.scene, work.seed)

@@ -221,6 +221,8 @@ class Clause:
 
 def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, int]:
     """Turn what was said into a kind of relation, with the thing that is placed first."""
+    if name == "with" and subject.stands == "table" and other.noun == "table":
+        return "on", subject.thing, other.thing
     kind = _borne(name, subject, other)
     if kind is not None:
         return kind, other.thing, subject.thing

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pleinair.providers.illustrator.words import nearness
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.manners import MONOCHROME
 from pleinair.providers.illustrator.words.wish import Wish, WishedThing
@@ -27,7 +28,16 @@ def drawn_flat(wish: Wish, lexicon: Lexicon) -> Wish:
         ground=wish.ground or PAPER,
         style=wish.style or "flat",
         view=wish.view or "centred",
+        near=tuple(_renamed(told, lexicon) for told in wish.near),
     )
+
+
+def _renamed(told: str, lexicon: Lexicon) -> str:
+    """Return what was told of a trade's house as what is drawn for it."""
+    words, drawn, _ = told.partition(" (drawn as ")
+    sign = next((TRADES[trade] for trade in TRADES if words.casefold().endswith(trade)), "")
+    entry = lexicon.find(sign) if drawn and sign else None
+    return nearness.drawn_as(words, entry.noun) if entry else told
 
 
 def _inked(thing: WishedThing, wish: Wish) -> WishedThing:

@@ -8,6 +8,7 @@ from pleinair.providers.illustrator.words import (
     counts,
     filler,
     manners,
+    nearness,
     placing,
     relations,
     settings,
@@ -16,6 +17,7 @@ from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
 # What of the setting may have a colour of its own.
+RIDING = frozenset({"riding", "rides", "mounted"})
 PAINTED = frozenset({"sky", "ground", "floor", "background"})
 
 
@@ -33,14 +35,32 @@ def _relations(reading: Reading) -> Iterator[Step]:
     if placement := relations.PLACEMENT_WORDS.match(tokens, at):
         yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
     if relation := relations.RELATION_WORDS.match(tokens, at):
-        yield relation[0], 4, partial(reading.relate, relation[1])
+        yield relation[0], 4, partial(_relate, reading, *relation)
     stuff = 0 if manners.STYLE_WORDS.match(tokens, at) else relations.made_of(tokens, at)
     if stuff and reading.nouns.things:
         yield stuff, 2, partial(_made_of, reading, stuff)
     doing = relations.DOING_WORDS.match(tokens, at)
     somebody = reading.clause.mentions and not reading.phrase.described
     if doing and somebody and reading.noun_ahead(at + doing[0], articles=True):
-        yield doing[0], 3, partial(reading.relate, doing[1], doing=True)
+        yield doing[0], 3, partial(_do, reading, *doing)
+
+
+def _relate(reading: Reading, size: int, name: str) -> None:
+    mount = next(
+        filter(None, map(reading.noun_at, range(reading.at + size, reading.at + size + 3))), None
+    )
+    if reading.word in RIDING and mount and "animal" in mount.entry.kinds:
+        reading.nouns.near.append(nearness.beside_it(reading.tokens[reading.at].text))
+    reading.relate(name)
+
+
+def _do(reading: Reading, size: int, name: str) -> None:
+    """Take what somebody does with something; where it is only put beside them, say so."""
+    at = reading.at
+    if name == "beside" and reading.word not in relations.SHOWN_BESIDE:
+        words = reading.nouns.report.words(at, at + size)
+        reading.nouns.near.append(nearness.beside_it(words))
+    reading.relate(name, doing=True)
 
 
 def _made_of(reading: Reading, size: int) -> None:

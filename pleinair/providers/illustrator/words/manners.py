@@ -35,12 +35,13 @@ NEAR_STYLES: dict[Style, str] = {
     "cubism, voxel, minecraft, blender, octane render, unreal engine",
     "oil": "photo realistic, photorealistic, photorealism, hyperrealistic, realistic, realism, "
     "van gogh, monet, vincent van gogh, claude monet, renaissance, baroque, rembrandt, "
-    "style of van gogh, style of monet, photograph, photography, photo, dslr, style of rembrandt, "
+    "style of van gogh, style of monet, style of rembrandt, "
     "style of vincent van gogh, post impressionist, expressionist, hyper realistic",
     "ink": "pencil, pencil drawing, pencil sketch, charcoal drawing, crayon, chalk, woodcut, "
     "linocut, manga, ukiyo e, japanese print, woodblock, woodblock print, block print, ballpoint, "
     "hokusai, style of hokusai, crayons, coloured pencil, colored pencil",
-    "flat": "anime, anime style, pop art, disney, pixar, studio ghibli, ghibli, art deco, "
+    "flat": "photograph, photography, photo, dslr, "
+    "anime, anime style, pop art, disney, pixar, studio ghibli, ghibli, art deco, "
     "bauhaus, risograph, screen print, art nouveau, scandinavian, mid century",
     "paper": "felt, embroidery, quilt, clay, claymation, plasticine, knitted, textile, tapestry",
     "pixel": "lego, cross stitch, ascii",

@@ -19,6 +19,11 @@ def at_rest(words: str) -> str:
     return f"{words} (drawn as keeping still)"
 
 
+def beside_it(words: str) -> str:
+    """Return "watering (drawn as standing by)"."""
+    return f"{words} (drawn as standing by)"
+
+
 def _with_article(noun: str) -> str:
     plural = noun.endswith("s") and not noun.endswith("ss") and noun not in SINGULAR_IN_S
     if plural or noun in UNCOUNTED:

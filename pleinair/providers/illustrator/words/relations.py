@@ -94,6 +94,12 @@ DOINGS = {
     "playing": "playing, plays",
 }
 
+# Of these, what is done by whoever stands beside something.
+SHOWN_BESIDE = frozenset({
+    "watching", "watches", "guarding", "guards", "walking", "walks", "admiring", "visiting",
+    "greeting", "meeting", "leading", "playing", "plays", "selling",
+})  # fmt: skip
+
 RELATION_WORDS: Phrasebook[str] = book(RELATIONS)
 DOING_WORDS: Phrasebook[str] = book(DOINGS)
 PLACEMENT_WORDS: Phrasebook[Placement] = book(PLACEMENTS)

@@ -10,10 +10,14 @@ from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.wish import Placement, WishedThing
 
 # What is drawn in a dish of its own, and the dishes that it may be said to be in.
-SERVED = frozenset({"noodles", "soup", "fruit bowl", "coffee"})
-DISHES = frozenset({"plate", "bowl", "cup"})
+SERVED = frozenset({"noodles", "soup", "fruit bowl", "coffee", "juice", "beer", "milk", "water"})
+DISHES = frozenset({"plate", "bowl", "cup", "wine glass"})
 
-SNOWMAN_WEARS = frozenset({"hat", "top hat", "scarf", "carrot"})
+# What somebody is drawn with anyway.
+DRAWN_WITH = {
+    "snowman": frozenset({"hat", "top hat", "scarf", "carrot"}),
+    "panda": frozenset({"bamboo"}),
+}
 
 
 def take(nouns: Nouns, noun: Noun, at: int) -> None:
@@ -137,10 +141,11 @@ def _lights_a_cake(nouns: Nouns, noun: Noun) -> bool:
 
 
 def _is_worn_already(nouns: Nouns, noun: Noun) -> bool:
-    """Return whether the last thing is drawn with such a hat: a snowman has one."""
-    if not nouns.things or nouns.clause.open not in {"with", "wearing"} or nouns.phrase.colours:
+    """Return whether the last thing is drawn with that: a snowman's hat, a panda's bamboo."""
+    if not nouns.things or nouns.clause.open not in {"with", "wearing", "holding"}:
         return False
-    worn = nouns.things[-1].noun == "snowman" and noun.entry.noun in SNOWMAN_WEARS
+    drawn_with = DRAWN_WITH.get(nouns.things[-1].noun, frozenset())
+    worn = noun.entry.noun in drawn_with and not nouns.phrase.colours
     if worn:
         _drop(nouns)
     return worn

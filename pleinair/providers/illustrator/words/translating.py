@@ -10,10 +10,17 @@ from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.tokens import Token
 
 Dictionary = dict[str, tuple[str, ...]]
+# The English of one word; a particle has none.
+Piece = list[Token]
 
 # "L'arbre", "dell'albero": an article and a noun in one word.
 _ELIDED = re.compile(r"^(l|d|un|dell|nell|sull|all)['’](.+)$", re.IGNORECASE)
 LONGEST = 4
+# What Chinese and Japanese say after a noun, and English before it.
+POSTPOSITIONS = frozenset({
+    ("on", "the"), ("in", "the"), ("under",), ("above",), ("beside",), ("in", "front", "of"),
+    ("behind",), ("between",),
+})  # fmt: skip
 # Characters that are written without spaces between words.
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -29,7 +36,8 @@ def translated(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     if not language:
         return list(tokens)
     if language in {"zh", "ja"}:
-        return [new for token in split for new in _segmented(token, _dictionary(language))]
+        pieces = [new for token in split for new in _segmented(token, _dictionary(language))]
+        return [token for piece in _prepositions_first(pieces) for token in piece]
     return _in_english(split, _dictionary(language))
 
 
@@ -130,22 +138,36 @@ def _as_tokens(text: str, words: tuple[str, ...]) -> list[Token]:
     return [Token("word", word, text if i == 0 else "") for i, word in enumerate(words)]
 
 
-def _segmented(token: Token, known: Dictionary) -> Iterator[Token]:
+def _prepositions_first(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with "tree under" as "under tree"; particles, left empty, part them."""
+    out: list[Piece] = []
+    for piece in pieces:
+        at = len(out)
+        if tuple(token.word for token in piece) in POSTPOSITIONS:
+            while at and not out[at - 1]:
+                at -= 1
+            while at and out[at - 1] and out[at - 1][0].mark == "word":
+                at -= 1
+        out.insert(at, piece)
+    return out
+
+
+def _segmented(token: Token, known: Dictionary) -> Iterator[Piece]:
     """Cut a word without spaces at the longest words that it begins with."""
     if token.mark != "word" or not _UNSPACED.search(token.text):
-        yield token
+        yield [token]
         return
     text, unknown = token.word, ""
     longest = max(map(len, known))
     while text:
         size = next((n for n in range(min(longest, len(text)), 0, -1) if text[:n] in known), 0)
         if size and unknown:
-            yield replace(token, word=unknown, text=unknown)
+            yield [replace(token, word=unknown, text=unknown)]
             unknown = ""
         if size:
-            yield from _as_tokens(text[:size], known[text[:size]])
+            yield _as_tokens(text[:size], known[text[:size]])
         else:
             unknown += text[0]
         text = text[max(1, size) :]
     if unknown:
-        yield replace(token, word=unknown, text=unknown)
+        yield [replace(token, word=unknown, text=unknown)]
