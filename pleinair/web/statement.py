@@ -15,7 +15,7 @@ from pleinair.billing.models import Movement
 from pleinair.generation import queries as generation
 from pleinair.web import http
 
-# The quiet ones come in pairs and change nothing in the end.
+# These come in pairs and change nothing in the end: what they are about is told by the others.
 _QUIET = frozenset({Movement.Kind.HOLD, Movement.Kind.RELEASE})
 _A_PAGE, _AT_ONCE = 50, 500
 
@@ -29,16 +29,25 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One movement. `change` has its sign; `thing` is None where it was about no picture."""
+class Step:
+    """One movement; `change` has its sign."""
 
     at: datetime
     what: str
     source: str
-    credits: int
     change: str
-    is_quiet: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one thing came to, or one movement about none; `steps` where it was several."""
+
+    at: datetime
+    what: str
+    source: str
+    change: str
     thing: Thing | None
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +74,8 @@ def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
     found = billing.statement(owner, after=after, limit=_A_PAGE)
     balance = billing.balance(owner)
     holds = billing.open_holds(owner) if balance.held else ()
-    references = {*(line.for_reference for line in found.lines), *(h.for_reference for h in holds)}
+    lines, next_after = _whole(found)
+    references = {*(line.for_reference for line in lines), *(h.for_reference for h in holds)}
     things = _things(owner, references)
     return Page(
         balance=balance,
@@ -73,8 +83,8 @@ def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
             OnHold(at=hold.created_at, credits=hold.credits, thing=things.get(hold.for_reference))
             for hold in holds
         ),
-        rows=tuple(_row(line, things) for line in found.lines),
-        next_after=found.next_after,
+        rows=tuple(_row(of_one, things) for of_one in _by_thing(lines)),
+        next_after=next_after,
     )
 
 
@@ -113,14 +123,47 @@ def _things(owner: Owner, references: Iterable[str]) -> dict[str, Thing]:
     }
 
 
-def _row(line: billing.Line, things: dict[str, Thing]) -> Row:
+def _whole(found: billing.Statement) -> tuple[tuple[billing.Line, ...], uuid.UUID | None]:
+    """Return a page's lines without a last thing that goes on, and after which line that is."""
+    last = found.lines[-1].for_reference if found.lines and found.next_after else ""
+    if not last:
+        return found.lines, found.next_after
+    of_others = [at for at, line in enumerate(found.lines) if line.for_reference != last]
+    if not of_others:
+        return found.lines, found.next_after
+    lines = found.lines[: of_others[-1] + 1]
+    return lines, lines[-1].id
+
+
+def _by_thing(lines: Iterable[billing.Line]) -> Iterable[list[billing.Line]]:
+    """Put together what was about one thing, in the order of its newest line."""
+    groups: dict[str, list[billing.Line]] = {}
+    for line in lines:
+        groups.setdefault(line.for_reference or str(line.id), []).append(line)
+    return groups.values()
+
+
+def _row(lines: list[billing.Line], things: dict[str, Thing]) -> Row:
+    telling = next((line for line in lines if line.kind not in _QUIET), lines[0])
     return Row(
+        at=telling.created_at,
+        what=str(telling.kind.label),
+        source=str(telling.source.label),
+        change=_signed(sum(line.credits for line in lines)),
+        thing=things.get(telling.for_reference),
+        steps=tuple(_step(line) for line in lines) if len(lines) > 1 else (),
+    )
+
+
+def _step(line: billing.Line) -> Step:
+    return Step(
         at=line.created_at,
         what=str(line.kind.label),
         source=str(line.source.label),
-        credits=line.credits,
-        # A true minus is as wide as a plus.
-        change=f"{line.credits:+d}".replace("-", "−"),
-        is_quiet=line.kind in _QUIET,
-        thing=things.get(line.for_reference),
+        change=_signed(line.credits),
     )
+
+
+def _signed(credits: int) -> str:
+    # A true minus is as wide as a plus.
+    return f"{credits:+d}".replace("-", "−") if credits else "0"

@@ -54,23 +54,28 @@ class TestMovements:
     def test_every_one_is_there_with_reason_and_picture(self, hers, work):
         rows = hers.get("/credits").context["statement"].rows
 
-        assert [row.what for row in rows] == [
-            "Used",
-            "No longer set aside",
-            "Set aside",
-            "Credits added",
-        ]
-        assert rows[0].change == f"−{work.charged_credits}"
-        assert rows[-1].change == "+1000"
-        assert {row.thing.image_id for row in rows[:3]} == {picture_of(work).id}
-        assert rows[-1].thing is None
+        assert [row.what for row in rows] == ["Used", "Credits added"]
+        assert [row.change for row in rows] == [f"−{work.charged_credits}", "+1000"]
+        assert rows[0].thing.image_id == picture_of(work).id
+        assert rows[1].thing is None
+        assert [step.what for step in rows[0].steps] == ["Used", "No longer set aside", "Set aside"]
+        assert rows[1].steps == ()
         assert f'href="/i/{picture_of(work).id}"' in text_of(hers)
 
     def test_a_picture_that_is_gone_is_said_to_be(self, rich, hers, work):
         services.delete(owner_id=rich.id, generation_id=work.id)
 
-        assert text_of(hers).count("deleted") == 3
-        assert "/i/" not in text_of(hers)
+        assert text_of(hers).count("deleted") == 1
+        assert 'href="/i/' not in text_of(hers)
+
+    def test_what_is_under_way_is_set_aside_and_what_failed_comes_to_nothing(self, rich, hers):
+        made = ask(rich, "a boat [500]")
+        (under_way, _grant) = hers.get("/credits").context["statement"].rows
+        finish(made)
+        (over, _grant) = hers.get("/credits").context["statement"].rows
+
+        assert (under_way.what, under_way.change) == ("Set aside", f"−{made.price_credits}")
+        assert over.change == "0"
 
     def test_what_failed_is_led_to_without_a_picture(self, rich, hers):
         made = finish(ask(rich, "a boat [500]"))
@@ -110,6 +115,19 @@ class TestPages:
 
         assert len(seen) == len(set(seen)) == 120
         assert found.next_after is None
+
+    def test_no_picture_is_told_in_parts_on_two_pages(self, rich, hers, work):
+        for number in range(48):
+            billing.grant(rich, credits=1, source=Source.GIFT, reference=f"g{number}")
+
+        first = hers.get("/credits").context["statement"]
+        then = hers.get(f"/credits?after={first.next_after}").context["statement"]
+
+        assert len(first.rows) == 48
+        assert [(row.what, len(row.steps)) for row in then.rows] == [
+            ("Used", 3),
+            ("Credits added", 0),
+        ]
 
     def test_a_full_page_asks_no_more_than_a_short_one(
         self, rich, hers, work, django_assert_max_num_queries
