@@ -299,3 +299,21 @@ def test_a_mark_has_its_name_above_it():
     assert [(thing.noun, thing.text) for thing in wish.things] == [("bread", "")]
     assert wish.captions == ("Crumb",)
     assert (wish.background, wish.view, wish.style) == ("plain", "centred", "flat")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "caption"),
+    [
+        ('a poster that says "Summer Jazz" with a guitar', "Summer Jazz"),
+        ("a poster that reads Save the Whales with a whale", "Save the Whales"),
+        ("Logo: a blue owl, flat, with the word NOCTUA", "NOCTUA"),
+        ("a poster titled Deep, a shark", "Deep"),
+    ],
+)
+def test_words_of_a_poster_need_no_quotation_marks(prompt, caption):
+    wish = understand(prompt)
+
+    assert wish.captions == (caption,)
+    assert wish.missing == ()
+    assert [thing.noun for thing in wish.things] != ["poster"]
+    assert wish.poster == ("poster" in prompt)

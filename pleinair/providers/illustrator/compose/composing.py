@@ -168,10 +168,11 @@ def _lettered(wish: Wish) -> list[Lettering]:
 def lettering(captions: tuple[str, ...], *, poster: bool = False) -> list[Lettering]:
     """Stack captions from the top; long ones are smaller, those of a poster larger."""
     lines = []
+    first = 0.13 if poster else 0.1
     for i, text in enumerate(captions[:4]):
-        most, sum_of = (0.15, 2.4) if poster and i == 0 else (0.1, 1.6)
+        most, sum_of = (0.17, 2.4) if poster and i == 0 else (0.1, 1.6)
         height = max(0.035, min(most, sum_of / max(10, len(text))))
-        lines.append(Lettering(text=text, y=round(0.1 + i * 0.11, 4), height=round(height, 4)))
+        lines.append(Lettering(text=text, y=round(first + i * 0.11, 4), height=round(height, 4)))
     return lines
 
 

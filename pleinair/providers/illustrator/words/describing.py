@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from pleinair.providers.illustrator.words import colours, manners, settings
+from pleinair.providers.illustrator.words import colours, filler, manners, settings
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
 
@@ -49,6 +49,8 @@ def _settings(reading: Reading) -> Iterator[Step]:
     poster = manners.POSTER_WORDS.match(reading.tokens, reading.at)
     if poster and not reading.nouns.things:
         yield poster[0], 2, setting.set_poster
+    if reading.word == "poster" and not reading.nouns.things and _is_lettered(reading):
+        yield 1, 2, setting.set_poster
     if emblem := manners.EMBLEM_WORDS.match(reading.tokens, reading.at):
         yield emblem[0], 2, partial(_mark, reading)
     for words, act in books:
@@ -58,6 +60,14 @@ def _settings(reading: Reading) -> Iterator[Step]:
             yield found[0], this, partial(_set, reading, act, found[1], end)
     if mood := settings.MOOD_WORDS.match(reading.tokens, reading.at):
         yield mood[0], 8, partial(_feel, reading, mood[1])
+
+
+def _is_lettered(reading: Reading) -> bool:
+    """Return whether what the next words announce is lettering: "a poster that says"."""
+    after = reading.at + 1
+    said = filler.SAYING.match(reading.tokens, after) if after < len(reading.tokens) else None
+    quoted = after < len(reading.tokens) and reading.tokens[after].mark == "quote"
+    return said is not None or quoted
 
 
 def _describes(reading: Reading, size: int) -> bool:
