@@ -82,6 +82,7 @@ class Placed:
             text=thing.text,
             sky=(self.view.tone.sky[0], self.view.tone.sky[2]),
             weather=self.view.scene.weather,
+            looks=tuple(thing.looks),
         )
         pen = Pen(at=self.transform(), mood=thing.mood)
         entry.draw(pen, look)

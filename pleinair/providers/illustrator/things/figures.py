@@ -12,6 +12,7 @@ from typing import Literal
 from pleinair.providers.illustrator.colour import darker, mix
 from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.things import likeness
 from pleinair.providers.illustrator.things.faces import MOODY, cheeks, eyes, smile
 from pleinair.providers.illustrator.things.forms import ball, form, limb, mark, tube
 
@@ -33,7 +34,10 @@ ACROSS: Reach = ((4.6, 14), (-4, 14))
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Measures and colours of one person. `x` is the middle, `head` half the head's height."""
+    """Measures and colours of one person. `x` is the middle, `head` half the head's height.
+
+    `looks` are what was said of hair, beard, glasses and years.
+    """
 
     skin: str
     hair: str
@@ -44,6 +48,7 @@ class Figure:
     shoulder: float = 9.0
     hip_y: float = 58.0
     hip: float = 7.6
+    looks: tuple[str, ...] = ()
 
     @property
     def size(self) -> float:
@@ -54,13 +59,22 @@ class Figure:
 def adult(look: Look, *, x: float = 25.0, slim: float = 0.0, hair: str | None = None) -> Figure:
     """Return a grown person with skin and hair by chance."""
     skin, own = _chance(look)
-    return Figure(skin, hair or own, x=x, shoulder=9.4 - slim, hip=7.8 - slim * 0.4)
+    said = likeness.hair_of(look.looks)
+    return Figure(
+        skin,
+        said or hair or own,
+        x=x,
+        shoulder=9.4 - slim,
+        hip=7.8 - slim * 0.4,
+        looks=look.looks,
+    )
 
 
 def child(look: Look, *, x: float = 29.0) -> Figure:
     """Return a child, whose head is larger against the body."""
     skin, hair = _chance(look)
-    return Figure(skin, hair, x, 16.5, 21.0, 40.0, 9.4, 69.0, 8.6)
+    hair = likeness.hair_of(look.looks) or hair
+    return Figure(skin, hair, x, 16.5, 21.0, 40.0, 9.4, 69.0, 8.6, look.looks)
 
 
 def _chance(look: Look) -> tuple[str, str]:
@@ -175,6 +189,7 @@ def head(pen: Pen, f: Figure, *, ears: bool = True, face: bool = True) -> None:
         form(pen, data, f.skin, shade=0.1, light=0)
         if face:
             features(pen, f)
+            likeness.face(pen, f.looks, skin=f.skin, hair=f.hair)
 
 
 def features(pen: Pen, f: Figure) -> None:
@@ -218,9 +233,22 @@ _FRONT: dict[Hair, str] = {
 }
 
 
+def _style(f: Figure, usual: Hair) -> Hair:
+    """Return how the hair is worn: as was said, or as is usual."""
+    if "bald" in f.looks:
+        return "bald"
+    if "long" in f.looks or "straight" in f.looks:
+        return "long"
+    return "short" if "short" in f.looks else usual
+
+
 def hair_behind(pen: Pen, f: Figure, style: Hair) -> None:
     """Draw the hair that falls behind the head; before the body."""
+    style = _style(f, style)
     with head_space(pen, f):
+        if "curly" in f.looks:
+            likeness.curls_behind(pen, f.hair, long=style == "long")
+            return
         dark = darker(f.hair, 0.16)
         if style in _BACK:
             form(pen, _BACK[style], dark, light=0)
@@ -234,9 +262,13 @@ def hair_behind(pen: Pen, f: Figure, style: Hair) -> None:
 
 def hair_front(pen: Pen, f: Figure, style: Hair) -> None:
     """Draw the hair over the forehead; after the head."""
+    style = _style(f, style)
     if style not in _FRONT:
         return
     with head_space(pen, f):
+        if "curly" in f.looks:
+            likeness.curls_before(pen, f.hair)
+            return
         form(pen, _FRONT[style], f.hair, shade=0.12, light=0.14)
         if style == "tails":
             for side in (-1, 1):
@@ -246,15 +278,7 @@ def hair_front(pen: Pen, f: Figure, style: Hair) -> None:
 def beard(pen: Pen, f: Figure, colour: str, *, length: float = 4.0) -> None:
     """Draw a full beard with a moustache and the mouth in it."""
     with head_space(pen, f):
-        low = 10 + length
-        data = (
-            f"-9 0*, -7.4 4, -3.4 3.6, 0.5 4.2, 4.2 3.6, 7.8 4, 9 0*, 9 7, 5 {low - 1}, "
-            f"0 {low + 1}, -5 {low - 1}, -9 7"
-        )
-        form(pen, data, colour, shade=0.12, light=0)
-        pen.path(
-            "M-1.6 6.4 Q0.5 7.2 2.6 6.4 Q2 8.4 0.5 8.4 Q-1 8.4 -1.6 6.4 Z", "#a8464a", role="detail"
-        )
+        likeness.beard(pen, colour, length=length)
 
 
 def dressed(
