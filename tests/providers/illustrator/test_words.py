@@ -317,3 +317,26 @@ def test_words_of_a_poster_need_no_quotation_marks(prompt, caption):
     assert wish.missing == ()
     assert [thing.noun for thing in wish.things] != ["poster"]
     assert wish.poster == ("poster" in prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "looks"),
+    [
+        ("a woman with curly red hair and glasses", ("curly", "hair #b5432a", "glasses")),
+        ("an old pirate with a white beard and a yellow coat", ("old", "beard", "beard #f4f2ec")),
+        ("a bald man wearing sunglasses", ("bald", "sunglasses")),
+        ("a man with a cat", ()),
+    ],
+)
+def test_how_somebody_looks_is_bound_to_them(prompt, looks):
+    wish = understand(prompt)
+
+    assert wish.things[0].looks == looks
+    assert wish.missing == ()
+    assert [thing.noun for thing in wish.things[1:]] == (["cat"] if "cat" in prompt else [])
+
+
+def test_a_hat_named_after_glasses_is_worn_too():
+    wish = understand("a woman wearing sunglasses and a hat")
+
+    assert [(r.kind, r.subject, r.objects) for r in wish.relations] == [("worn", 1, (0,))]

@@ -256,6 +256,7 @@ def thing_of(
         on=bearer,
         size=wished.size,
         placed=wished.placement.words,
+        looks=list(wished.looks),
     )
 
 

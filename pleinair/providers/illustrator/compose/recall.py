@@ -56,11 +56,12 @@ def wish_of(scene: Scene) -> Wish:
         captions=tuple(line.text for line in scene.lettering),
         unwanted=tuple(scene.without),
         missing=tuple(scene.not_drawn),
+        shapes=tuple(scene.shapes),
     )
 
 
 def _alike(thing: Thing) -> tuple[object, ...]:
-    return thing.noun, thing.words, thing.size, thing.placed, thing.mood, thing.emoji
+    return thing.noun, thing.words, thing.size, thing.placed, thing.mood, thing.emoji, *thing.looks
 
 
 def _wished(group: list[Thing]) -> WishedThing:
@@ -73,7 +74,7 @@ def _wished(group: list[Thing]) -> WishedThing:
     return WishedThing(
         noun=first.noun, words=first.words, count=len(group), colours=colours,
         mixed=len(mains) > 1, size=first.size, mood=first.mood, text=text, emoji=first.emoji,
-        placement=placement_of(first.placed),
+        placement=placement_of(first.placed), looks=tuple(first.looks),
     )  # fmt: skip
 
 

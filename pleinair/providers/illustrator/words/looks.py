@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pleinair.providers.illustrator.things.likeness import DRAWN
 from pleinair.providers.illustrator.words import colours
 from pleinair.providers.illustrator.words.filler import ARTICLES
 from pleinair.providers.illustrator.words.tokens import Token
@@ -22,8 +23,6 @@ BEARDS = {"beard": "beard", "moustache": "moustache", "mustache": "moustache"}
 WORN = {"glasses": "glasses", "spectacles": "glasses", "sunglasses": "sunglasses"}
 AGES = {"old": "old", "elderly": "old", "aged": "old", "young": "young", "bald": "bald",
         "bearded": "beard"}  # fmt: skip
-# What the drawings of people show when it is said of them.
-DRAWN: frozenset[str] = frozenset()
 # Whose drawing has a beard anyway, and a white one.
 BEARDED = frozenset({"grandfather", "santa", "wizard"})
 OF_THE_BEARDED = frozenset(
@@ -44,7 +43,7 @@ class Look:
 def is_drawn(looks: Sequence[str], noun: str) -> bool:
     """Return whether the drawing of somebody shows such looks."""
     shown = DRAWN | OF_THE_BEARDED if noun in BEARDED else DRAWN
-    return all(look in shown or look.split()[0] in shown - {"beard"} for look in looks)
+    return all(look.split()[0] in shown for look in looks)
 
 
 def match(tokens: Sequence[Token], at: int) -> Look | None:

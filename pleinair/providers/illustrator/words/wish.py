@@ -101,6 +101,7 @@ class Wish:
     view: View = ""
     poster: bool = False
     portrait: bool = False
+    shapes: tuple[str, ...] = ()
     background: Background = ""
     captions: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
