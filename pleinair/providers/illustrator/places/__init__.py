@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.places import (
+    abstract,
     coast,
     cold,
     country,
@@ -43,6 +44,7 @@ PLACES: dict[Place, Callable[[View], None]] = {
     "bedroom": rooms.bedroom,
     "café": rooms.cafe,
     "greenhouse": rooms.greenhouse,
+    "abstract": abstract.composition,
 }
 
 
