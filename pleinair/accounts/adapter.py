@@ -1,6 +1,7 @@
 """What allauth must do otherwise here: it knows no address, no browser and no extra field."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
@@ -44,6 +45,12 @@ _KEPT_OF_AN_AUTHENTICATION = frozenset({"method", "at", "reauthenticated"})
 
 class AccountAdapter(DefaultAccountAdapter):
     """The seam between allauth and this site's promises."""
+
+    error_messages: ClassVar[dict[str, str | Promise]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("This e-mail address and password do not belong together."),
+        "email_taken": _("There is an account with this e-mail address already."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say whether this profile has accounts, and this session may make one."""

@@ -198,3 +198,11 @@ class TestTurnstile:
         sign_up(nobodys, **{puzzles.TURNSTILE_ANSWER: "a token"})
 
         assert not User.objects.exists()
+
+
+def test_a_wrong_password_is_told_in_our_own_words(nobodys):
+    form = {"login": "nobody@example.org", "password": "a rather long password"}
+    page = nobodys.post("/account/login/", form).content.decode()
+
+    assert "This e-mail address and password do not belong together." in page
+    assert "and/or" not in page
