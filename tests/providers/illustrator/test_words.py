@@ -340,3 +340,25 @@ def test_a_hat_named_after_glasses_is_worn_too():
     wish = understand("a woman wearing sunglasses and a hat")
 
     assert [(r.kind, r.subject, r.objects) for r in wish.relations] == [("worn", 1, (0,))]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shapes", "colours"),
+    [
+        ("an abstract composition of triangles, teal and coral", ("triangle",), 2),
+        ("circles and squares in red and blue, watercolour", ("circle", "square"), 2),
+        ("abstract waves", ("wave",), 0),
+        ("geometric pattern", (), 0),
+    ],
+)
+def test_shapes_make_an_abstract_picture(prompt, shapes, colours):
+    wish = understand(prompt)
+
+    assert (wish.place, wish.shapes, wish.things) == ("abstract", shapes, ())
+    assert len(wish.palette) == colours
+    assert wish.missing == ()
+
+
+@pytest.mark.parametrize("prompt", ["an abstract cat", "a sea with waves", "a striped cat"])
+def test_what_has_a_name_is_no_abstract_picture(prompt):
+    assert understand(prompt).place != "abstract"

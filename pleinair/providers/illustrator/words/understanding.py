@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pleinair.providers.illustrator.words import (
+    abstract,
     emblem,
     gathering,
     ideas,
@@ -41,7 +42,8 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     if reader.setting.emblem:
         wish = emblem.drawn_flat(wish, known)
     wish = replace(wish, near=(*slips, *wish.near))
-    return wish if wish.things else _of_an_idea(wish, known)
+    wish = wish if wish.things else _of_an_idea(wish, known)
+    return abstract.composed(wish, tokens)
 
 
 def _imagined(idea: str, image: str, lexicon: Lexicon) -> Wish:
