@@ -62,9 +62,11 @@ def train(pen: Pen, look: Look) -> None:
     for x in (20, 66):
         wheel(pen, x, 88, 12, rim=darker(trim, 0.1))
     for x in (112, 140):
-        cartwheel(pen, x, 85, 15, trim)
+        pen.circle(x, 85, 14, COAL, role="detail")
+        cartwheel(pen, x, 85, 15, trim, thick=0.2)
     for x in (176, 204):
-        cartwheel(pen, x, 89, 11, trim)
+        pen.circle(x, 89, 10, COAL, role="detail")
+        cartwheel(pen, x, 89, 11, trim, thick=0.2)
     pen.line([(112, 88), (142, 88), (176, 88)], STEEL, 3.4, role="detail")
     pen.circle(112, 88, 2.4, GOLD, role="detail")
     pen.circle(140, 88, 2.4, GOLD, role="detail")
