@@ -48,7 +48,7 @@ def _looks(reading: Reading) -> Iterator[Step]:
     """Yield how the last person, or the one who is named next, looks."""
     nouns, at = reading.nouns, reading.at
     age = looks.AGES.get(reading.word, "")
-    if age in looks.DRAWN and _person_ahead(reading, at + 1):
+    if age and looks.is_drawn((age,), "") and _person_ahead(reading, at + 1):
         yield 1, 4, partial(reading.phrase.look, at, age)
     dressing = "person" in nouns.kinds_of_last and nouns.clause.is_dressing
     look = looks.match(reading.tokens, at) if dressing else None
