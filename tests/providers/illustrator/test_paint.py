@@ -202,3 +202,10 @@ def test_emoji_is_stamped_where_the_thing_stands(monkeypatch):
     ys, xs = np.nonzero(near(RED)(pixels))
     assert xs.mean() / 256 == pytest.approx(0.25, abs=0.01)
     assert ys.mean() / 256 == pytest.approx(0.4, abs=0.01)
+
+
+@pytest.mark.parametrize(("main", "strokes"), [("#fbfbf9", {"#3a3540"}), ("#205fa0", set())])
+def test_only_white_things_have_a_rim_on_paper(main: str, strokes: set[str]):
+    drawing = paint.draw(scene(thing("disc", main=main), background="plain"))
+
+    assert {shape.stroke for shape in drawing.shapes if shape.stroke} == strokes

@@ -13,6 +13,7 @@ from pleinair.providers.illustrator.places import water
 from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.raster import is_halo
 from pleinair.providers.illustrator.scene import Thing
+from pleinair.providers.illustrator.things import cuts
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
 # Things that shine by themselves: night does not dull them.
@@ -31,6 +32,10 @@ SHINING = {
     "comet",
     "planet",
 }
+# What is lighter than this is lost on paper, and the rim that keeps it, against the thing's height.
+PALE = 0.84
+RIM = 0.012
+RIM_INK = "#3a3540"
 # Kinds of things that carry lamps and lighted panes: the pale belly of a bear is none.
 WITH_LAMPS = frozenset({"building", "vehicle", "boat", "structure", "machine", "device"})
 # Places whose ground is water: what stands on it there is mirrored.
@@ -105,6 +110,8 @@ class Placed:
         out = [*self._beneath(seen)]
         if view.tone.dark and view.scene.background == "scene":
             out.insert(0, self._haze())
+        if view.scene.background == "plain":
+            seen = [*_rim(seen, self.h), *seen]
         if view.tone.lamps:
             seen = [*seen, *_halos(raw, view.scene.height_px)]
         out.append(
@@ -245,6 +252,25 @@ class Placed:
 
 def _is_light_of_heaven(entry: Entry) -> bool:
     return entry.stands == "sky" and entry.noun != "cloud"
+
+
+def _rim(seen: list[Shape], height: float) -> list[Shape]:
+    """Return a rim behind a thing whose largest body is pale: white would vanish on paper."""
+    bodies = [s for s in seen if s.role == "body" and s.opacity > 0.5 and s.fill is not None]
+    largest = max(bodies, key=_extent, default=None)
+    fill = largest.fill if largest else None
+    paint = colour.mix(fill.start, fill.end, 0.5) if isinstance(fill, Gradient) else fill
+    if paint is None or colour.luminance(paint) < PALE:
+        return []
+    width = height * RIM
+    return [
+        replace(s, fill=RIM_INK, stroke=RIM_INK, stroke_width=width, role="shade") for s in bodies
+    ]
+
+
+def _extent(shape: Shape) -> float:
+    left, top, right, foot = cuts.bounds(shape.path)
+    return (right - left) * (foot - top)
 
 
 def _halos(raw: list[Shape], height_px: int) -> list[Shape]:
