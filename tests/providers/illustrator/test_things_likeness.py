@@ -34,6 +34,11 @@ def test_beard_has_a_colour_of_its_own():
     assert {"#f4f2ec", GINGER} <= fills
 
 
+def test_who_always_has_a_beard_has_it_in_the_colour_that_was_said():
+    assert GINGER in {shape.fill for shape in drawn("pirate", "beard", f"beard {GINGER}")}
+    assert GINGER in {shape.fill for shape in drawn("grandfather", f"beard {GINGER}")}
+
+
 def test_glasses_sit_before_the_eyes():
     added = [shape for shape in drawn("man", "glasses") if shape not in drawn("man")]
     ys = [n for shape in added for command in shape.path for n in command[2::2]]

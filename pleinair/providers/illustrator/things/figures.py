@@ -278,7 +278,7 @@ def hair_front(pen: Pen, f: Figure, style: Hair) -> None:
 def beard(pen: Pen, f: Figure, colour: str, *, length: float = 4.0) -> None:
     """Draw a full beard with a moustache and the mouth in it."""
     with head_space(pen, f):
-        likeness.beard(pen, colour, length=length)
+        likeness.beard(pen, likeness.colour_of(f.looks, "beard") or colour, length=length)
 
 
 def dressed(
