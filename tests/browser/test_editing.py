@@ -226,6 +226,7 @@ def test_a_mask_is_painted_by_keys_and_goes_with_its_picture(
     page.keyboard.press("Space")
     page.keyboard.press("Shift+ArrowRight")
     page.locator("[data-mask=done]").press("Enter")
+    expect(page.locator(".reference__mask")).to_be_visible()
     assert _alpha(page, 0.5, 0.5) == [320, 240, 0]
 
     page.click("[data-leave]")
