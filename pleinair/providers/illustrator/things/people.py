@@ -63,7 +63,7 @@ def person(pen: Pen, look: Look) -> None:
         "mister",
         "lad",
     ),
-    near=("groom", "businessman"),
+    near=("groom", "businessman", "fisherman"),
     aspect=0.5,
     height_m=1.78,
     main="#4f86b8",

@@ -53,7 +53,7 @@ def knight(pen: Pen, look: Look) -> None:
 @thing(
     "pirate",
     words=("buccaneer", "corsair"),
-    near=("sailor", "captain", "sea captain", "fisherman"),
+    near=("sailor", "captain", "sea captain"),
     aspect=0.62,
     height_m=1.75,
     main="#b53a3f",
