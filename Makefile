@@ -34,11 +34,12 @@ run: .venv/run ## bring up the studio at http://127.0.0.1:8000 (PORT=, DATA=)
 
 test: .venv/dev ## pass every test, with SQLite and a real browser, then PostgreSQL
 	@# Each part runs, whatever became of those before it or could not be brought.
-	@# The browser by itself: its driver keeps an event loop running in its process.
+	@# A browser by itself: its driver keeps an event loop running in its process.
 	@failed=0; \
 	sh tools/bring.sh || failed=1; \
 	$(BIN)/python -m pytest -q -m "not browser" || failed=1; \
-	$(BIN)/python -m pytest -q -m browser tests/browser tests/stripe_server || failed=1; \
+	$(BIN)/python -m pytest -q -m browser tests/browser || failed=1; \
+	$(BIN)/python -m pytest -q -m browser tests/stripe_server || failed=1; \
 	sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" $(ON_POSTGRES) || failed=1; \
 	exit $$failed
 

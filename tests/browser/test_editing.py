@@ -196,6 +196,7 @@ def _alpha(page: Page, x: float, y: float) -> list[int]:
 def test_where_it_may_change_is_painted_on_the_picture(page: Page, picture_file: Path) -> None:
     page.set_input_files("[data-pick]", picture_file)
     page.click("[data-paint]")
+    expect(page.locator(".mask__paint")).to_be_focused()
     box = page.locator(".mask__paint").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.3)

@@ -62,7 +62,7 @@ def test_a_name_and_a_picture_are_seen_in_the_rail(
 
     face = page.locator(".rail img.face")
     expect(face).to_be_visible()
-    assert face.evaluate("image => image.complete && image.naturalWidth") > 0
+    page.wait_for_function("document.querySelector('.rail img.face').naturalWidth > 0")
     show(page, "profile")
 
 

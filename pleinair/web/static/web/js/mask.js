@@ -55,15 +55,15 @@ async function open() {
   if (!chip || !firstId()) return;
   const picture = find(".mask__picture");
   picture.src = addressOf("large", firstId());
-  dialog().showModal();
+  // A stroke made before the size is known would be lost.
   await picture.decode();
   const { width, height } = chip.querySelector("img").dataset;
-  if (painted !== firstId()) strokes = [];
-  painted = firstId();
+  if (painted !== firstId()) [painted, strokes] = [firstId(), []];
   canvas().width = Number(width) || picture.naturalWidth;
   canvas().height = Number(height) || picture.naturalHeight;
   place = [canvas().width / 2, canvas().height / 2];
   drawAll();
+  dialog().showModal();
   showBrush();
   canvas().focus();
 }
