@@ -61,6 +61,9 @@ def test_closing_ends_the_illustrator_but_does_not_make_one_to_end(monkeypatch):
         def close(self):
             closed.append(self)
 
+    # What an earlier test made ends with its processes, not with a forgotten reference.
+    if registry._illustrator.cache_info().currsize:
+        registry._illustrator().close()
     monkeypatch.setattr("pleinair.providers.illustrator.adapter.IllustratorProvider", Illustrator)
     registry._illustrator.cache_clear()
     providers = registry.configured()

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pleinair
+from pleinair.web import visits
 from pleinair.web.inventory import ITEMS
 
 
@@ -16,7 +17,8 @@ def _set_by_pages() -> set[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     )
     setting = [call for call in calls if call.func.attr in {"set_cookie", "set_signed_cookie"}]
-    return {ast.unparse(call.args[0]).strip("'\"") for call in setting}
+    named = {ast.unparse(call.args[0]).strip("'\"") for call in setting}
+    return {visits.cookie_name() if name == "cookie_name()" else name for name in named}
 
 
 def test_every_cookie_that_a_page_sets_is_declared():

@@ -26,7 +26,7 @@ def _framed(head: bytes) -> io.BytesIO:
 
 def test_an_order_arrives_as_it_was_without_its_maker():
     scene = Picture(data=b"drawn", media_type="image/png", scene={"seed": 7})
-    order = make_order(references=(scene, reference()), mask=mask_of(), seed=3, subject="tag")
+    order = make_order(references=(scene, reference()), mask=mask_of(), seed=3)
 
     arrived = wire.order_of(wire.receive(_sent(wire.order_message(order))))
 

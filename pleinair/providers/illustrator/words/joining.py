@@ -17,7 +17,6 @@ from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
 # What of the setting may have a colour of its own.
-RIDING = frozenset({"riding", "rides", "mounted"})
 PAINTED = frozenset({"sky", "ground", "floor", "background"})
 
 
@@ -35,7 +34,7 @@ def _relations(reading: Reading) -> Iterator[Step]:
     if placement := relations.PLACEMENT_WORDS.match(tokens, at):
         yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
     if relation := relations.RELATION_WORDS.match(tokens, at):
-        yield relation[0], 4, partial(_relate, reading, *relation)
+        yield relation[0], 4, partial(reading.relate, relation[1])
     stuff = 0 if manners.STYLE_WORDS.match(tokens, at) else relations.made_of(tokens, at)
     if stuff and reading.nouns.things:
         yield stuff, 2, partial(_made_of, reading, stuff)
@@ -43,15 +42,6 @@ def _relations(reading: Reading) -> Iterator[Step]:
     somebody = reading.clause.mentions and not reading.phrase.described
     if doing and somebody and reading.noun_ahead(at + doing[0], articles=True):
         yield doing[0], 3, partial(_do, reading, *doing)
-
-
-def _relate(reading: Reading, size: int, name: str) -> None:
-    mount = next(
-        filter(None, map(reading.noun_at, range(reading.at + size, reading.at + size + 3))), None
-    )
-    if reading.word in RIDING and mount and "animal" in mount.entry.kinds:
-        reading.nouns.near.append(nearness.beside_it(reading.tokens[reading.at].text))
-    reading.relate(name)
 
 
 def _do(reading: Reading, size: int, name: str) -> None:
