@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.db import connection
 from PIL import Image as Pillow
 
 from pleinair.privacy import erasure
@@ -45,7 +46,8 @@ def test_no_trace_is_left_but_the_books_about_nobody(stand, moment):
     # What is looked for was there, so that finding nothing means something.
     assert {"accounts_user", "account_emailaddress"} <= set(before["tables"])
     assert before["blobs"]
-    assert before["files"]
+    # Rows are in a file of ours with SQLite only.
+    assert bool(before["files"]) == (connection.vendor == "sqlite")
     assert before["sessions"] == 1
     assert left["tables"] == []
     assert left["files"] == []
