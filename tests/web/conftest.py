@@ -8,8 +8,8 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.test import Client
 
-from pleinair.accounts import ages, puzzles
-from pleinair.accounts.models import Owner
+from pleinair.accounts import ages, puzzles, roles
+from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
@@ -121,3 +121,15 @@ def lines(response):
 def guest_of(client):
     """The guest whose browser this is, or None."""
     return Owner.objects.filter(id=client.session.get("guest")).first()
+
+
+@pytest.fixture
+def staff(db):
+    """Make somebody with a role."""
+
+    def make(role):
+        user = User.objects.create_user(email=f"{role}@example.org", password="a long password")
+        roles.give(user, role)
+        return Owner.objects.create(kind=Owner.Kind.PERSON, user=user)
+
+    return make
