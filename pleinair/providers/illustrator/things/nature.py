@@ -118,7 +118,13 @@ def island(pen: Pen, look: Look) -> None:
 )
 @percent
 def waterfall(pen: Pen, look: Look) -> None:
-    water, stone = look.main, look.second
+    _cliffs(pen, look.second)
+    _falling_water(pen, look.main)
+    _foaming_pool(pen, look.main)
+    _overgrown_edges(pen, look.second)
+
+
+def _cliffs(pen: Pen, stone: str) -> None:
     pen.path(
         "M2 100 V26 C6 16 22 10 34 14 H78 C90 8 104 14 108 26 V100Z",
         across(darker(stone, 0.16), 0, 112),
@@ -137,6 +143,9 @@ def waterfall(pen: Pen, look: Look) -> None:
         width=1.6,
         role="shade",
     )
+
+
+def _falling_water(pen: Pen, water: str) -> None:
     pen.path(
         "M32 14 C40 10 70 10 78 14 C80 40 80 60 84 86 H26 C30 60 32 40 32 14Z",
         down(water, 6, 92, by=0.12),
@@ -150,6 +159,9 @@ def waterfall(pen: Pen, look: Look) -> None:
         (35, 40, 84, 2.4),
     ):
         pen.line([(x, top), (x, foot)], lighter(water, 0.6), w, role="light", opacity=0.85)
+
+
+def _foaming_pool(pen: Pen, water: str) -> None:
     pen.path(
         "M2 88 C20 80 90 80 108 88 V100 H2Z", down(darker(water, 0.08), 80, 104), role="detail"
     )
@@ -169,6 +181,9 @@ def waterfall(pen: Pen, look: Look) -> None:
         width=1.8,
         role="light",
     )
+
+
+def _overgrown_edges(pen: Pen, stone: str) -> None:
     for x, y, r in ((10, 20, 8), (22, 13, 8), (88, 12, 8), (100, 20, 8)):
         pen.circle(x, y, r, across(LEAF, x - r, x + r, by=0.2), role="detail")
     for x, y in ((6, 90), (98, 91)):
