@@ -90,11 +90,11 @@ class Desk(AdminSite):
             path(route, self.admin_view(self._dressed(view)), name=name)
             for route, view, name in self._pages
         ]
-        for model, model_admin in self._registry.items():
-            prefix = f"{model._meta.app_label}/{model._meta.model_name}/"  # noqa: SLF001 public
+        for shown in self._registry.values():
+            prefix = f"{shown.opts.app_label}/{shown.opts.model_name}/"
             pages += [
                 path(prefix + str(pattern.pattern), pattern.callback, name=pattern.name)
-                for pattern in model_admin.urls
+                for pattern in shown.urls
             ]
         return [path("", self.admin_view(self.index), name="index"), *pages]
 

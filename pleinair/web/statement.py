@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.models import Owner
@@ -116,7 +117,7 @@ def _things(owner: Owner, references: Iterable[str]) -> dict[str, Thing]:
         return {}
     pictures = generation.first_pictures(owner.id, ids.values())
     return {
-        text: Thing(image_id=pictures[found], address=f"/g/{found}")
+        text: Thing(image_id=pictures[found], address=reverse("generation", args=[found]))
         if found in pictures
         else Thing()
         for text, found in ids.items()

@@ -3,8 +3,6 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-# Addresses are decided when the site starts, before a test makes it another.
-import pleinair.urls  # noqa: F401 - loaded for the reason above
 from pleinair import site
 from pleinair.accounts import profile
 from pleinair.accounts.models import Profile, User

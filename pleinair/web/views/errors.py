@@ -22,7 +22,7 @@ _A_MINUTE_S = 60
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that it is not here. Where nothing is kept, say that it is gone: the same for all."""
     del exception
-    gone = site.current().switches.keeps_nothing and request.path.startswith(("/i/", "/g/"))
+    gone = site.current().switches.keeps_nothing and _names_a_work(request)
     context = {
         "headline": _("Gone, as promised.") if gone else _("There is nothing here."),
         "sentence": _("Nothing is kept on this site: a picture goes with its download.")
@@ -30,6 +30,12 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
         else _("The address may be wrong, or what was here was deleted."),
     }
     return render(request, "web/error.html", context, status=410 if gone else 404)
+
+
+def _names_a_work(request: HttpRequest) -> bool:
+    """Say whether the address is that of a generation or a picture, whoever's and if there is one."""
+    match = request.resolver_match
+    return match is not None and not match.kwargs.keys().isdisjoint({"generation_id", "image_id"})
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,9 +18,10 @@ _PAPER = "#f7f5f1"
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Remember light or dark in a cookie and the account; all else is as the system has it."""
-    back = request.POST.get("back", "/")
+    home = reverse("studio")
+    back = request.POST.get("back", home)
     if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):
-        back = "/"
+        back = home
     # Not `redirect`, which would take a word for the name of a page.
     response = HttpResponseRedirect(back)
     chosen = request.POST.get("theme", "")
@@ -52,7 +54,7 @@ def manifest(_request: HttpRequest) -> HttpResponse:
     described = {
         "name": name,
         "short_name": name,
-        "start_url": "/",
+        "start_url": reverse("studio"),
         "display": "standalone",
         "background_color": _PAPER,
         "theme_color": _PAPER,

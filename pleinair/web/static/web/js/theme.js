@@ -12,8 +12,9 @@ function onSubmit(event) {
   for (const button of form.querySelectorAll("button")) {
     button.ariaPressed = String(button === event.submitter);
   }
-  const body = new URLSearchParams({ theme: chosen, back: "/healthz" });
-  fetch(form.action, { method: "POST", body, headers: headers() });
+  // Where the answer leads is this very page: it is not fetched a second time.
+  const body = new URLSearchParams({ theme: chosen });
+  fetch(form.action, { method: "POST", body, headers: headers(), redirect: "manual" });
 }
 
 /** @param {Document} root */
