@@ -3,6 +3,7 @@
 import pytest
 
 from pleinair.vault import blobs
+from tests.generation.conftest import scripted
 from tests.library.bringing import stored
 
 

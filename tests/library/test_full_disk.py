@@ -12,7 +12,7 @@ from pleinair.generation import faults
 from pleinair.generation.models import Generation
 from pleinair.library.models import Image
 from pleinair.vault import blobs
-from tests.generation.conftest import ask, finish, scripted  # noqa: F401 - a fixture
+from tests.generation.conftest import ask, finish
 from tests.library.bringing import fill_after
 
 pytestmark = pytest.mark.django_db(transaction=True)
