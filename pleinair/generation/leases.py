@@ -92,7 +92,7 @@ class Lease:
             return bool(self._mine().update(lease_until=_until(clock.now())))
         except DatabaseFault:
             # A busy or restarting database: the next round tries again while the lease lasts.
-            log.exception("lease not renewed", extra={"event": "lease_not_renewed"})
+            log.exception("lease not renewed", extra={"event": "generation.lease_not_renewed"})
             connection.close()
             return True
 

@@ -33,7 +33,7 @@ def tidy_interrupted() -> None:
             endings.tidy(generation)
         except Exception:
             # The next round tries this one again; meanwhile the others have their turn.
-            log.exception("not tidied", extra={"event": "not_tidied"})
+            log.exception("not tidied", extra={"event": "generation.not_tidied"})
         else:
             leases.clear(generation.id)
 

@@ -59,7 +59,7 @@ class Runner:
         try:
             drive(generation_id, stopping=self._stopping)
         except Exception:
-            log.exception("runner failed", extra={"event": "runner_failed"})
+            log.exception("runner failed", extra={"event": "generation.runner_failed"})
         finally:
             with self._lock:
                 self._here.discard(generation_id)
@@ -89,7 +89,7 @@ def offer(generation_id: uuid.UUID) -> None:
         durable.enqueue(WORKFLOW, generation_id, turn=leases.number(generation_id))
     except Exception:
         # Its row is committed, and the sweep finds it: whoever asked need not hear of it.
-        log.exception("not handed over", extra={"event": "hand_over_failed"})
+        log.exception("not handed over", extra={"event": "generation.hand_over_failed"})
 
 
 def start(*, places: int) -> Runner:

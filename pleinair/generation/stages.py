@@ -65,10 +65,10 @@ def advance(generation_id: uuid.UUID) -> float | None:
         _stop(generation_id)
         return None
     except VaultFull:
-        log.exception("no room", extra={"event": "vault_full"})
+        log.exception("no room", extra={"event": "vault.full"})
         return _after_fault(lease, "no_room")
     except Exception:
-        log.exception("generation crashed", extra={"event": "generation_crashed"})
+        log.exception("generation crashed", extra={"event": "generation.crashed"})
         return _after_fault(lease, "crashed")
     lease.give_back(wait_s=wait_s)
     return wait_s
@@ -83,7 +83,7 @@ def _after_fault(lease: leases.Lease, why: str) -> float | None:
 
 
 def _stop(generation_id: uuid.UUID) -> None:
-    log.info("lease lost", extra={"event": "lease_lost"})
+    log.info("lease lost", extra={"event": "generation.lease_lost"})
     _leave_nothing(generation_id)
 
 
@@ -278,7 +278,7 @@ def _laid_down(
             if attempt.task_id or time.monotonic() > end:
                 raise
             if not is_held:
-                log.exception("answer held", extra={"event": "answer_held"})
+                log.exception("answer held", extra={"event": "generation.answer_held"})
             is_held = True
             connection.close_if_unusable_or_obsolete()
             time.sleep(pause_s)
@@ -314,7 +314,7 @@ def _note(generation: Generation, error: ProviderError) -> None:
         logging.ERROR if error.for_operator else logging.WARNING,
         "provider error",
         extra={
-            "event": "provider_error",
+            "event": "generation.provider_failed",
             "provider": generation.provider,
             "error": error.kind,
             "reason": error.reason,

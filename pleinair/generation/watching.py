@@ -80,7 +80,7 @@ def _for_show(what: str) -> Iterator[None]:
     try:
         yield
     except (DatabaseFault, VaultError, OSError):
-        log.exception("not shown", extra={"event": "not_shown", "operation": what})
+        log.exception("not shown", extra={"event": "generation.not_shown", "operation": what})
         # A line that broke would stay broken for the answer too.
         connection.close_if_unusable_or_obsolete()
 

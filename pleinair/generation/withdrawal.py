@@ -25,7 +25,7 @@ def let_go(generation: Generation, attempt: Attempt | None) -> None:
             order = order_of(generation, attempt, with_bytes=False)
             _cancel(provider, attempt.task_id, order)
     except (NotConfigured, VaultError):
-        log.exception("not let go", extra={"event": "task_not_let_go"})
+        log.exception("not let go", extra={"event": "generation.task_not_let_go"})
 
 
 def let_go_of_all(generation: Generation) -> None:
@@ -47,4 +47,4 @@ def _cancel(provider: TaskProvider, task_id: str, order: Order) -> None:
     try:
         provider.cancel(task_id, order)
     except ProviderError:
-        log.exception("not let go", extra={"event": "task_not_let_go"})
+        log.exception("not let go", extra={"event": "generation.task_not_let_go"})

@@ -7,7 +7,8 @@ from pleinair.lib.inventory import Item
 
 # Somebody must be able to name a thing in its field, but not to tell a story.
 _WORD = re.compile(r"[a-z0-9][a-z0-9_.-]{0,39}", re.IGNORECASE)
-EVENT = re.compile(r"[a-z]{2,20}([._][a-z]{2,20}){0,4}")
+# A room or a part of one, and what happened there: `mail.put_off`.
+EVENT = re.compile(r"[a-z]{2,20}\.[a-z]{2,20}(_[a-z]{2,20}){0,4}")
 _ROUTE = re.compile(r"[a-z][a-z_-]{0,39}(:[a-z][a-z_-]{0,39}){0,2}")
 _HOST = re.compile(r"[a-z0-9.-]{1,100}", re.IGNORECASE)
 CLASS = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*){0,7}")

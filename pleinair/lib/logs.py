@@ -2,7 +2,7 @@
 
 Rooms use the standard library: `log = logging.getLogger(__name__)`, then
 `log.info("output.stored", extra={"ms": 12, "bytes": 40_000})`. A message of ours passes only as the
-name of an event, of two words or more, or is named so by `extra={"event": ...}`; any other text is
+name of an event, `room.what_happened`, or is named so by `extra={"event": ...}`; any other text is
 dropped, because it may hold what somebody typed.
 """
 
@@ -109,8 +109,7 @@ def _text(record: logging.LogRecord) -> dict[str, str]:
     if text in SAFE_MESSAGES.get(record.name, ()):
         return {"message": masked(record.getMessage())}
     ours = record.name.partition(".")[0] == "pleinair"
-    # A single word could be a prompt; the name of an event has more.
-    if ours and EVENT.fullmatch(text) and not text.isalpha():
+    if ours and EVENT.fullmatch(text):
         return {"event": text}
     return {}
 

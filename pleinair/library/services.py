@@ -140,7 +140,7 @@ def finish_made(
     try:
         message, found = _looked_at("finish", data, start, pixels=_MADE_PIXELS)
     except isolated.TooSlow:
-        log.exception("no copies in time", extra={"event": "decoder.too_slow"})
+        log.exception("no copies in time", extra={"event": "library.decoder_too_slow"})
         facts = _facts_unseen(data, ordered_px)
     else:
         if "error" in message:
@@ -236,7 +236,7 @@ def _rebuilt(data: bytes, *, pixels: int) -> tuple[isolated.Message, list[bytes]
         raise _refusal("too_slow") from None
     except isolated.IsolatedError as error:
         # Mostly a hostile file; many of these mean that the decoder itself cannot start.
-        log.warning("decoder died", exc_info=error, extra={"event": "decoder.died"})
+        log.warning("decoder died", exc_info=error, extra={"event": "library.decoder_died"})
         raise _refusal("damaged") from error
     if "error" in message:
         raise _refusal(str(message["error"]))

@@ -48,7 +48,7 @@ def erase(owner_id: uuid.UUID) -> None:
     """
     for step in STEPS:
         _take(step, owner_id)
-    log.info("erased", extra={"event": "owner_erased"})
+    log.info("erased", extra={"event": "privacy.owner_erased"})
 
 
 def erase_due(*, now: datetime) -> int:
@@ -64,7 +64,7 @@ def _erase_one(owner_id: uuid.UUID, *, now: datetime) -> bool:
         erase(owner_id)
     except Exception:
         # The next round goes on with this one; meanwhile the others have their turn.
-        log.exception("not erased", extra={"event": "owner_not_erased"})
+        log.exception("not erased", extra={"event": "privacy.owner_not_erased"})
         return False
     return True
 

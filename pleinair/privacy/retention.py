@@ -42,4 +42,4 @@ def run() -> None:
     billing.forget_records(before=now - timedelta(days=366 * years))
     if not site.current().switches.keeps_nothing:
         call_command("clearsessions", verbosity=0)
-    log.info("retention", extra={"event": "retention_ran"})
+    log.info("retention", extra={"event": "privacy.retention_ran"})

@@ -87,7 +87,7 @@ class AccessLog:
         log.info(
             "request",
             extra={
-                "event": "request",
+                "event": "web.request",
                 "route": match.view_name if match else "unknown",
                 "method": request.method,
                 "status": response.status_code,

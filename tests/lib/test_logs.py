@@ -110,12 +110,12 @@ def test_declared_fields_arrive(folder):
 
 def test_event_is_named_by_the_message_or_beside_it(folder):
     log = logging.getLogger("pleinair.generation")
-    log.info("lease lost", extra={"event": "lease_lost"})
+    log.info("lease lost", extra={"event": "generation.lease_lost"})
     log.info("lease.lost")
     log.info("heron")
     log.info("a heron at dawn")
 
-    assert [line.get("event") for line in lines(folder)] == ["lease_lost", "lease.lost", None, None]
+    assert [line.get("event") for line in lines(folder)] == ["generation.lease_lost", "lease.lost", None, None]
 
 
 def test_error_is_told_by_class_and_our_own_lines(folder):

@@ -65,7 +65,7 @@ class Uploads:
         if problem:
             _log.warning(
                 "evolink keeps lent pictures until they expire",
-                extra={"event": "lent_kept", "provider": "evolink", "error": problem},
+                extra={"event": "evolink.loan_kept", "provider": "evolink", "error": problem},
             )
 
     def _delete(self, file_id: str) -> int:

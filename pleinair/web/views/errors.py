@@ -33,7 +33,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def _names_a_work(request: HttpRequest) -> bool:
-    """Say whether the address is that of a generation or a picture, whoever's and if there is one."""
+    """Say whether the address is one of a generation or a picture, there or not."""
     match = request.resolver_match
     return match is not None and not match.kwargs.keys().isdisjoint({"generation_id", "image_id"})
 

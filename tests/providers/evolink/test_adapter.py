@@ -148,7 +148,7 @@ def test_lent_picture_that_is_not_deleted_is_told_to_the_operator(server, caplog
     )
 
     [line] = [line for line in caplog.records if line.levelname == "WARNING"]
-    assert (line.event, line.provider, line.error) == ("lent_kept", "evolink", "http_503")
+    assert (line.event, line.provider, line.error) == ("evolink.loan_kept", "evolink", "http_503")
     assert len(server.posts("/generations")) == len(answer.pictures) == 1
     assert len([call for call in server.calls if call.method == "DELETE"]) == 2
 
