@@ -1,4 +1,4 @@
-"""The command `pleinair`: prepare, serve, web, worker, check, rotate-keys, codes, operator-link."""
+"""The command `pleinair`: one verb for each deed of the operator, listed in `COMMANDS`."""
 
 import argparse
 import os
@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
             verb.add_argument("--port", type=int, default=8000, help="port to listen on")
         if name == "codes":
             _code_arguments(verb)
+        if name == "news":
+            _news_arguments(verb)
         if name == "rotate-keys":
             verb.add_argument("--root", action="store_true", help="change the root key instead")
         if name == "stripe":
@@ -192,6 +195,37 @@ def _codes(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _news_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, help="text: a headline, an empty line, paragraphs")
+    verb.add_argument("--link", default="/", help="the page of this site to go on with (/)")
+    verb.add_argument("--send", action="store_true", help="send them, instead of only counting")
+
+
+def _news(arguments: argparse.Namespace) -> int:
+    """Send news to everybody who asked for them, or say how many that are."""
+    from pleinair import site
+    from pleinair.accounts import news
+    from pleinair.mail.errors import WrongValues
+
+    here = site.current()
+    if here.switches.marketing_mail != "opt_in":
+        print(f"pleinair: the profile {here.profile} sends no news.", file=sys.stderr)
+        return 2
+    try:
+        headline, _, text = arguments.file.read_text().strip().partition("\n")
+        link = f"{here.url}/{arguments.link.removeprefix('/')}"
+        issue = news.Issue(headline=headline.strip(), text=text.strip(), link=link)
+        news.check(issue)
+        if not arguments.send:
+            print(f"They would go to {news.count_readers()}. Send them with --send.")
+            return 0
+        print(f"New mails: {news.send(issue)}.")
+    except (OSError, UnicodeDecodeError, WrongValues) as error:
+        print(f"pleinair: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _stripe(arguments: argparse.Namespace) -> int:
     """Bring what is sold to Stripe, or compare Stripe with the books."""
     from pleinair import site
@@ -314,7 +348,7 @@ def _sweep_until(stop: threading.Event) -> None:
         except Exception:
             # The next round tries again; one bad row must not stop the clock.
             logging.getLogger("pleinair.clock").exception(
-                "sweep failed", extra={"event": "sweep_failed"}
+                "sweep failed", extra={"event": "generation.sweep_failed"}
             )
         finally:
             connection.close()
@@ -374,6 +408,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int]]] = {
     "check": ("say what contradicts the profile's promises", _check),
     "rotate-keys": ("wrap every owner's key anew", _rotate_keys),
     "codes": ("make codes that bring credits", _codes),
+    "news": ("send news to everybody who asked for them", _news),
     "stripe": ("bring packs and plans to Stripe (sync), or compare the books (compare)", _stripe),
     "operator-link": ("print a one-time link for the first operator", _operator_link),
 }

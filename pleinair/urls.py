@@ -52,7 +52,10 @@ if site.current().resend_webhook_secret:
 if site.current().switches.marketing_mail == "opt_in":
     from pleinair.web.views import news
 
-    urlpatterns.append(path("unsubscribe/<str:token>", news.unsubscribe, name="unsubscribe"))
+    urlpatterns += [
+        path("settings/news", news.choose, name="news"),
+        path("unsubscribe/<str:token>", news.unsubscribe, name="unsubscribe"),
+    ]
 
 if mailbox.is_there():
     from pleinair.web.views import mails

@@ -101,6 +101,20 @@ TABLES: tuple[Table, ...] = (
         exported=("version", "accepted_at"),
     ),
     table(
+        "accounts_newsoptin",
+        purpose="Send news by mail to whoever asked for it, and to nobody else.",
+        period="As long as the account exists, also what was taken back.",
+        erasure=_WITH_ACCOUNT,
+        columns={
+            "owner_id": "user.unique_id",
+            "words_version": "user.account",
+            "asked_at": "user.behavior",
+            "withdrawn_at": "user.behavior",
+        },
+        plain=("id",),
+        exported=("words_version", "asked_at", "withdrawn_at"),
+    ),
+    table(
         "accounts_mailbox",
         purpose="Give the credits for new accounts once to each mailbox.",
         period="Two years after the gift, also when the account is gone.",

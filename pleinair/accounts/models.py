@@ -191,6 +191,28 @@ class Acceptance(models.Model):
         ]
 
 
+class NewsOptIn(models.Model):
+    """That somebody asked for news by mail, in which words, and when they took it back.
+
+    One row each time; at most one of an owner's is not withdrawn.
+    """
+
+    id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="news_opt_ins")
+    words_version = models.CharField(max_length=16)
+    asked_at = models.DateTimeField(default=clock.now, editable=False)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner"],
+                condition=models.Q(withdrawn_at__isnull=True),
+                name="accounts_one_live_news_opt_in",
+            ),
+        ]
+
+
 class Mailbox(models.Model):
     """How much was given to whoever reads one mailbox. The digest names nobody without the key."""
 

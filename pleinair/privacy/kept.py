@@ -53,6 +53,7 @@ _PLACES: Mapping[str, Rule] = {
     "accounts_profile.shape": _profile_field("settings"),
     "accounts_profile.quality": _profile_field("settings"),
     "accounts_acceptance": _has_accounts,
+    "accounts_newsoptin": lambda site: site.switches.marketing_mail == "opt_in",
     "accounts_mailbox": _has_credits,
     "accounts_count": _has_accounts,
     "accounts_dailykey": _has_accounts,

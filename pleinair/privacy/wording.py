@@ -38,6 +38,7 @@ CHAPTERS = (ACCOUNT, WORK, CREDITS, MAIL, SAFETY)
 _CHAPTERS: Mapping[str, Promise] = {
     "account": ACCOUNT,
     "accounts_mailbox": SAFETY,
+    "accounts_newsoptin": MAIL,
     "accounts_count": SAFETY,
     "django_session": ACCOUNT,
     "auth_": ACCOUNT,

@@ -30,7 +30,13 @@ def sections() -> tuple[Section, ...]:
 
 def has_preferences() -> bool:
     """Say whether this site remembers anything that somebody prefers."""
-    return not {"theme", "settings"}.isdisjoint(site.current().switches.profile_fields)
+    switches = site.current().switches
+    return sends_news() or not {"theme", "settings"}.isdisjoint(switches.profile_fields)
+
+
+def sends_news() -> bool:
+    """Say whether this site sends news to who asks for them."""
+    return site.current().switches.marketing_mail == "opt_in"
 
 
 def show(

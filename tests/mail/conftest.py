@@ -18,9 +18,9 @@ def folder(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def _no_register_afterwards():
-    yield
-    opt_ins.kept_by(None)
+def _no_register(monkeypatch):
+    """Nobody has asked for news, until a test says who has; the site's own register comes back."""
+    monkeypatch.setattr(opt_ins, "_register", None)
 
 
 def write(kind=Kind.VERIFICATION, *, to=ALICE, values=None, **more):

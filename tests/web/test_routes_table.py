@@ -92,6 +92,7 @@ TABLE: dict[str, Row] = {
     "health": all_alike("/healthz"),
     "evolink-done": all_alike("/hooks/evolink/wrong", 404, post=True),
     "resend-reports": all_alike("/hooks/resend", 401, post=True),
+    "news": with_account("/settings/news", 302, post=True, only=("hosted",)),
     "unsubscribe": all_alike("/unsubscribe/no-such-token", 404, only=("hosted",)),
     "mails": all_alike("/mail"),
     "mail": all_alike("/mail/{missing}", 404),

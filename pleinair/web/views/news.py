@@ -1,11 +1,30 @@
-"""The link under every mail with news: one press, and no more comes."""
+"""News by mail: asking for them, and the link under each that ends them with one press."""
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from pleinair.accounts import news
 from pleinair.mail import opt_ins
+from pleinair.web import owners
+
+
+@login_required
+@require_POST
+def choose(request: HttpRequest) -> HttpResponse:
+    """Record that somebody asks for news, or takes that back: a box of Settings → Preferences."""
+    owner = owners.person(request)
+    if request.POST.get("news") == "yes":
+        news.ask(owner)
+        messages.success(request, _("You get our news by mail from now on."))
+    else:
+        news.take_back(owner)
+        messages.success(request, _("You get no news by mail."))
+    return redirect("preferences")
 
 
 @csrf_exempt
