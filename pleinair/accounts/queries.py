@@ -32,11 +32,14 @@ def find_guest(owner_id: UUID) -> Owner | None:
     return Owner.objects.filter(id=owner_id, kind=Owner.Kind.GUEST).first()
 
 
-def stale_guests(before: datetime) -> QuerySet[Owner]:
-    """Return guests last seen before a moment, oldest first, and those whose erasing broke off."""
-    guests = Owner.objects.filter(user__isnull=True)
+def list_stale_guests(*, before: datetime, limit: int, among: Q | None = None) -> tuple[UUID, ...]:
+    """Return the ids of guests last seen before a moment, oldest first. One query.
+
+    Those whose erasing broke off are among them; `among` is one more condition on an owner.
+    """
+    guests = Owner.objects.filter(among or Q(), user__isnull=True)
     stale = guests.filter(Q(seen_at__lt=before) | Q(kind=Owner.Kind.GOING))
-    return stale.order_by("seen_at", "id")
+    return tuple(stale.order_by("seen_at", "id").values_list("id", flat=True)[:limit])
 
 
 def find_confirmed(user: User) -> str:

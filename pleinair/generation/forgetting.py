@@ -5,15 +5,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef, Q
+
 from pleinair import site
 from pleinair.accounts import queries as accounts_queries
 from pleinair.accounts import services as accounts
 from pleinair.billing import services as billing
 from pleinair.generation import endings, queries, withdrawal
-from pleinair.generation.models import ALIVE
+from pleinair.generation.models import ALIVE, Generation
 from pleinair.lib import clock
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
+from pleinair.library.models import Image
 from pleinair.vault import keys
 
 # A guest's cookie lives two weeks; nobody can come back to what is older than this.
@@ -38,11 +41,16 @@ def forget_stale_guests() -> int:
     """Forget guests who cannot come back; return how many. A few at a time. One query if none."""
     keeps_nothing = site.current().switches.keeps_nothing
     before = clock.now() - (_PASSING_GUEST if keeps_nothing else _GUEST)
-    stale = accounts_queries.stale_guests(before)
-    if keeps_nothing:
-        stale = queries.without_work(stale)
-    found = list(stale.values_list("id", flat=True)[:_AT_ONCE])
+    among = _without_work() if keeps_nothing else Q()
+    found = accounts_queries.list_stale_guests(before=before, limit=_AT_ONCE, among=among)
     return sum(_forget_guest(owner_id, seen_before=before) for owner_id in found)
+
+
+def _without_work() -> Q:
+    """Return the condition on an owner that no generation and no picture is theirs."""
+    generations = Generation.objects.filter(owner=OuterRef("pk"))
+    images = Image.objects.filter(owner=OuterRef("pk"))
+    return Q(~Exists(generations), ~Exists(images))
 
 
 def _forget_guest(owner_id: uuid.UUID, *, seen_before: datetime) -> bool:
@@ -78,10 +86,10 @@ def _tidy_all(owner_id: uuid.UUID) -> None:
 
 
 def _delete_pictures(owner_id: uuid.UUID) -> None:
-    for image in library_queries.list_all_of(owner_id):
+    for image_id in library_queries.ids_of(owner_id):
         # A worker that tidies up may have taken this one along meanwhile.
         with suppress(library.NotFound):
-            library.delete_image(owner_id=owner_id, image_id=image.id)
+            library.delete_image(owner_id=owner_id, image_id=image_id)
 
 
 def _delete_rows(owner_id: uuid.UUID) -> None:

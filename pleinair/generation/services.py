@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import islice
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -36,6 +37,7 @@ from pleinair.generation.quotes import Quote, Request, quote
 from pleinair.lib import clock, ids
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
+from pleinair.library.models import Image
 from pleinair.providers import catalogue
 from pleinair.safety import limits, prompts
 from pleinair.vault import scrub
@@ -241,17 +243,21 @@ def _drop_old(before: datetime) -> None:
 def _drop_loose_copies(before: datetime) -> None:
     """Delete working uploads that no living generation uses."""
     used = Input.objects.filter(image__isnull=False, generation__state__in=ALIVE)
-    loose = library_queries.working_uploads(before=before).exclude(id__in=used.values("image_id"))
-    for image in loose[:_SWEEP_AT_MOST]:
-        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+    loose = library_queries.unused_uploads(
+        keeping=Image.Keeping.WORKING, before=before, used=Subquery(used.values("image_id"))
+    )
+    for owner_id, image_id in tuple(islice(loose, _SWEEP_AT_MOST)):
+        library.delete_image(owner_id=owner_id, image_id=image_id)
 
 
 def _drop_unused_uploads(before: datetime) -> None:
     """Delete kept uploads that no generation uses, or not any more: no page shows them."""
-    used = Input.objects.filter(image__isnull=False).values("image_id")
-    unused = library_queries.kept_uploads(before=before).exclude(id__in=used)
-    for image in unused.iterator():
-        library.delete_image(owner_id=image.owner_id, image_id=image.id)
+    used = Input.objects.filter(image__isnull=False)
+    unused = library_queries.unused_uploads(
+        keeping=Image.Keeping.KEPT, before=before, used=Subquery(used.values("image_id"))
+    )
+    for owner_id, image_id in unused:
+        library.delete_image(owner_id=owner_id, image_id=image_id)
 
 
 def _erase(generation: Generation) -> None:

@@ -1,9 +1,10 @@
 """Which pictures there are; every function is told whose."""
 
 import uuid
+from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Subquery, Sum
 
 from pleinair.library.errors import NotFound
 from pleinair.library.models import Image, Rendition
@@ -27,18 +28,17 @@ def find_rendition(image: Image, kind: str) -> Rendition | None:
     return image.renditions.filter(kind=kind).first()
 
 
-def working_uploads(*, before: datetime) -> QuerySet[Image]:
-    """Return the working copies of uploads that came before a moment, for the sweep."""
-    return Image.objects.filter(
-        keeping=Image.Keeping.WORKING, source=Image.Source.UPLOAD, created_at__lt=before
-    )
+def unused_uploads(
+    *, keeping: Image.Keeping, before: datetime, used: Subquery
+) -> Iterator[tuple[uuid.UUID, uuid.UUID]]:
+    """Yield owner and id of uploads that came before a moment, for the sweep. One query.
 
-
-def kept_uploads(*, before: datetime) -> QuerySet[Image]:
-    """Return the uploads that are kept and came before a moment, for the sweep."""
-    return Image.objects.filter(
-        keeping=Image.Keeping.KEPT, source=Image.Source.UPLOAD, created_at__lt=before
+    `used` asks for the ids of those that are still needed; the rooms above know which.
+    """
+    uploads = Image.objects.filter(
+        keeping=keeping, source=Image.Source.UPLOAD, created_at__lt=before
     )
+    yield from uploads.exclude(id__in=used).values_list("owner_id", "id").iterator()
 
 
 def bytes_brought(owner_id: uuid.UUID) -> int:
@@ -47,6 +47,11 @@ def bytes_brought(owner_id: uuid.UUID) -> int:
     return int(uploads.aggregate(total=Sum("size_bytes", default=0))["total"])
 
 
-def list_all_of(owner_id: uuid.UUID) -> QuerySet[Image]:
-    """Return every picture of an owner, for erasing them."""
-    return Image.objects.filter(owner_id=owner_id)
+def ids_of(owner_id: uuid.UUID) -> tuple[uuid.UUID, ...]:
+    """Return the id of every picture of an owner, for erasing them. One query."""
+    return tuple(Image.objects.filter(owner_id=owner_id).values_list("id", flat=True))
+
+
+def count_of(owner_id: uuid.UUID) -> int:
+    """Return how many pictures an owner has. One query."""
+    return Image.objects.filter(owner_id=owner_id).count()

@@ -18,7 +18,7 @@ _DAY_H = 24
 
 def goes(owner: Owner) -> tuple[str, ...]:
     """Return what is erased with an account, with numbers. A few queries."""
-    pictures = library.list_all_of(owner.id).count()
+    pictures = library.count_of(owner.id)
     asked = generation.list_all_of(owner.id).count()
     lines = [
         ngettext("%(n)d picture", "%(n)d pictures", pictures) % {"n": pictures},

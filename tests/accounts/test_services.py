@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db.models import Q
 
 from pleinair.accounts import queries, services
 from pleinair.accounts.errors import CredentialsRefused, LinkNotValid, OwnerMissing
@@ -76,14 +77,21 @@ class TestGuests:
         guest.refresh_from_db()
         assert guest.seen_at == MIDNIGHT + timedelta(days=2)
 
-    def test_stale_guests_are_those_not_seen_since(self):
+    def test_stale_guests_are_those_not_seen_since_the_oldest_first(self):
         with clock.frozen(NOON):
             old = services.new_guest()
+        with clock.frozen(NOON + timedelta(days=1)):
+            newer = services.new_guest()
             services.claim(guest_id=None, user=make_user())
         with clock.frozen(NOON + timedelta(days=5)):
             services.new_guest()
 
-        assert list(queries.stale_guests(NOON + timedelta(days=3))) == [old]
+        def stale(**how):
+            return queries.list_stale_guests(before=NOON + timedelta(days=3), **how)
+
+        assert stale(limit=9) == (old.id, newer.id)
+        assert stale(limit=1) == (old.id,)
+        assert stale(limit=9, among=Q(id=newer.id)) == (newer.id,)
 
     def test_forgotten_guest_is_gone(self):
         guest = services.new_guest()
