@@ -27,6 +27,7 @@ _PERSONAL = {
     "text": ("user.account", "What a mail says: a link or a code, an amount, a day."),
     "response": ("user.device", "What a browser answered to Cloudflare's puzzle."),
     "html": ("user.account", "The same, set in type."),
+    "code": ("user.unique_id.pseudonymous", "What Google gave a browser for one sign-in."),
     "cancel_at_period_end": ("user.account", "That a plan renews no more: its owner is leaving."),
     "auto_advance": ("user.account", "That an unpaid invoice is to wait: its owner is leaving."),
 }
@@ -77,6 +78,11 @@ _SETTINGS = {
     "tax_behavior",
     "transfer_lookup_key",
     "unit_amount",
+    "client_id",
+    "client_secret",
+    "code_verifier",
+    "grant_type",
+    "redirect_uri",
 }
 _ERASURE = "What a vendor was sent cannot be called back; its own period ends it."
 

@@ -161,6 +161,27 @@ DECLARED: dict[str, Recipient] = {
             fields=("secret", "response"),
             timeout_s=10.0,
         ),
+        Recipient(
+            name="google",
+            purpose="Let people sign in with Google, only once they press its button. Google then "
+            "tells us a number for their account, the e-mail address, the name and the picture.",
+            period="As Google's terms and each person's settings there say.",
+            hosts=(
+                "accounts.google.com",
+                "oauth2.googleapis.com",
+                "www.googleapis.com",
+                ".googleusercontent.com",
+            ),
+            fields=(
+                "client_id",
+                "client_secret",
+                "code",
+                "code_verifier",
+                "grant_type",
+                "redirect_uri",
+            ),
+            timeout_s=10.0,
+        ),
     )
 }
 

@@ -87,6 +87,9 @@ class Site:
     turnstile_site_key: str
     turnstile_secret: str = field(repr=False)
     turnstile_url: str
+    google_client_id: str
+    google_client_secret: str = field(repr=False)
+    google_issuer: str
     scripted: bool
 
     @property
@@ -112,6 +115,20 @@ class Site:
         if self.stripe_url == _STRIPE:
             return ("https://checkout.stripe.com", "https://billing.stripe.com")
         return (self.stripe_url,)
+
+    @property
+    def has_google(self) -> bool:
+        """True where people can sign in with Google: the profile names it, its keys are there."""
+        has_keys = bool(self.google_client_id and self.google_client_secret)
+        return "google" in self.switches.sign_in and has_keys
+
+    @property
+    def sign_in_pages(self) -> tuple[str, ...]:
+        """The origins of others' pages on which people sign in."""
+        if not self.has_google:
+            return ()
+        parts = urlsplit(self.google_issuer)
+        return (f"{parts.scheme}://{parts.netloc}",)
 
     @property
     def is_secure(self) -> bool:

@@ -40,6 +40,14 @@ _MAIL_CLAIMS = {
     "hosted": ("D29",),
     "own-servers": ("E2",),
 }
+# What a notice says of how people sign in, where it does not name Google.
+_SIGN_IN_CLAIMS = {
+    "history": ("A7",),
+    "ephemeral": ("B15", "B17"),
+    "workspace": ("C4",),
+    "hosted": ("D6", "D40"),
+    "own-servers": ("E2",),
+}
 _ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
@@ -63,6 +71,7 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     strangers may come whatever the site's names are.
     """
     found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site), *_puzzle(site)]
+    found += _google(site)
     if site.is_public or not is_local(listens_on):
         found += _open(site)
     if site.is_public:
@@ -182,6 +191,25 @@ def _puzzle(site: Site) -> list[Contradiction]:
     lacking = "SECRET" if site.turnstile_site_key else "SITE_KEY"
     sentence = "Turnstile needs both its keys"
     return [Contradiction(f"PLEINAIR_TURNSTILE_{lacking}", (), sentence)]
+
+
+def _google(site: Site) -> list[Contradiction]:
+    """Say what half a configuration of Google lacks, or that the profile does not name it."""
+    if not (site.google_client_id or site.google_client_secret):
+        return []
+    if "google" not in site.switches.sign_in:
+        sentence = "people of this profile do not sign in with Google: take the keys away"
+        return [Contradiction("PLEINAIR_GOOGLE_CLIENT_ID", _SIGN_IN_CLAIMS[site.profile], sentence)]
+    if not site.has_google:
+        lacking = "SECRET" if site.google_client_id else "ID"
+        sentence = "signing in with Google needs both the client's id and its secret"
+        return [Contradiction(f"PLEINAIR_GOOGLE_CLIENT_{lacking}", (), sentence)]
+    parts = urlsplit(site.google_issuer)
+    if parts.scheme != "https" and not is_local(parts.hostname or ""):
+        claims = _TRANSPORT_CLAIMS[site.profile]
+        sentence = f"people would sign in at {site.google_issuer} without https"
+        return [Contradiction("PLEINAIR_GOOGLE_ISSUER", claims, sentence)]
+    return []
 
 
 def _mail_server(site: Site) -> list[Contradiction]:

@@ -329,6 +329,22 @@ OPTIONS: tuple[Option, ...] = (
         about="Where Turnstile is reached, by browsers too.",
     ),
     Option(
+        name="PLEINAIR_GOOGLE_CLIENT_ID",
+        kind="text",
+        about="The site's client id at Google. With its secret, people can sign in with Google.",
+    ),
+    Option(
+        name="PLEINAIR_GOOGLE_CLIENT_SECRET",
+        kind="secret",
+        about="The secret that belongs to PLEINAIR_GOOGLE_CLIENT_ID.",
+    ),
+    Option(
+        name="PLEINAIR_GOOGLE_ISSUER",
+        kind="address",
+        default="https://accounts.google.com",
+        about="Where people sign in. Another OpenID server takes Google's place, for tests.",
+    ),
+    Option(
         name="PLEINAIR_SCRIPTED",
         kind="yes_no",
         default="no",

@@ -43,6 +43,11 @@ class Switches:
         """True where no picture and no prompt may outlive its use."""
         return self.results_kept == "first_download"
 
+    @property
+    def strong_sign_in(self) -> bool:
+        """True where a password need not be all: second steps, passkeys, a list of sessions."""
+        return not {"mfa", "passkey"}.isdisjoint(self.sign_in)
+
 
 def names() -> tuple[str, ...]:
     """Return the names of all switches, in the order of the switchboard."""

@@ -310,3 +310,51 @@ class TestMail:
         settings = {"PLEINAIR_MAIL": "resend", "PLEINAIR_RESEND_API_KEY": "k"}
 
         assert site.find(load(tmp_path, **{**PUBLIC, **settings})) == []
+
+
+GOOGLE = {
+    "PLEINAIR_GOOGLE_CLIENT_ID": "1-a.apps.googleusercontent.com",
+    "PLEINAIR_GOOGLE_CLIENT_SECRET": "secret",
+}
+
+
+def test_google_is_there_with_both_keys_and_a_profile_that_names_it(tmp_path):
+    here = load(tmp_path, **GOOGLE)
+
+    assert here.has_google
+    assert here.sign_in_pages == ("https://accounts.google.com",)
+    assert site.find(here) == []
+    assert "secret" not in repr(here)
+
+
+def test_without_keys_nobody_is_led_to_google(tmp_path):
+    here = load(tmp_path)
+
+    assert not here.has_google
+    assert here.sign_in_pages == ()
+
+
+@pytest.mark.parametrize("lacking", GOOGLE)
+def test_half_of_google_is_refused_and_says_what_is_lacking(tmp_path, lacking):
+    half = {name: value for name, value in GOOGLE.items() if name != lacking}
+
+    (found,) = site.find(load(tmp_path, **half))
+
+    assert found.setting == lacking
+
+
+@pytest.mark.parametrize("profile", [name for name in PROFILES if name != "hosted"])
+def test_google_is_refused_where_the_notice_does_not_name_it(tmp_path, profile):
+    here = load(tmp_path, PLEINAIR_PROFILE=profile, **GOOGLE)
+
+    (found,) = site.find(here)
+
+    assert found.setting == "PLEINAIR_GOOGLE_CLIENT_ID"
+    assert found.claims
+    assert not here.has_google
+
+
+def test_people_do_not_sign_in_without_https(tmp_path):
+    (found,) = site.find(load(tmp_path, PLEINAIR_GOOGLE_ISSUER="http://id.example", **GOOGLE))
+
+    assert (found.setting, found.claims) == ("PLEINAIR_GOOGLE_ISSUER", ("D68",))
