@@ -57,6 +57,19 @@ TABLES: tuple[Table, ...] = (
         exported=("picture_id", "theme", "shape", "quality"),
     ),
     table(
+    table(
+        "accounts_signin",
+        purpose="Show a person where they are signed in, by the times alone.",
+        period="Until signing out, or two weeks after it was last used.",
+        erasure=_WITH_ACCOUNT,
+        columns={
+            "id": "user.unique_id",
+            "user_id": "user.unique_id",
+            "signed_in_at": "user.behavior",
+            "seen_at": "user.behavior",
+        },
+        exported=("signed_in_at", "seen_at"),
+    ),
         "accounts_operatorlink",
         purpose="Let the first operator make an account, once.",
         period="From the first start until the start after the operator's account was made.",

@@ -144,6 +144,22 @@ class Profile(models.Model):
         ]
 
 
+class SignIn(models.Model):
+    """One browser in which a person is signed in, for the list of them; only where it is shown.
+
+    The browser's session knows the row's id. Of the browser the row knows nothing. `seen_at` is
+    an hour.
+    """
+
+    id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sign_ins")
+    signed_in_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["seen_at"], name="accounts_signin_to_forget")]
+
+
 class OperatorLink(models.Model):
     """The link that makes the first operator. There is one row at most.
 

@@ -27,6 +27,10 @@ def _sells(site: Site) -> bool:
     return site.sells
 
 
+def _has_strong_sign_in(site: Site) -> bool:
+    return site.switches.strong_sign_in
+
+
 def _never(_site: Site) -> bool:
     return False
 
@@ -57,6 +61,7 @@ _PLACES: Mapping[str, Rule] = {
     "accounts_mailbox": _has_credits,
     "accounts_count": _has_accounts,
     "accounts_dailykey": _has_accounts,
+    "accounts_signin": _has_strong_sign_in,
     "accounts_operatorlink": _has_accounts,
     "account_": _has_accounts,
     "account_emailconfirmation": _never,
@@ -69,6 +74,7 @@ _PLACES: Mapping[str, Rule] = {
     "django_session": _keeps,
     "mail_": _has_accounts,
     "mail/": _mail_by("folder"),
+    "mfa_": _has_strong_sign_in,
     "messages": _has_accounts,
     "safety_refusal": _keeps,
     "openai.": lambda site: _pictures_by("openai")(site) and not chosen(site).in_house,

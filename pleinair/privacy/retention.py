@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from pleinair import site
-from pleinair.accounts import counting, lookups, mailboxes
+from pleinair.accounts import counting, lookups, mailboxes, sessions
 from pleinair.billing import services as billing
 from pleinair.lib import clock, log_files
 from pleinair.mail import services as mail
@@ -32,6 +32,7 @@ def run() -> None:
     mail.forget(now=now)
     safety.forget_refusals(before=now - _REFUSALS)
     limits.forget_full(now=now)
+    sessions.forget(before=now - sessions.IDLE)
     lookups.forget(before=now - _LOOKUPS)
     counting.forget(now=now)
     mailboxes.forget(before=now - _MAILBOXES)

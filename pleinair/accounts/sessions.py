@@ -1,0 +1,90 @@
+"""Where a person is signed in: one row for each browser, which says when and nothing else."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import transaction
+
+from pleinair.accounts.models import SignIn, User
+
+# What a session knows of its row: the id, and the hour in which it was last seen.
+SESSION_KEY = "sign_in"
+# As long as Django lets a session be that is not used.
+IDLE = timedelta(days=14)
+
+
+def begin(session: SessionBase, *, user: User, now: datetime) -> None:
+    """Note that somebody has signed in with this session."""
+    end(session)
+    row = SignIn.objects.create(user=user, signed_in_at=now, seen_at=_hour(now))
+    _remember(session, row)
+
+
+def see(session: SessionBase, *, user: User, now: datetime) -> None:
+    """Note that a session is in use. Writes once an hour at most; else not even a query.
+
+    A session that is older than the list gets its row now.
+    """
+    sign_in_id, seen_at = _known(session)
+    if sign_in_id is not None and seen_at == _hour(now).isoformat():
+        return
+    row = SignIn.objects.filter(id=sign_in_id, user=user).first()
+    if row is None:
+        begin(session, user=user, now=now)
+        return
+    row.seen_at = _hour(now)
+    SignIn.objects.filter(id=row.id).update(seen_at=row.seen_at)
+    _remember(session, row)
+
+
+def end(session: SessionBase) -> None:
+    """Forget the row of a session that signs out."""
+    if SESSION_KEY in session:
+        SignIn.objects.filter(id=_known(session)[0]).delete()
+
+
+def list_of(user: User) -> list[SignIn]:
+    """Return where somebody is signed in, latest first. One query."""
+    return list(user.sign_ins.order_by("-seen_at", "-signed_in_at"))
+
+
+def is_of(session: SessionBase, row: SignIn) -> bool:
+    """Say whether a row is that of a session."""
+    return _known(session)[0] == row.id
+
+
+@transaction.atomic
+def end_all(user: User, *, now: datetime, but: SessionBase | None = None) -> None:
+    """End all sessions of somebody at once, in two statements; also those that have no row.
+
+    The row of one may stay, which then must be made to agree with the user as they are now.
+    """
+    User.objects.filter(id=user.id).update(signed_out_at=now)
+    user.signed_out_at = now
+    forget_others(user, but=but)
+
+
+def forget_others(user: User, *, but: SessionBase | None = None) -> None:
+    """Forget the rows of sessions that have ended, as with a new password."""
+    user.sign_ins.exclude(id=_known(but)[0] if but else None).delete()
+
+
+def forget(*, before: datetime) -> int:
+    """Forget rows that nobody was seen with; return how many."""
+    return SignIn.objects.filter(seen_at__lt=before).delete()[0]
+
+
+def _remember(session: SessionBase, row: SignIn) -> None:
+    session[SESSION_KEY] = [str(row.id), row.seen_at.isoformat()]
+
+
+def _known(session: SessionBase) -> tuple[UUID | None, str]:
+    if SESSION_KEY not in session:
+        return None, ""
+    sign_in_id, seen_at = session[SESSION_KEY]
+    return UUID(sign_in_id), seen_at
+
+
+def _hour(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
