@@ -19,7 +19,7 @@ from pleinair.safety.buckets import Rule, Window
 from pleinair.safety.errors import SafetyError
 from pleinair.safety.models import Bucket
 
-__all__ = ["KeyKind", "Rule", "TooMany", "address_tag", "forget_full", "take"]
+__all__ = ["KeyKind", "Rule", "TooMany", "address_tag", "forget_full", "has_room", "take"]
 
 KeyKind = Literal["owner", "api_key", "address"]
 
@@ -63,6 +63,11 @@ def take(*, key_kind: KeyKind, key: str, now: datetime, rule: Rule) -> None:
             _take_stored(key_kind, key, window=window, now_ms=now_ms)
 
 
+def has_room(*, tag: str, now: datetime, rule: Rule) -> bool:
+    """Say whether one more would be let through for an address. Takes nothing."""
+    return _TAGS.wait_s(tag, windows=rule.windows, now_ms=_milliseconds(now)) == 0
+
+
 def forget_full(*, now: datetime) -> int:
     """Remove buckets that are full again and so say nothing; return how many."""
     return Bucket.objects.filter(full_at_ms__lte=_milliseconds(now)).delete()[0]
@@ -101,18 +106,29 @@ class _Tags:
 
     def take(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> None:
         with self._lock:
-            believed = [
-                window.believed_ms(self._full_at_ms.get((tag, window.name), 0), now_ms=now_ms)
-                for window in windows
-            ]
-            for window, full_at_ms in zip(windows, believed, strict=True):
-                if wait_s := window.wait_s(full_at_ms, now_ms=now_ms):
-                    raise TooMany(retry_after_s=wait_s)
-            for window, full_at_ms in zip(windows, believed, strict=True):
+            if wait_s := self._wait_s(tag, windows=windows, now_ms=now_ms):
+                raise TooMany(retry_after_s=wait_s)
+            for window in windows:
+                full_at_ms = self._believed_ms(tag, window, now_ms=now_ms)
                 after_ms = window.after_taking_ms(full_at_ms, now_ms=now_ms)
                 self._full_at_ms[tag, window.name] = after_ms
             if len(self._full_at_ms) > self._most:
                 self._let_go(now_ms=now_ms)
+
+    def wait_s(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> int:
+        with self._lock:
+            return self._wait_s(tag, windows=windows, now_ms=now_ms)
+
+    def _wait_s(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> int:
+        """Return how long the first window that is empty is waited for; zero if none is."""
+        waits = (
+            window.wait_s(self._believed_ms(tag, window, now_ms=now_ms), now_ms=now_ms)
+            for window in windows
+        )
+        return next(filter(None, waits), 0)
+
+    def _believed_ms(self, tag: str, window: Window, *, now_ms: int) -> int:
+        return window.believed_ms(self._full_at_ms.get((tag, window.name), 0), now_ms=now_ms)
 
     def _let_go(self, *, now_ms: int) -> None:
         """Drop what is full again, and then the fuller half, so that memory stays bounded."""

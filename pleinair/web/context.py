@@ -97,5 +97,5 @@ class _Credits:
         """What can be spent; a newcomer's trial credits count before they are granted."""
         owner = owners.find(self._request)
         if owner is None:
-            return this_site.current().trial_credits
+            return owners.trial_credits(self._request)
         return billing.balance(owner).available

@@ -20,6 +20,9 @@ from pleinair.web import visits
 _found: WeakKeyDictionary[HttpRequest, Owner | None] = WeakKeyDictionary()
 # Guests are free to make and come with credits: one address makes only so many.
 _NEW_GUESTS = limits.Rule(per_minute=20, per_day=200)
+# The trial is for newcomers, and a browser that forgets its cookies looks like one: a family's or a
+# class's worth of them is given to one address.
+_TRIALS = limits.Rule(per_day=30)
 
 
 def find(request: HttpRequest) -> Owner | None:
@@ -64,7 +67,7 @@ def user(request: HttpRequest) -> User:
 def find_or_make(request: HttpRequest) -> Owner:
     """Return the owner behind a request; who does something for the first time becomes a guest.
 
-    A new guest gets the site's trial credits. Raises `safety.limits.TooMany`.
+    A new guest gets the credits that the page has shown. Raises `safety.limits.TooMany`.
     """
     owner = find(request)
     if owner is None:
@@ -72,10 +75,29 @@ def find_or_make(request: HttpRequest) -> Owner:
         tag = limits.address_tag(_address(request), now)
         limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
         owner = services.new_guest(wish_id=_wish_id(request))
-        welcome(owner, credits=site.current().trial_credits, reference="trial")
+        if trial := trial_credits(request):
+            limits.take(key_kind="address", key=_trials_of(tag), now=now, rule=_TRIALS)
+            welcome(owner, credits=trial, reference="trial")
         guests.remember_guest(request.session, owner)
         _found[request] = owner
     return owner
+
+
+def trial_credits(request: HttpRequest) -> int:
+    """Return the credits that somebody who did nothing yet has to try the site with. No query.
+
+    None for a browser in which somebody has signed out, and for an address that has had its share.
+    """
+    if not guests.is_newcomer(request.session):
+        return 0
+    now = clock.now()
+    tag = _trials_of(limits.address_tag(_address(request), now))
+    return site.current().trial_credits if limits.has_room(tag=tag, now=now, rule=_TRIALS) else 0
+
+
+def _trials_of(address_tag: str) -> str:
+    # A bucket of its own: the tag alone counts the new guests of the address.
+    return f"{address_tag}/trial"
 
 
 def welcome(owner: Owner, *, credits: int, reference: str) -> None:

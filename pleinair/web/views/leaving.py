@@ -1,14 +1,13 @@
 """Leaving: what goes and what stays is said before; for some days it can be undone."""
 
 from django.contrib import messages
-from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from pleinair.accounts import leaving
+from pleinair.accounts import guests, leaving
 from pleinair.lib import clock
 from pleinair.web import owners, parting, recent, sections
 
@@ -19,7 +18,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Say what leaving means; on a POST lock the account, at once and everywhere."""
     if request.method == "POST":
         day = leaving.leave(owners.user(request))
-        logout(request)
+        guests.sign_out(request)
         sentence = _("Your account is locked and goes on %(day)s. The mail we sent undoes it.")
         messages.success(request, sentence % {"day": date_format(day, "j F Y")})
         return redirect("studio")

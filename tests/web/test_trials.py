@@ -1,0 +1,66 @@
+"""The credits to try the site with: for newcomers, shown before they are given, hard to farm."""
+
+import pytest
+
+from pleinair import site
+from pleinair.accounts.models import Owner
+from pleinair.billing import queries as billing
+from pleinair.web import owners
+from tests.web.conftest import browser
+from tests.web.signing_up import sign_up
+
+pytestmark = pytest.mark.django_db
+TRIAL = site.current().trial_credits
+
+
+def shown(client):
+    """The credits in the corner of the page."""
+    return client.get("/").context["credits"].available
+
+
+def use(client):
+    """Do the first thing that makes a guest, and return what that guest has."""
+    client.post("/create", {"prompt": ""})
+    return billing.balance(Owner.objects.get(id=client.session["guest"])).available
+
+
+def test_a_newcomer_is_given_what_the_page_has_shown(nobodys):
+    assert shown(nobodys) == TRIAL
+
+    assert use(nobodys) == TRIAL
+
+
+def test_after_signing_out_there_is_no_second_trial(nobodys):
+    sign_up(nobodys)
+
+    nobodys.post("/account/logout/")
+
+    assert shown(nobodys) == 0
+    assert "Sign in to go on with your credits" in nobodys.get("/").content.decode()
+    assert use(nobodys) == 0
+
+
+def test_the_session_after_signing_out_leads_to_nobody(nobodys):
+    sign_up(nobodys)
+
+    nobodys.post("/account/logout/")
+
+    assert dict(nobodys.session.items()) == {"no_newcomer": True}
+
+
+def test_leaving_brings_no_second_trial_either(alice):
+    hers = browser(alice)
+    hers.post("/account/reauthenticate/", {"password": "a long enough password"})
+
+    assert hers.post("/settings/leave").status_code == 302
+
+    assert shown(hers) == 0
+
+
+def test_browsers_that_forget_their_cookies_share_what_their_address_is_given(monkeypatch):
+    monkeypatch.setattr(owners, "_TRIALS", owners.limits.Rule(per_day=2))
+
+    given = [(shown(one), use(one)) for one in (browser() for _each in range(3))]
+
+    assert given == [(TRIAL, TRIAL), (TRIAL, TRIAL), (0, 0)]
+    assert shown(browser(REMOTE_ADDR="198.51.100.7")) == TRIAL
