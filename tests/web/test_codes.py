@@ -3,14 +3,23 @@
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 
 from pleinair import cli
 from pleinair.billing import codes, queries
 from pleinair.billing.models import Code
 from pleinair.lib import clock
-from tests.web.conftest import browser
+from tests.web.conftest import browser as any_browser
 
 pytestmark = pytest.mark.django_db
+
+
+def browser(owner, *, confirmed=True):
+    """The browser of somebody who has confirmed their address, or not yet."""
+    EmailAddress.objects.get_or_create(
+        user=owner.user, email=owner.user.email, primary=True, verified=confirmed
+    )
+    return any_browser(owner)
 
 
 def made(**changed):
@@ -38,6 +47,19 @@ def test_a_guest_signs_in_first(nobodys):
     for method in (nobodys.get, nobodys.post):
         response = method("/credits/code")
         assert (response.status_code, response.url) == (302, "/account/login/")
+
+
+def test_an_address_that_is_not_confirmed_brings_nothing_and_uses_no_code_up(alice, charlie):
+    hers, code = browser(alice, confirmed=False), made()
+
+    page, posted = hers.get("/credits/code"), hers.post("/credits/code", {"code": code})
+
+    assert (page.status_code, posted.status_code) == (200, 403)
+    for response in (page, posted):
+        assert "confirmed e-mail address" in response.content.decode()
+        assert 'name="code"' not in response.content.decode()
+    assert queries.balance(alice).available == 0
+    assert browser(charlie).post("/credits/code", {"code": code}).status_code == 302
 
 
 def test_guessing_is_stopped_after_a_few_tries(alice):

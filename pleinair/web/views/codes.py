@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from pleinair import site
+from pleinair.accounts import queries
 from pleinair.accounts.models import Owner
 from pleinair.billing import codes
 from pleinair.lib import addresses, clock
@@ -35,6 +36,9 @@ def redeem(request: HttpRequest) -> HttpResponse:
     """Take a code from somebody with an account, and say what it brought."""
     if not request.user.is_authenticated:
         return redirect("account_login")
+    # Gifts are for addresses that somebody has shown to be theirs: accounts are free to make.
+    if not queries.find_confirmed(owners.user(request)):
+        return _page(request, None, status=403 if request.method == "POST" else 200)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form, status=422 if form.errors else 200)
@@ -51,7 +55,7 @@ def redeem(request: HttpRequest) -> HttpResponse:
     return redirect("redeem")
 
 
-def _page(request: HttpRequest, form: CodeForm, *, status: int) -> HttpResponse:
+def _page(request: HttpRequest, form: CodeForm | None, *, status: int) -> HttpResponse:
     return render(request, "web/code.html", {"form": form}, status=status)
 
 
