@@ -34,8 +34,10 @@ def test_beard_has_a_colour_of_its_own():
     assert {"#f4f2ec", GINGER} <= fills
 
 
-def test_who_always_has_a_beard_has_it_in_the_colour_that_was_said():
-    assert GINGER in {shape.fill for shape in drawn("grandfather", f"beard {GINGER}")}
+@pytest.mark.parametrize("noun", ["grandfather", "pirate", "wizard", "king", "santa"])
+def test_who_always_has_a_beard_has_it_in_the_colour_that_was_said(noun: str):
+    assert GINGER in {shape.fill for shape in drawn(noun, f"beard {GINGER}")}
+    assert GINGER not in {shape.fill for shape in drawn(noun)}
 
 
 def test_glasses_sit_before_the_eyes():

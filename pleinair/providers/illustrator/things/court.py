@@ -1,5 +1,7 @@
 """Kings, queens and their children."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
@@ -49,9 +51,9 @@ def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
 )
 @percent
 def king(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=28)
     grey = "#b5aeb2"
-    f = Figure(f.skin, grey, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
+    f = figures.adult(look, hair=grey)
+    f = replace(f, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=97)
     bell = figures.robed(
         pen, f, cloth=look.main, style="bob", hem=92, flare=0.5, left=ACROSS, right=HOLD
@@ -79,7 +81,7 @@ def king(pen: Pen, look: Look) -> None:
 @percent
 def queen(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=32, slim=1.4)
-    f = Figure(f.skin, f.hair, x=32, shoulder=8, hip=7.2, head_y=19, shoulder_y=33, hip_y=60)
+    f = replace(f, x=32, shoulder=8, hip=7.2, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, darker(look.main, 0.35), low=98)
     bell = figures.robed(
         pen, f, cloth=look.main, style="bun", hem=96, flare=1.4, left=HIP, right=OUT
@@ -104,7 +106,7 @@ def queen(pen: Pen, look: Look) -> None:
 @percent
 def princess(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=36)
-    f = Figure(f.skin, f.hair, x=36, head=13, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
+    f = replace(f, x=36, head=13, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
     bell = figures.robed(
         pen, f, cloth=look.main, style="long", hem=97, flare=2.6, left=OUT, right=OUT, short=True
     )
@@ -128,7 +130,7 @@ def princess(pen: Pen, look: Look) -> None:
 @percent
 def prince(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=27)
-    f = Figure(f.skin, f.hair, x=27, shoulder=9.4, head_y=19, shoulder_y=33, hip_y=60)
+    f = replace(f, x=27, shoulder=9.4, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=84)
     figures.dressed(
         pen,

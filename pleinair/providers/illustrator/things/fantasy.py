@@ -1,8 +1,10 @@
 """Creatures that nobody has photographed."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
+from pleinair.providers.illustrator.things import figures, likeness
 from pleinair.providers.illustrator.things.faces import BROWS, cheeks, eye, eyes, smile
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
@@ -302,9 +304,9 @@ def alien(pen: Pen, look: Look) -> None:
 @percent
 def santa(pen: Pen, look: Look) -> None:
     coat, fur = look.main, look.second
-    f = figures.Figure(
-        "#f0bf98", "#f4f2ef", x=38, head=13, head_y=29, shoulder=14, shoulder_y=44, hip_y=76, hip=13
-    )
+    whiskers = likeness.colour_of(look.looks, "beard") or "#fbf9f5"
+    f = figures.Figure("#f0bf98", "#f4f2ef", x=38, head=13, head_y=29, looks=look.looks)
+    f = replace(f, shoulder=14, shoulder_y=44, hip_y=76, hip=13)
     form(pen, "12 46, 2 52, 0 72, 8 84, 20 84, 24 62", "#a87448")
     figures.legs(pen, f, coat, shoes=INK)
     body = form(pen, "38 42, 54 46, 60 62, 58 82, 38 86, 18 82, 16 62, 22 46", coat)
@@ -316,9 +318,9 @@ def santa(pen: Pen, look: Look) -> None:
         x, y = figures.arm(pen, f, side, coat, reach=reach, glove=INK)
         ball(pen, x - side * 2, y + (-4 if side < 0 else 5), 4.4, 2.8, fur, light=0)
     figures.head(pen, f)
-    figures.beard(pen, f, "#fbf9f5", length=9)
+    figures.beard(pen, f, whiskers, length=9)
     with figures.head_space(pen, f):
-        form(pen, "-4.4 4.6, 0.5 3.6, 5.4 4.6, 3 6.8, 0.5 5.6, -2 6.8", "#fbf9f5", light=0)
+        form(pen, "-4.4 4.6, 0.5 3.6, 5.4 4.6, 3 6.8, 0.5 5.6, -2 6.8", whiskers, light=0)
         ball(pen, 0.6, 2.8, 1.7, 1.5, "#e58a78")
         form(pen, "-10 -5, -8 -13, 0 -19, 10 -17, 16 -9, 12 -10, 10 -5", coat)
         form(pen, "-10.6 -7, 0 -9.4, 10.6 -7, 10.6 -3.6, 0 -5.6, -10.6 -3.6", fur, light=0)

@@ -1,5 +1,7 @@
 """People on a stage, at an easel or on a track."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
@@ -112,7 +114,7 @@ def runner(pen: Pen, look: Look) -> None:
     form(pen, "31 54*, 47 54*, 53 66, 46 72, 40 64, 33 72, 27 66", shorts)
     body = form(pen, "36 28, 45 27, 50 32, 49 44, 47.6 57*, 31 57*, 33 42, 32 32", shirt)
     mark(pen, body, (40, 44, 14, 2.2, -10), lighter(shirt, 0.7), role="light")
-    f_head = figures.Figure(f.skin, f.hair, x=44, shoulder_y=28)
+    f_head = replace(f, x=44, shoulder_y=28)
     figures.hair_behind(pen, f_head, "short")
     figures.head(pen, f_head)
     figures.hair_front(pen, f_head, "swept")

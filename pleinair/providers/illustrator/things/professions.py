@@ -1,5 +1,7 @@
 """People known by what they do."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.colour import darker
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
@@ -170,7 +172,7 @@ def astronaut(pen: Pen, look: Look) -> None:
     pen.path("M16 68 Q33 73 50 68 L50 71 Q33 76 16 71 Z", trim)
     ball(pen, 33, 22, 22, 21, suit)
     visor = form(pen, "33 8, 46 11, 50 22, 46 33, 33 36, 20 33, 16 22, 20 11", "#2f4a6b", shade=0)
-    with figures.head_space(pen, figures.Figure(f.skin, f.hair, x=33, head=12, head_y=23)):
+    with figures.head_space(pen, replace(f, x=33, head=12, head_y=23)):
         form(
             pen,
             "0 -9, 6.4 -8, 9 -2, 8.6 4, 5.4 8.6, 0 10, -5.4 8.6, -8.6 4, -9 -2, -6.4 -8",

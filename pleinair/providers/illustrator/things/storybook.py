@@ -1,5 +1,7 @@
 """People of stories: steel, ships and spells."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import figures
@@ -64,7 +66,7 @@ def knight(pen: Pen, look: Look) -> None:
 def pirate(pen: Pen, look: Look) -> None:
     coat, hat = look.main, look.second
     f = figures.adult(look, x=28)
-    f = Figure(f.skin, f.hair, x=28, head_y=20, shoulder_y=34, hip_y=60)
+    f = replace(f, x=28, head_y=20, shoulder_y=34, hip_y=60)
     figures.hair_behind(pen, f, "bob")
     figures.legs(pen, f, "#4b5f86", shoes="#4a3328")
     shirt = figures.torso(pen, f, WHITE)
@@ -115,7 +117,7 @@ def pirate(pen: Pen, look: Look) -> None:
 def witch(pen: Pen, look: Look) -> None:
     robe, trim = look.main, look.second
     f = figures.adult(look, x=32, hair=look.rng.choice(("#c8602f", "#5a3a68", "#2f2a33")))
-    f = Figure(f.skin, f.hair, x=32, shoulder=8.4, hip=7.2, head_y=29, shoulder_y=43, hip_y=68)
+    f = replace(f, x=32, shoulder=8.4, hip=7.2, head_y=29, shoulder_y=43, hip_y=68)
     bell = figures.robed(pen, f, cloth=robe, style="long", hem=95, flare=1.0, left=HIP, right=OUT)
     mark(pen, bell, (32, 97, 20, 4), darker(robe, 0.35))
     pen.line([(50, 98), (46, 26)], "#8a5f45", 2.2, role="body")
@@ -151,7 +153,7 @@ def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
 def wizard(pen: Pen, look: Look) -> None:
     robe, star = look.main, look.second
     f = figures.adult(look, x=32, hair="#e9e6e4")
-    f = Figure(f.skin, f.hair, x=32, shoulder=9.2, hip=8, head_y=29, shoulder_y=43, hip_y=68)
+    f = replace(f, x=32, shoulder=9.2, hip=8, head_y=29, shoulder_y=43, hip_y=68)
     bell = figures.robed(pen, f, cloth=robe, style="bob", hem=96, flare=0.9, left=ACROSS, right=OUT)
     mark(pen, bell, (32, 98, 20, 3.4), star)
     figures.beard(pen, f, "#f1efec", length=16)
@@ -190,7 +192,7 @@ def wizard(pen: Pen, look: Look) -> None:
 @percent
 def fairy(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=42)
-    f = Figure(f.skin, f.hair, x=42, head=14, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
+    f = replace(f, x=42, head=14, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
     wing = look.second
     for side in (-1, 1):
         with pen.placed(42, 0, mirror=side < 0):
