@@ -48,7 +48,8 @@ class Look:
     `main` and `second` are the colours the prompt bound to it, already replaced by the thing's
     own where the prompt named none. `rng` varies details, never the meaning. `lit` asks for
     lighted windows and lamps. `text` is lettering that belongs on it (a sign, a poster). `sky`
-    (above, low down) and `weather` are what a window shows from inside. `looks` are what was said
+    (above, low down) and `weather` are what a window shows that is seen from `indoors`. `ground`
+    is the colour of what it stands on, for land that rises from there. `looks` are what was said
     of how somebody looks: "curly", "glasses", "hair #b5432a".
     """
 
@@ -59,6 +60,8 @@ class Look:
     text: str = ""
     sky: tuple[str, str] = ("#93c9e2", "#e3f1ea")
     weather: str = ""
+    indoors: bool = False
+    ground: str = "#78ab55"
     looks: tuple[str, ...] = ()
 
 

@@ -10,6 +10,7 @@ from pleinair.providers.illustrator.compose import (
     layout,
     portrait,
     score,
+    settling,
     sizes,
     stage,
 )
@@ -83,6 +84,7 @@ def _composed(
     if wish.portrait:
         portrait.frame(scene, lexicon)
     _light_from_sun(scene, wish)
+    scene.things += settling.settle(scene, lexicon)
     scene.things += furnishing.pieces(scene, ground, lexicon, rng)
     scene.things += extras.add(scene, ground, lexicon, rng)
     return scene

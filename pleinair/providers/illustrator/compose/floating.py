@@ -16,6 +16,8 @@ Spot = tuple[Member, float]
 
 # Spots that are tried for each; the least covered of them is taken.
 TRIES = 36
+# How much of it may be covered where it is left: what hangs on a wall is seen whole.
+FREE, BARE = 0.12, 0.03
 EDGE = 0.02
 LIGHTS = frozenset({"sun", "moon", "full moon", "crescent moon", "planet"})
 # Far behind every hill; clouds stay before the haze takes them.
@@ -34,12 +36,13 @@ def place(
         room = min(room, stage.horizon - 0.06 - stage.top)
     scale = min(scale, room / cluster.height, 0.94 * stage.aspect / cluster.width)
     best: tuple[float, float, float, float] | None = None
-    for shrink in (1.0, 0.82, 0.66):
+    hangs = cluster.root.entry.stands == "wall"
+    for shrink in (1.0, 0.82, 0.66, *((0.54,) if hangs else ())):
         size = scale * shrink
         found = _best(cluster, band, stage, taken, rng, size, centred)
         if best is None or found[0] < best[0] - 0.02:
             best = (*found, size)
-        if best[0] < 0.12:
+        if best[0] < (BARE if hangs else FREE):
             break
     assert best is not None
     _, x, y, size = best

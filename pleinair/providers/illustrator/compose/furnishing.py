@@ -17,7 +17,7 @@ Piece = tuple[str, float, float, float]
 PIECES: dict[Place, tuple[Piece, ...]] = {
     "room": (
         ("bookshelf", 0.84, 0.8, 0.46),
-        ("sofa", 0.45, 0.87, 0.3),
+        ("sofa", 0.36, 0.87, 0.3),
         ("grandfather clock", 0.1, 0.76, 0.46),
     ),
     "city": (
@@ -56,12 +56,20 @@ def pieces(scene: Scene, stage: Stage, lexicon: Lexicon, rng: random.Random) -> 
     """Return the fixtures of a room, and the furniture of an empty place on a side by dice."""
     if stage.flat or EVERYTHING in scene.without:
         return []
-    fixtures = FIXTURES.get(scene.place, ())
+    own = FIXTURES.get(scene.place, ())
     loose = () if scene.things else PIECES.get(scene.place, ())
     mirrored = scene.light == "right" if scene.place in ROOMS else rng.random() < 0.5
     return [
         _thing(scene, piece, mirrored=mirrored, n=n)
-        for n, piece in enumerate(_drawn((*fixtures, *loose), scene, lexicon))
+        for n, piece in enumerate(_drawn((*own, *loose), scene, lexicon))
+    ]
+
+
+def fixtures(scene: Scene) -> list[Thing]:
+    """Return everything that a room has at its walls, also what was asked for or refused."""
+    return [
+        _thing(scene, piece, mirrored=scene.light == "right", n=n)
+        for n, piece in enumerate(FIXTURES.get(scene.place, ()))
     ]
 
 

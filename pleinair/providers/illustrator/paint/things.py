@@ -12,7 +12,7 @@ from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import water
 from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.raster import is_halo
-from pleinair.providers.illustrator.scene import Thing
+from pleinair.providers.illustrator.scene import INDOORS, Thing
 from pleinair.providers.illustrator.things import cuts
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
@@ -32,6 +32,8 @@ SHINING = {
     "comet",
     "planet",
 }
+# How much of the air and of a dull day shows on what was asked for in a colour: red stays red.
+ASKED_AIR = 0.35
 # What is lighter than this is lost on paper, and the rim that keeps it, against the thing's height.
 PALE = 0.84
 RIM = 0.012
@@ -87,6 +89,8 @@ class Placed:
             text=thing.text,
             sky=(self.view.tone.sky[0], self.view.tone.sky[2]),
             weather=self.view.scene.weather,
+            indoors=self.view.scene.place in INDOORS and self.view.scene.background == "scene",
+            ground=self.view.underfoot(),
             looks=tuple(thing.looks),
         )
         pen = Pen(at=self.transform(), mood=thing.mood)
@@ -106,7 +110,10 @@ class Placed:
         shining = self.entry.noun in SHINING or _is_light_of_heaven(self.entry)
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         lamps = bool(WITH_LAMPS & set(self.entry.kinds))
-        seen = [lit_shape(s, view.tone, air, shining=shining, lamps=lamps) for s in raw]
+        tone = view.tone
+        if thing.main:
+            air, tone = air * ASKED_AIR, replace(tone, grey=tone.grey * ASKED_AIR)
+        seen = [lit_shape(s, tone, air, shining=shining, lamps=lamps) for s in raw]
         out = [*self._beneath(seen)]
         if view.tone.dark and view.scene.background == "scene":
             out.insert(0, self._haze())
@@ -141,7 +148,8 @@ class Placed:
         if floats and wet and scene.background == "scene" and low:
             return [self._reflection(seen)]
         stands = self._rests() if self.thing.on else low
-        if stands and self.entry.stands in {"ground", "table", "water"}:
+        grown = "land" in self.entry.kinds
+        if stands and not grown and self.entry.stands in {"ground", "table", "water"}:
             return [self._shadow()]
         return []
 

@@ -1,13 +1,25 @@
 """Indoors and nowhere: room, table, plain."""
 
+from collections.abc import Iterator
+
 from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.pen import Gradient
 from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.things import catalogue
 from pleinair.providers.illustrator.things.outlook import outlook
+from pleinair.providers.illustrator.things.windows import Box
 
 WALLS = ("#dfd5c1", "#c3d0c4", "#ecdcd7", "#3f4d57", "#d6cfe0", "#e8d7b4", "#b9cbd3")
 # Whoever asks for a window gets that one alone.
 WINDOWS = frozenset({"window", "windowsill"})
+# How wide the window of a room is, how near to the corner it may come, and its frame.
+WINDOW, EDGE, FRAME = 0.25, 0.07, 0.03
+# How much of its height must be seen above what stands before it.
+SEEN = 0.75
+# Places along the wall that are tried for it.
+STEPS = 24
+# What no window is behind, by where it stands and by its kind.
+FURNITURE = frozenset({"wall", "air", "furniture"})
 WOODS = ("#8a5f3f", "#76513a", "#9a6d48", "#6e5040")
 
 
@@ -97,15 +109,15 @@ def window(view: View) -> None:
     """Hang a window on the lighted side and lay its light across the wall."""
     if not view.shows("window") or WINDOWS & {thing.noun for thing in view.scene.things}:
         return
-    rng = view.rng("window")
-    w, h = 0.25, min(0.34, view.horizon * 0.52)
-    x = 0.07 if view.side < 0 else view.aspect - 0.07 - w
-    y = view.horizon * rng.uniform(0.16, 0.22)
+    hung = window_box(view)
+    if hung is None:
+        return
+    x, y, w, h = hung
     top, _, low = view.tone.sky
     frame = view.seen("#f4eee2")
     with view.layer("window", 1.3) as pen:
         pen.rect(x - 0.016, y - 0.016, w + 0.032, h + 0.032, frame, r=0.006)
-        outlook(pen, (x, y, w, h), (top, low), view.scene.weather, rng)
+        outlook(pen, (x, y, w, h), (top, low), view.scene.weather, view.rng("outlook"))
         if view.tone.dark and view.scene.weather == "clear":
             pen.circle(x + w * 0.7, y + h * 0.25, 0.022, "#f4ecd2", role="light")
         pen.rect(x + w / 2 - 0.005, y, 0.01, h, frame)
@@ -126,6 +138,33 @@ def window(view: View) -> None:
                 role="light",
                 opacity=0.34,
             )
+
+
+def window_box(view: View) -> Box | None:
+    """Return the box of the room's own window; None where furniture takes the whole wall.
+
+    It hangs on the lighted side, and gives way to what stands or hangs as high as it.
+    """
+    h = min(0.34, view.horizon * 0.52)
+    y = view.horizon * view.rng("window").uniform(0.16, 0.22)
+    taken = list(_taken(view, y, y + h * SEEN))
+    last = max(EDGE, view.aspect - EDGE - WINDOW)
+    for step in range(STEPS + 1):
+        x = EDGE + (last - EDGE) * step / STEPS
+        x = x if view.side < 0 else view.aspect - WINDOW - x
+        if all(x + WINDOW + FRAME < left or x - FRAME > right for left, right in taken):
+            return x, y, WINDOW, h
+    return None
+
+
+def _taken(view: View, top: float, foot: float) -> Iterator[tuple[float, float]]:
+    """Yield the stretches of wall before which furniture stands at this height."""
+    for thing in view.scene.things:
+        entry = catalogue.find(thing.noun)
+        high = thing.y - thing.height < foot and thing.y > top
+        if entry and high and FURNITURE & {entry.stands, *entry.kinds}:
+            middle, half = thing.x * view.aspect, thing.height * entry.aspect / 2
+            yield middle - half, middle + half
 
 
 def table(view: View) -> None:

@@ -67,6 +67,9 @@ def _shelf(view: View) -> None:
     """Hang a shelf with jars and cups on the side away from the window."""
     rng, wood = view.rng("shelf"), view.seen("#a9774a")
     left = view.aspect * 0.44 if view.side < 0 else view.aspect * 0.56 - 0.3
+    hung = inside.window_box(view)
+    if hung and left - 0.03 < hung[0] + hung[2] and hung[0] < left + 0.33:
+        return
     y = view.horizon - 0.39
     with view.layer("shelf", 1.28) as pen:
         x = left + 0.02
@@ -101,7 +104,10 @@ def bedroom(view: View) -> None:
 def _curtains(view: View) -> None:
     cloth = view.seen(view.rng("curtains").choice(COVERS))
     rod = view.seen("#7a5a40")
-    x = 0.07 if view.side < 0 else view.aspect - 0.32
+    hung = inside.window_box(view)
+    if hung is None:
+        return
+    x = hung[0]
     top, foot = view.horizon * 0.12, view.horizon * 0.8
     with view.layer("curtains", 1.22) as pen:
         for left, right in ((x - 0.045, x + 0.045), (x + 0.205, x + 0.295)):

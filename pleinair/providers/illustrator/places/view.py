@@ -13,11 +13,13 @@ from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Gradient, Pen
 from pleinair.providers.illustrator.places import tone as tones
 from pleinair.providers.illustrator.places.tone import Tone
-from pleinair.providers.illustrator.scene import Scene
+from pleinair.providers.illustrator.scene import Place, Scene
 
 AUTUMN = ("#d98a32", "#c8622f", "#b9872f", "#e0a93e")
 SPRING = ("#f2c3cf", "#f7dbe0", "#e9a8bd", "#a9cc7a")
 
+# Ground on which no grass grows.
+BARE: dict[Place, str] = {"beach": "#ecd3a0", "desert": "#e3b679", "moon": "#a9a7ad"}
 # Where the near land begins when a scene does not say, as a share of what lies below the horizon.
 SHORES = {"beach": 0.36, "lake": 0.78, "ice": 0.24, "river": 0.8}
 
@@ -86,17 +88,24 @@ class View:
 
     def grass(self, depth: float = 0.0, *, shift: float = 0.0) -> str:
         """Return the colour of grass at a depth, in this season."""
+        base = self.turf()
+        base = colour.darker(base, shift) if shift > 0 else colour.lighter(base, -shift)
+        return self.seen(base, depth)
+
+    def underfoot(self) -> str:
+        """Return the colour of the ground where things stand on it: grass is deeper there."""
+        return self.turf() if self.scene.place in BARE else colour.darker(self.turf(), 0.2)
+
+    def turf(self) -> str:
+        """Return the colour that the ground has by itself, before light and air."""
+        if self.snowy:
+            return "#e9f0f4"
+        if self.scene.ground or self.scene.place in BARE:
+            return self.scene.ground or BARE[self.scene.place]
         base = {"autumn": "#b3a04b", "spring": "#86b85a", "summer": "#7aa84a"}.get(
             self.scene.season, "#78ab55"
         )
-        if self.snowy:
-            base = "#e9f0f4"
-        elif self.scene.ground:
-            base = self.scene.ground
-        elif self.scene.palette:
-            base = colour.mix(base, self.scene.palette[-1], 0.35)
-        base = colour.darker(base, shift) if shift > 0 else colour.lighter(base, -shift)
-        return self.seen(base, depth)
+        return colour.mix(base, self.scene.palette[-1], 0.35) if self.scene.palette else base
 
     def leaves(self, rng: random.Random, depth: float = 0.0) -> str:
         """Return the colour of a crown of leaves."""

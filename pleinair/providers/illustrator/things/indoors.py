@@ -22,6 +22,11 @@ from pleinair.providers.illustrator.things.tones import WHITE, across, down
 )
 @percent
 def windowsill(pen: Pen, look: Look) -> None:
+    curtained(pen, look)
+
+
+def curtained(pen: Pen, look: Look) -> None:
+    """Draw a window from inside, 124 wide: what is outside, curtains and a broad sill."""
     cloth, frame = look.main, look.second
     pen.rect(16, 6, 92, 80, across(frame, 10, 114, by=0.06), r=1)
     outlook(pen, (21, 11, 82, 70), look.sky, look.weather, look.rng)
@@ -54,3 +59,25 @@ def _curtain(pen: Pen, cloth: str) -> None:
     ):
         pen.line(data, darker(cloth, 0.2), 1.3, role="shade")
     pen.path("M-60 56 Q-52 60 -45 56 L-44 60 Q-52 64 -60 60Z", darker(cloth, 0.35), role="detail")
+
+
+@thing(
+    "side table",
+    words=("bedside table", "nightstand", "night table", "end table"),
+    aspect=0.9,
+    height_m=0.6,
+    main="#b07c4f",
+    surface=0.05,
+    kinds=("furniture",),
+)
+@percent
+def side_table(pen: Pen, look: Look) -> None:
+    wood = look.main
+    for x in (11.0, 71):
+        pen.path(f"M{x} 12 h8 l-1 88 h-5Z", across(darker(wood, 0.1), x, x + 8, by=0.2))
+    pen.rect(10, 10, 70, 34, across(wood, 6, 84, by=0.14))
+    pen.rect(16, 17, 58, 20, lighter(wood, 0.14), r=2, role="light")
+    pen.circle(45, 27, 3, "#d9b25a", role="detail")
+    pen.rect(12, 74, 66, 6, across(darker(wood, 0.06), 10, 80))
+    pen.rect(10, 10, 70, 4, darker(wood, 0.4), role="shade", opacity=0.5)
+    pen.rect(2, 2, 86, 9, down(lighter(wood, 0.2), 0, 12), r=3)

@@ -3,6 +3,7 @@
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things.homes import bush
+from pleinair.providers.illustrator.things.indoors import curtained
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 from pleinair.providers.illustrator.things.tones import (
@@ -253,6 +254,10 @@ def door(pen: Pen, look: Look) -> None:
 )
 @percent
 def window(pen: Pen, look: Look) -> None:
+    if look.indoors:
+        with pen.placed(3, 0):
+            curtained(pen, look)
+        return
     pane(pen, look, (38, 10, 54, 68), frame=look.second, bars=(1, 1), sill=False)
     for x in (4.0, 98.0):
         pen.rect(x, 4, 28, 80, across(look.main, x - 6, x + 34), r=1)
