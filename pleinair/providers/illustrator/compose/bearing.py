@@ -61,7 +61,8 @@ def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
         return bearer.x, bearer.y - 0.1 * bearer.height - load.foot * scale, scale, -0.06
     food = "food" in bearer.kin.entry.kinds
     at = 0.5
-    if load.width < bearer.width * 0.5 and bearer.kin.entry.surface is not None and not food:
+    level = bearer.kin.entry.surface is not None and not is_slope(bearer)
+    if load.width < bearer.width * 0.5 and level and not food:
         at += rng.uniform(-0.5, 0.5) * (1 - load.width / bearer.width) * 0.7
     y, x = surface(bearer, at), bearer.x + (at - 0.5) * bearer.width
     scale = min(1.0, 1.5 * bearer.width / load.width)

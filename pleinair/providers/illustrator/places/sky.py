@@ -6,9 +6,18 @@ import random
 from pleinair.providers.illustrator import colour, geometry
 from pleinair.providers.illustrator.pen import Gradient, Pen
 from pleinair.providers.illustrator.places.view import View, scallops
+from pleinair.providers.illustrator.things import catalogue
 
 # Drawn by the maker's wish as things; then the sky brings none of its own.
 LIGHTS = {"sun", "moon", "full moon", "crescent moon", "crescent", "planet"}
+
+# How far from the middle sun and moon stand, and where else they may when somebody is before them.
+REACH, FARTHER = (0.16, 0.3), (-0.42, 0.42)
+TRIES = 24
+# How much wider than the disc the sky round it is kept clear.
+CLEAR = 1.4
+# Behind more than this, in squares of its radius, it is left out.
+MOST_HIDDEN = 3.0
 
 
 def draw(view: View, *, foot: float | None = None) -> None:
@@ -30,20 +39,47 @@ def draw(view: View, *, foot: float | None = None) -> None:
 
 
 def place_of_light(view: View, foot: float) -> tuple[float, float, float]:
-    """Return where sun or moon stand, and their radius."""
+    """Return where sun or moon stand, and their radius: clear of what stands before the sky."""
     rng = view.rng("light")
-    x = view.aspect * (0.5 + view.side * rng.uniform(0.16, 0.3))
+    spots = [_spot_of_light(view, foot, rng.uniform(*REACH), rng.random())]
+    spots += [_spot_of_light(view, foot, rng.uniform(*FARTHER), rng.random()) for _ in range(TRIES)]
+    return min(spots, key=lambda spot: _hidden(view, spot))
+
+
+def _spot_of_light(
+    view: View, foot: float, aside: float, high: float
+) -> tuple[float, float, float]:
+    x = view.aspect * (0.5 + view.side * aside)
     scale = min(1.0, view.aspect)
     if view.scene.time == "night":
-        return x, foot * rng.uniform(0.2, 0.34), 0.066 * scale
+        return x, foot * (0.2 + 0.14 * high), 0.066 * scale
     if view.scene.time in {"dawn", "dusk"}:
-        return x, foot - rng.uniform(0.09, 0.17) * foot / 0.6, 0.075 * scale
-    return x, foot * rng.uniform(0.18, 0.26), 0.06 * scale
+        return x, foot - (0.09 + 0.08 * high) * foot / 0.6, 0.075 * scale
+    return x, foot * (0.18 + 0.08 * high), 0.06 * scale
+
+
+def _hidden(view: View, spot: tuple[float, float, float]) -> float:
+    """Return how much of a light things stand before; no head is to have a halo."""
+    x, y, r = spot
+    reach, hidden = r * CLEAR, 0.0
+    for thing in view.scene.things:
+        entry = catalogue.find(thing.noun)
+        if entry is None:
+            continue
+        middle, half = thing.x * view.aspect, thing.height * entry.aspect / 2
+        wide = min(x + reach, middle + half) - max(x - reach, middle - half)
+        tall = min(y + reach, thing.y) - max(y - reach, thing.y - thing.height)
+        head = min(y + reach, thing.y - thing.height * 0.6) - max(y - reach, thing.y - thing.height)
+        alive = {"person", "animal"} & set(entry.kinds)
+        hidden += max(0.0, wide) * (max(0.0, tall) + 9 * max(0.0, head)) * (1.0 if alive else 0.1)
+    return round(hidden, 4)
 
 
 def light(view: View, foot: float) -> None:
     """Draw the sun or the moon with its glow."""
     x, y, r = place_of_light(view, foot)
+    if _hidden(view, (x, y, r)) > MOST_HIDDEN * r * r:
+        return
     time = view.scene.time
     disc = {"night": "#f4ecd2", "dusk": "#ffe0a6", "dawn": "#fff0c4", "day": "#fff3c9"}[time]
     with view.layer("light", 2.8, "sky") as pen:

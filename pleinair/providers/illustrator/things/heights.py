@@ -1,7 +1,7 @@
 """Land that rises: hills, peaks, cliffs and caves."""
 
-from pleinair.providers.illustrator.colour import darker, lighter, mix
-from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.colour import darker, lighter, luminance, mix, rgb
+from pleinair.providers.illustrator.pen import Gradient, Look, Pen
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 from pleinair.providers.illustrator.things.tones import (
@@ -9,6 +9,9 @@ from pleinair.providers.illustrator.things.tones import (
     WHITE,
     across,
 )
+
+# Cold ground that is lighter than this lies under snow, and so do the slopes that rise from it.
+SNOW = 0.55
 
 
 @thing(
@@ -48,7 +51,11 @@ def mountain(pen: Pen, look: Look) -> None:
         width=1.6,
         role="shade",
     )
-    pen.path("M0 100 C20 88 44 96 66 92 C96 86 128 94 160 88 V100Z", LEAF, role="detail")
+    pen.path(
+        "M0 100 C20 94 44 96 66 92 C96 87 128 94 160 100Z",
+        Gradient(mix(LEAF, look.ground, 0.4), look.ground, 0, 89, 0, 98),
+        role="detail",
+    )
     for x, h in ((14, 14), (24, 10), (100, 11), (112, 15), (136, 12), (146, 9)):
         pen.path(
             f"M{x} {92 - h} L{x + h * 0.32} {95} H{x - h * 0.32}Z", darker(LEAF, 0.3), role="detail"
@@ -67,25 +74,32 @@ def mountain(pen: Pen, look: Look) -> None:
 )
 @percent
 def hill(pen: Pen, look: Look) -> None:
-    grass = look.main
-    pen.path("M2 100 C40 40 80 6 120 4 C164 4 206 46 238 100Z", across(grass, 0, 250, by=0.14))
+    red, _, blue = rgb(look.ground)
+    snowy = luminance(look.ground) > SNOW and blue > red
+    grass = mix(look.main, look.ground, 0.7) if snowy else look.main
+    shade = mix(look.second, look.ground, 0.6) if snowy else look.second
+    # Towards its foot the slope takes the colour of the ground that it rises from.
     pen.path(
-        "M120 4 C164 4 206 46 238 100 H150 C180 70 164 28 120 4Z",
-        look.second,
-        role="shade",
-        opacity=0.8,
+        "M0 100 C36 96 46 4 120 4 C194 4 204 96 240 100Z",
+        Gradient(lighter(grass, 0.1), look.ground, 0, 14, 0, 97),
     )
     pen.path(
-        "M104 6 C96 30 130 40 112 62 C96 80 120 90 114 100"
+        "M120 4 C194 4 204 96 240 100 H160 C176 78 160 26 120 4Z",
+        Gradient(shade, look.ground, 0, 8, 0, 92),
+        role="shade",
+        opacity=0.7,
+    )
+    pen.path(
+        "M108 5 C100 28 128 38 112 60 C96 78 118 88 110 100"
         "H136 C138 88 116 80 132 62 C146 42 112 30 116 4Z",
-        "#e6d0a0",
+        Gradient("#e6d0a0", look.ground, 0, 60, 0, 98),
         role="detail",
     )
     for x, y in ((52, 60), (78, 38), (70, 78), (160, 50), (186, 70), (166, 86), (40, 86), (90, 86)):
         for lean in (-3, 0, 3):
             pen.path(
                 f"M{x} {y} Q{x + lean / 2} {y - 4} {x + lean} {y - 7}",
-                stroke=darker(look.second, 0.14),
+                stroke=darker(shade, 0.14),
                 width=1.6,
                 role="detail",
             )
