@@ -37,6 +37,8 @@ _MOST_CREDITS = 10_000_000
 # Stripe takes no higher amount.
 _MOST_MINOR_UNITS = 99_999_999
 _MOST_DAYS = 3_660
+# Stripe takes no longer trial.
+_MOST_TRIAL_DAYS = 730
 
 T = TypeVar("T")
 
@@ -91,7 +93,8 @@ class Pack:
 class Plan:
     """A subscription: `credits` for each month, and what it allows while it lasts.
 
-    What is left can be spent for `stay_days` after the time that was paid for.
+    What is left can be spent for `stay_days` after the time that was paid for. Who never had a plan
+    tries it for `trial_days` first, without credits of it.
     """
 
     key: str
@@ -101,6 +104,7 @@ class Plan:
     month: Mapping[str, int]
     year: Mapping[str, int]
     allows: Allows
+    trial_days: int = 0
 
     @property
     def title(self) -> str:
@@ -232,6 +236,7 @@ def _check(found: Plans, currencies: tuple[str, ...]) -> None:
         _check_prices(pack.key, "prices", pack.prices, currencies)
     for plan in found.plans:
         _within(plan.key, "stay_days", plan.stay_days, 0, _MOST_DAYS)
+        _within(plan.key, "trial_days", plan.trial_days, 0, _MOST_TRIAL_DAYS)
         _within(plan.key, "allows.at_once", plan.allows.at_once, 0, 100)
         for interval in INTERVALS:
             _check_prices(plan.key, interval, plan.prices(interval), currencies)

@@ -125,11 +125,16 @@ def find_renewing(owner: Owner) -> Subscription | None:
     return running.order_by("-created_at").first()
 
 
+def has_subscribed(owner: Owner) -> bool:
+    """Say whether an owner ever subscribed, also on trial. One query."""
+    rows = Subscription.objects.filter(account__owner=owner, transaction_id__startswith="sub_")
+    return rows.exists()
+
+
 def has_bought(owner: Owner) -> bool:
     """Say whether an owner ever paid or subscribed. Two queries at most."""
-    subscribed = Subscription.objects.filter(account__owner=owner)
     paid = Payment.objects.filter(account__owner=owner, paid_at__isnull=False)
-    return subscribed.filter(transaction_id__startswith="sub_").exists() or paid.exists()
+    return has_subscribed(owner) or paid.exists()
 
 
 def balance(owner: Owner) -> Balance:

@@ -75,8 +75,11 @@ def rows(sold: plans.Plans) -> list[Row]:
     return [*packs, *times]
 
 
-def shown(*, interval: str, currency: str, allowance: Allowance) -> Shown:
-    """Return the page for an interval and a currency; what is not offered is the first that is."""
+def shown(*, interval: str, currency: str, allowance: Allowance, may_try: bool) -> Shown:
+    """Return the page for an interval and a currency; what is not offered is the first that is.
+
+    Trials are shown to who `may_try`: whoever never had a plan.
+    """
     here, sold = site.current(), plans.current()
     chosen: Interval = "year" if interval == "year" else "month"
     money = currency if currency in here.currencies else here.currencies[0]
@@ -86,21 +89,35 @@ def shown(*, interval: str, currency: str, allowance: Allowance) -> Shown:
         currency=money,
         currencies=here.currencies,
         plans=tuple(
-            _plan(plan, chosen, money, is_current=plan.key == current) for plan in sold.plans
+            _plan(plan, chosen, money, is_current=plan.key == current, may_try=may_try)
+            for plan in sold.plans
         ),
         packs=tuple(_pack(pack, money) for pack in sold.packs),
     )
 
 
-def _plan(plan: plans.Plan, interval: Interval, currency: str, *, is_current: bool) -> Offer:
+def _plan(
+    plan: plans.Plan, interval: Interval, currency: str, *, is_current: bool, may_try: bool
+) -> Offer:
     return Offer(
         key=plan.key,
         title=plan.title,
         price=money(plan.prices(interval)[currency], currency),
         per=_("a year") if interval == "year" else _("a month"),
-        lines=tuple(_what_a_plan_brings(plan, interval)),
+        lines=(
+            *(_trial(plan) if may_try and plan.trial_days else ()),
+            *_what_a_plan_brings(plan, interval),
+        ),
         is_current=is_current,
     )
+
+
+def _trial(plan: plans.Plan) -> Iterable[str]:
+    yield ngettext(
+        "Free for the first day; credits come with the first payment",
+        "Free for the first %(n)d days; credits come with the first payment",
+        plan.trial_days,
+    ) % {"n": plan.trial_days}
 
 
 def _what_a_plan_brings(plan: plans.Plan, interval: Interval) -> Iterable[str]:

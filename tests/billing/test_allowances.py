@@ -27,7 +27,7 @@ def subscribe(owner, *, key="plus", status="active"):
         credits=1000,
         amount=900,
         currency="usd",
-        transaction_id=uuid.uuid4().hex,
+        transaction_id=f"sub_{uuid.uuid4().hex}",
         subscription_status=status,
     )
 

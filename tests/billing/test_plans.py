@@ -38,6 +38,7 @@ def test_a_years_payment_brings_twelve_months_of_credits():
     [
         ('top_tier = "2K"', 'top_tier = "8K"', "free: top_tier must be one of 1K, 2K, 4K, not"),
         ('top_quality = "high"', 'top_quality = "best"', "must be one of auto, low, medium"),
+        ("stay_days = 31", "stay_days = 31\ntrial_days = 731", "plus: trial_days is 731"),
         ("credits = 400", "credits = 0", "credits is 0; it must be a whole number from 1"),
         ("usd = 500", "usd = 4.99", "prices.usd is 4.99; it must be a whole number from 1"),
         ("usd = 500", "usd = -1", "prices.usd is -1"),

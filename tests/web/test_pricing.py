@@ -1,11 +1,13 @@
 """Pricing: there where something is sold, the same without JavaScript, with one's plan marked."""
 
 import importlib
+from dataclasses import replace
 
 import pytest
 from django.urls import clear_url_caches
 
 from pleinair import site, urls
+from pleinair.billing import plans
 from pleinair.web import offers
 from tests.billing.test_allowances import subscribe
 from tests.web.conftest import browser
@@ -49,6 +51,25 @@ def test_a_link_switches_to_the_year_and_the_currency(nobodys, shop):
 @pytest.mark.parametrize("query", ["?interval=week&currency=xxx", "?interval=%00&currency=../.."])
 def test_what_is_not_offered_shows_what_is(nobodys, shop, query):
     assert "9.00 USD" in nobodys.get(f"/pricing{query}").content.decode()
+
+
+class TestTrial:
+    @pytest.fixture
+    def a_week(self, shop, monkeypatch):
+        sold = plans.current()
+        tried = tuple(replace(plan, trial_days=7) for plan in sold.plans)
+        monkeypatch.setattr(plans, "current", lambda: replace(sold, plans=tried))
+
+    def test_it_is_said_where_it_can_be_had(self, nobodys, a_week):
+        assert "Free for the first 7 days" in nobodys.get("/pricing").content.decode()
+
+    def test_who_had_a_plan_is_not_offered_one(self, alice, a_week):
+        subscribe(alice, status="canceled")
+
+        assert "Free for the first" not in browser(alice).get("/pricing").content.decode()
+
+    def test_where_there_is_none_nothing_is_said_of_it(self, nobodys, shop):
+        assert "Free for the first" not in nobodys.get("/pricing").content.decode()
 
 
 def test_ones_own_plan_is_marked_and_not_sold_again(alice, shop):

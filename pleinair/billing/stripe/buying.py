@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from pleinair import site
 from pleinair.accounts.models import Owner
-from pleinair.billing import ledger, plans
+from pleinair.billing import ledger, plans, queries
 from pleinair.billing.models import RUNNING, Payment, Subscription
 from pleinair.billing.stripe import facts, handling, pages, reading
 from pleinair.billing.stripe.errors import (
@@ -41,6 +41,7 @@ class Return:
     outcome: Outcome
     key: str
     is_plan: bool
+    is_trial: bool
 
 
 def start(owner: Owner, choice: Choice) -> str:
@@ -80,7 +81,12 @@ def come_back(owner: Owner, session_id: str) -> Return:
     if not _is_theirs(owner, checkout):
         raise NotAtStripe
     handling.look_at_checkout(session_id)()
-    return Return(outcome=_outcome(checkout), key=checkout.key, is_plan=bool(checkout.interval))
+    return Return(
+        outcome=_outcome(checkout),
+        key=checkout.key,
+        is_plan=bool(checkout.interval),
+        is_trial=bool(checkout.interval) and checkout.payment_status == "no_payment_required",
+    )
 
 
 def portal(owner: Owner) -> str:
@@ -180,7 +186,16 @@ def _as_order(
         currency=choice.currency,
         email=owner.user.email if owner.user else "",
         customer_id=customer_id,
+        trial_days=_trial_days(owner, choice),
     )
+
+
+def _trial_days(owner: Owner, choice: Choice) -> int:
+    """Return how long a plan may be tried: its days for who never subscribed, none for others."""
+    plan = plans.current().find_plan(choice.key)
+    if plan is None or not plan.trial_days or queries.has_subscribed(owner):
+        return 0
+    return plan.trial_days
 
 
 def _page(row: Payment | Subscription, order: Order) -> facts.Checkout | None:

@@ -64,10 +64,10 @@ class TakenBack(StripeError):
 
 
 class NothingBought(StripeError):
-    """There is nothing to manage yet."""
+    """There is nothing to manage: never bought, or the operator deleted the customer at Stripe."""
 
     def __init__(self) -> None:
-        super().__init__(_("You have not bought anything yet."))
+        super().__init__(_("There is no plan, card or invoice of yours to manage."))
 
 
 class Mismatch(StripeError):

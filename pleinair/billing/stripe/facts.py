@@ -11,12 +11,16 @@ OVER = frozenset({"canceled", "incomplete_expired"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
-    """What something costs at Stripe. A pack has no `interval`, what is not ours no `key`."""
+    """What something costs at Stripe. A pack has no `interval`, what is not ours no `key`.
+
+    `is_before_tax`: in every currency a tax comes on top of the amount.
+    """
 
     id: str
     key: str
     interval: str
     amounts: Mapping[str, int]
+    is_before_tax: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,10 @@ _UNPAID = {"draft", "open"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What somebody goes to pay for. `customer_id` is Stripe's, of who bought before."""
+    """What somebody goes to pay for. `customer_id` is Stripe's, of who bought before.
+
+    `trial_days` come before the first payment of a plan.
+    """
 
     id: uuid.UUID
     key: str
@@ -25,6 +28,7 @@ class Order:
     currency: str
     email: str
     customer_id: str
+    trial_days: int
 
 
 def open_checkout(order: Order) -> facts.Checkout:
@@ -66,16 +70,22 @@ def open_portal(customer_id: str) -> str:
 
 
 def customer_of(transaction_id: str) -> str:
-    """Return Stripe's id of who paid, or "" for somebody it keeps no record of. One call."""
+    """Return Stripe's id of who paid, or "" for somebody it keeps no record of. One call.
+
+    Whom the operator deleted there is a customer no more, and buys as another one.
+    """
+    found: str | stripe.Customer | None
     with asking():
         v1 = client().v1
         if transaction_id.startswith("sub_"):
-            return reading.id_of(v1.subscriptions.retrieve(transaction_id).customer)
-        if transaction_id.startswith("in_"):
-            return reading.id_of(v1.invoices.retrieve(transaction_id).customer)
-        if transaction_id.startswith("pi_"):
-            return reading.id_of(v1.payment_intents.retrieve(transaction_id).customer)
-        return reading.id_of(v1.checkout.sessions.retrieve(transaction_id).customer)
+            found = v1.subscriptions.retrieve(transaction_id, {"expand": ["customer"]}).customer
+        elif transaction_id.startswith("in_"):
+            found = v1.invoices.retrieve(transaction_id, {"expand": ["customer"]}).customer
+        elif transaction_id.startswith("pi_"):
+            found = v1.payment_intents.retrieve(transaction_id, {"expand": ["customer"]}).customer
+        else:
+            found = v1.checkout.sessions.retrieve(transaction_id, {"expand": ["customer"]}).customer
+    return reading.customer_in(found)
 
 
 def end_subscription(subscription_id: str) -> None:
@@ -117,6 +127,8 @@ def _asked(order: Order, price_id: str) -> SessionCreateParams:
     }
     if order.interval:
         asked["subscription_data"] = {"metadata": said}
+        if order.trial_days:
+            asked["subscription_data"]["trial_period_days"] = order.trial_days
     else:
         asked["payment_intent_data"] = {"metadata": said}
         if here.switches.billing == "plans":

@@ -130,11 +130,13 @@ def read_price(found: stripe.Price) -> facts.Price:
     """Return a price that was asked for with `currency_options`, as plain values."""
     options = found.currency_options.to_dict() if found.currency_options else {}
     amounts = {name: int(option["unit_amount"] or 0) for name, option in options.items()}
+    behaviors = {found.tax_behavior, *(option["tax_behavior"] for option in options.values())}
     return facts.Price(
         id=found.id,
         key=_key(id_of(found.product)),
         interval=found.recurring.interval if found.recurring else "",
         amounts={found.currency: found.unit_amount or 0, **amounts},
+        is_before_tax=behaviors == {"exclusive"},
     )
 
 
@@ -196,6 +198,12 @@ def _paid_by(charge: str | stripe.Charge | None) -> tuple[str, str]:
 
 def _key(product_id: str) -> str:
     return product_id.removeprefix(PREFIX) if product_id.startswith(PREFIX) else ""
+
+
+def customer_in(found: str | stripe.Customer | None) -> str:
+    """Return the id of a customer that was asked for whole, or "" for one that is deleted."""
+    is_gone = getattr(found, "deleted", None) is True
+    return "" if is_gone else id_of(found)
 
 
 def id_of(found: object) -> str:

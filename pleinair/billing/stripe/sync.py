@@ -1,7 +1,8 @@
 """Bringing what is for sale to Stripe: products, prices and what the portal offers.
 
-It may be repeated: what is there already stays, a price that changed is replaced (Stripe's prices
-cannot be changed; who subscribed at the old one keeps it), what is no longer sold is taken off.
+It may be repeated: what is there already stays, a price that changed is replaced, also one that
+says nothing of taxes where they come on top now (Stripe's prices cannot be changed; who subscribed
+at the old one keeps it), what is no longer sold is taken off.
 """
 
 from collections.abc import Iterator, Mapping
@@ -77,7 +78,7 @@ def price_id(key: str, *, interval: plans.Interval | None) -> str:
     """
     offer = next((o for o in offers() if (o.key, o.interval) == (key, interval)), None)
     found = _find(offer) if offer is not None else None
-    if offer is None or found is None or dict(found.amounts) != dict(offer.amounts):
+    if offer is None or found is None or not _is_as_offered(found, offer):
         raise NotSynced(key)
     return found.id
 
@@ -102,6 +103,12 @@ def _find(offer: Offer) -> facts.Price | None:
     return reading.read_price(found.data[0]) if found.data else None
 
 
+def _is_as_offered(found: facts.Price, offer: Offer) -> bool:
+    """Hold a price against `plans.toml`; with taxes it must say that they come on top."""
+    is_taxable = found.is_before_tax or not site.current().stripe_tax
+    return is_taxable and dict(found.amounts) == dict(offer.amounts)
+
+
 def _product(key: str, name: str) -> list[str]:
     products, wanted = client().v1.products, PREFIX + key
     try:
@@ -120,7 +127,7 @@ def _product(key: str, name: str) -> list[str]:
 
 def _price(offer: Offer) -> list[str]:
     found = _find(offer)
-    if found is not None and dict(found.amounts) == dict(offer.amounts):
+    if found is not None and _is_as_offered(found, offer):
         return []
     with asking():
         # The key moves to the new price, so that at no time there are two or none.

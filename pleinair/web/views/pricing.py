@@ -17,6 +17,7 @@ def page(request: HttpRequest) -> HttpResponse:
         interval=request.GET.get("interval", ""),
         currency=request.GET.get("currency", ""),
         allowance=allowance,
+        may_try=owner is None or not billing.has_subscribed(owner),
     )
     context = {
         "shown": shown,

@@ -1,10 +1,14 @@
 """Buying a pack: credits once its money is there."""
 
-import pytest
+from dataclasses import replace
 
-from pleinair.billing import plans
+import pytest
+from stripe import StripeClient
+
+from pleinair import site
+from pleinair.billing import plans, queries
 from pleinair.billing.models import Event, Grant, Payment
-from pleinair.billing.stripe import buying, errors, events
+from pleinair.billing.stripe import buying, errors, events, sync
 from pleinair.mail.models import Letter
 from tests.billing.stripe.till import PACK, has
 
@@ -172,15 +176,51 @@ def test_other_currencies_cost_what_is_said_for_them(till, alice):
 
 
 def test_tax_is_on_top_and_on_the_books(till, stripe, alice, selling):
-    from dataclasses import replace
-
-    from pleinair import site
-
     stripe.settings.tax_percent = 19
     site.use(replace(selling, stripe_tax=True))
-    for price in stripe.account.all("price"):
-        price["tax_behavior"] = "exclusive"
+    sync.sync()
     till.buy(alice)
 
     assert till.payment(alice).amount == 595
     assert has(alice) == 400
+
+
+def test_with_taxes_nothing_is_sold_before_the_prices_say_that_they_come_on_top(
+    till, alice, selling
+):
+    site.use(replace(selling, stripe_tax=True))
+
+    with pytest.raises(errors.NotSynced):
+        till.go(alice)
+
+
+class TestWhoWasDeletedAtStripe:
+    @pytest.fixture
+    def deleted(self, till, stripe, alice):
+        """Alice, who bought before, and whom the operator deleted at Stripe."""
+        till.buy(alice)
+        client = StripeClient(stripe.key, base_addresses={"api": stripe.root})
+        (customer,) = stripe.account.all("customer")
+        client.v1.customers.delete(customer["id"])
+        return alice
+
+    def test_buys_again_as_another_customer(self, till, deleted):
+        till.buy(deleted)
+
+        assert has(deleted) == 800
+
+    def test_is_told_that_there_is_nothing_to_manage(self, deleted):
+        with pytest.raises(errors.NothingBought):
+            buying.portal(deleted)
+
+    def test_who_subscribed_by_then_can_subscribe_again(self, till, stripe, alice):
+        till.subscribe(alice, "plus")
+        client = StripeClient(stripe.key, base_addresses={"api": stripe.root})
+        (running,) = stripe.account.all("subscription")
+        client.v1.subscriptions.cancel(running["id"])
+        client.v1.customers.delete(running["customer"])
+        till.hear()
+
+        till.buy(alice, "plus", interval="month")
+
+        assert queries.allowance(alice.id).plan.key == "plus"

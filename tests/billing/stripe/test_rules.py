@@ -17,7 +17,9 @@ AGREED = rules.Terms(key="plus", interval="month", amount=900, currency="eur", c
 
 
 def line(amount, *, key="plus", price=900, interval="month", is_proration=False):
-    terms = facts.Price(id="price_1", key=key, interval=interval, amounts={"eur": price})
+    terms = facts.Price(
+        id="price_1", key=key, interval=interval, amounts={"eur": price}, is_before_tax=False
+    )
     return facts.Line(price=terms, amount=amount, is_proration=is_proration, ends_at=END)
 
 
@@ -66,7 +68,9 @@ def test_a_price_that_nobody_agreed_to_is_refused():
 
 def test_an_old_price_counts_for_who_agreed_to_it():
     old = rules.Terms(key="plus", interval="month", amount=500, currency="eur", credits=700)
-    price = facts.Price(id="price_1", key="plus", interval="month", amounts={"eur": 500})
+    price = facts.Price(
+        id="price_1", key="plus", interval="month", amounts={"eur": 500}, is_before_tax=False
+    )
 
     assert rules.terms_of(price, currency="eur", agreed=old, plans=SOLD) == old
     assert rules.terms_of(price, currency="eur", agreed=AGREED, plans=SOLD) is None

@@ -226,6 +226,61 @@ class TestChanging:
 
 
 class TestTrial:
+    @pytest.fixture
+    def a_week(self, till, monkeypatch):
+        """A site whose plans are free for a week."""
+        sold = plans.current()
+        tried = tuple(replace(plan, trial_days=7) for plan in sold.plans)
+        monkeypatch.setattr(plans, "current", lambda: replace(sold, plans=tried))
+
+    def test_begins_on_stripes_page_and_says_so(self, till, stripe, alice, a_week):
+        session = till.go(alice, PLUS, interval="month")
+        stripe.pay(session)
+
+        result = buying.come_back(alice, session)
+
+        assert (result.outcome, result.is_trial) == ("paid", True)
+        assert has(alice) == 0
+        assert queries.allowance(alice.id).plan.key == PLUS
+        assert not Letter.objects.filter(kind="receipt").exists()
+
+    def test_that_is_over_is_paid_and_brings_the_credits(self, till, stripe, alice, a_week):
+        till.subscribe(alice)
+        stripe.advance(8 * DAY_S)
+        till.hear()
+
+        assert has(alice) == MONTH
+        assert till.payment(alice).amount == 900
+
+    def test_that_is_cancelled_costs_nothing(self, till, stripe, alice, a_week):
+        till.subscribe(alice)
+        till.cancel(alice)
+        stripe.advance(8 * DAY_S)
+        till.hear()
+
+        assert queries.allowance(alice.id).plan is None
+        assert not Payment.objects.exists()
+
+    def test_whose_card_is_refused_brings_nothing_and_is_told(self, till, stripe, alice, a_week):
+        subscription = till.subscribe(alice)
+        stripe.refuse_cards_of(stripe.find(subscription.transaction_id)["customer"])
+        stripe.advance(8 * DAY_S)
+        till.hear()
+
+        assert has(alice) == 0
+        assert till.payment(alice).state == Payment.State.FAILED
+        assert Letter.objects.filter(kind="payment_failed").count() == 1
+
+    def test_is_for_who_never_had_a_plan(self, till, stripe, alice, a_week):
+        till.subscribe(alice)
+        till.cancel(alice)
+        stripe.advance(8 * DAY_S)
+        till.hear()
+
+        till.buy(alice, PRO, interval="month")
+
+        assert has(alice) == 4 * MONTH
+
     def test_gives_the_plan_and_credits_only_when_it_is_paid(self, till, stripe, client, alice):
         till.go(alice, PLUS, interval="month")
         row = Subscription.objects.get()

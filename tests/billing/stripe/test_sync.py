@@ -65,6 +65,25 @@ def test_another_price_takes_the_place_of_the_old_one(stripe, monkeypatch):
     assert [p["unit_amount"] for p in prices(stripe, active=False)] == [2000, 500]
 
 
+def test_taxes_switched_on_later_bring_prices_that_they_come_on_top_of(stripe, selling):
+    sync.sync()
+    site.use(replace(selling, stripe_tax=True))
+
+    assert len(sync.sync()) == 6
+
+    assert {price["tax_behavior"] for price in prices(stripe, active=True)} == {"exclusive"}
+    assert {price["lookup_key"] for price in prices(stripe, active=False)} == {None}
+    assert sync.sync() == []
+
+
+def test_taxes_switched_off_again_need_no_other_prices(stripe, selling):
+    site.use(replace(selling, stripe_tax=True))
+    sync.sync()
+    site.use(selling)
+
+    assert sync.sync() == []
+
+
 def test_what_is_not_sold_any_more_is_taken_off(stripe, monkeypatch):
     sync.sync()
     sell(monkeypatch, packs=())

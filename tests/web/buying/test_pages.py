@@ -101,7 +101,7 @@ def test_who_bought_nothing_is_told_so(hers):
     answer = hers.post("/checkout/portal")
 
     assert answer.status_code == 422
-    assert "not bought anything" in answer.text
+    assert "no plan, card or invoice of yours" in answer.text
 
 
 def test_a_second_plan_is_refused_with_what_to_do(hers, shop, alice):
