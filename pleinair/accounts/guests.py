@@ -9,6 +9,7 @@ from django.contrib.auth import logout
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 
+from pleinair import site
 from pleinair.accounts.models import Owner
 
 SESSION_KEY = "guest"
@@ -36,7 +37,8 @@ def forget_guest(session: SessionBase) -> None:
 def sign_out(request: HttpRequest) -> None:
     """End a person's session. The next one points to nobody, and begins no newcomer's trial."""
     logout(request)
-    request.session[_KNOWN_KEY] = True
+    if site.current().trial_credits and site.current().switches.billing != "none":
+        request.session[_KNOWN_KEY] = True
 
 
 def is_newcomer(session: SessionBase) -> bool:

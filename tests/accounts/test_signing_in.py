@@ -206,6 +206,16 @@ class TestSignInAndOut:
 
         client.post("/accounts/logout/")
 
+        (left,) = Session.objects.all()
+        assert left.get_decoded() == {"no_newcomer": True}
+
+    def test_where_there_is_no_trial_nothing_is_left_of_a_session(self, client):
+        make_user()
+        sign_in(client)
+
+        with site.override(trial_credits=0):
+            client.post("/accounts/logout/")
+
         assert not Session.objects.exists()
 
     def test_password_is_reset_by_mail(self, client):
@@ -260,12 +270,11 @@ class TestTraces:
 
     def test_no_cookie_and_no_message_names_anybody(self, client):
         sign_up(client)
-        client.logout()
-        sign_in(client)
+        client.post("/accounts/logout/")
 
         cookies = {name: morsel.value for name, morsel in client.cookies.items()}
         message = urlsafe_b64decode(cookies["messages"].partition(":")[0] + "==").decode()
-        assert "You are signed in." in message
+        assert "You are signed out." in message
         assert "alice" not in f"{cookies}{message}"
 
     def test_mail_goes_to_alice_alone_and_names_no_address_of_hers(self, client):

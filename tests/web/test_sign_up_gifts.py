@@ -31,6 +31,30 @@ def test_an_unconfirmed_address_has_no_credits_but_a_kind_line(nobodys):
     assert "Send again" in page
 
 
+@pytest.mark.parametrize("signs_in", [False, True])
+def test_nothing_else_is_said_above_the_stream(nobodys, signs_in):
+    sign_up(nobodys)
+    if signs_in:
+        nobodys.get("/")
+        nobodys.post("/account/logout/")
+        nobodys.get("/")
+        nobodys.post("/account/login/", {"login": MAIL, "password": PASSWORD})
+
+    page = nobodys.get("/").content.decode()
+
+    assert page.count('class="message') == 1 + page.count('class="messages')
+    assert "60 credits are waiting" in page
+
+
+def test_several_sentences_stand_in_one_bar(nobodys):
+    sign_up(nobodys)
+
+    page = confirm(nobodys).content.decode()
+
+    assert page.count("data-message ") == 1
+    assert "60 credits are yours. Your e-mail address is confirmed." in page
+
+
 def test_the_trial_credits_that_were_shown_before_are_there_at_once(nobodys):
     sign_up(nobodys)
 
