@@ -71,9 +71,10 @@ screenshots: .venv/dev ## make pictures of every page, both themes, three widths
 	@sh tools/bring.sh
 	@$(BIN)/python -m tests.browser.screenshots build/screenshots
 
-bench: .venv/dev ## measure vault and illustrator as ratios
+bench: .venv/dev ## measure vault, illustrator and live news as ratios
 	@$(BIN)/python -m tests.bench_vault
 	@$(BIN)/python -m tests.bench_illustrator
+	@sh tools/with_postgres.sh $(BIN)/python -m tests.bench_live
 
 lock: .venv/run ## resolve the requirements anew, with hashes
 	@for f in bootstrap run dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$f.in -o requirements/$$f.txt; done

@@ -10,6 +10,7 @@ from django.test import Client
 
 from pleinair.accounts import ages, puzzles, roles
 from pleinair.accounts.models import Owner, User
+from pleinair.generation import listening
 from pleinair.lib import clock
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
@@ -20,6 +21,7 @@ from tests.generation.conftest import (
     rich,
     scripted,
 )
+from tests.kill.stand import until
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -49,6 +51,7 @@ def _lines_are_closed():
     yield
     # A database that somebody is connected to cannot be taken away.
     open_lines._looking.submit(lambda: None).result()
+    until(lambda: listening._ear._thread is None)
 
 
 def browser(owner=None, **options):

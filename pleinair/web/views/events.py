@@ -23,13 +23,15 @@ from django.http import (
 from django.views.decorators.http import require_GET
 
 from pleinair.accounts.models import Owner
-from pleinair.generation import queries
+from pleinair.generation import listening, queries
 from pleinair.lib import clock
 from pleinair.web import lines, owners
 
-# How often the rows are looked at, how often an idle line says that it lives, and how long it may
-# stay open before the browser opens a new one, in seconds.
+# How often the rows are looked at where no change wakes a line, and how often all the same where
+# it does; how often an idle line says that it lives, and how long it may stay open before the
+# browser opens a new one, in seconds.
 _LOOK_EVERY_S = 0.4
+_LOOK_ALL_THE_SAME_S = 5.0
 _HEARTBEAT_S = 15.0
 _LIFE_S = 600.0
 # A moment is looked at again for this long: rows written at the same time may come late. So a line
@@ -79,12 +81,21 @@ def changes(request: HttpRequest) -> JsonResponse:
 
 
 async def _events(line: lines.Line, since: datetime) -> AsyncIterator[bytes]:
-    with contextlib.closing(line):
+    loop, woken = asyncio.get_running_loop(), asyncio.Event()
+
+    def wake() -> None:
+        # A process that stops closes its loop before its lines.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(woken.set)
+
+    with contextlib.closing(line), listening.for_changes_of(line.owner_id, wake=wake):
         yield b"retry: 2000\n\n"
         told: dict[uuid.UUID, int] = {}
         now = spoke_at = _seconds()
         ends_at = now + _LIFE_S
         while now < ends_at:
+            # Before the look: what comes during it is looked for at once.
+            woken.clear()
             for change in await _new(line.owner_id, since, told):
                 since = max(since, change.changed_at)
                 spoke_at = now
@@ -92,8 +103,15 @@ async def _events(line: lines.Line, since: datetime) -> AsyncIterator[bytes]:
             if now - spoke_at > _HEARTBEAT_S:
                 spoke_at = now
                 yield b": still here\n\n"
-            await asyncio.sleep(_LOOK_EVERY_S)
+            await _pause(woken)
             now = _seconds()
+
+
+async def _pause(woken: asyncio.Event) -> None:
+    """Wait until the next look: for a change, or for a while."""
+    wait_s = _LOOK_ALL_THE_SAME_S if listening.is_heard() else _LOOK_EVERY_S
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(woken.wait(), wait_s)
 
 
 async def _new(
