@@ -12,12 +12,11 @@ from datetime import datetime
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pleinair import egress, site
 from pleinair.accounts import ages
 from pleinair.lib.inventory import Item
-from pleinair.privacy import inventory, kept, wording
+from pleinair.privacy import inventory, kept, summary, wording
 from pleinair.privacy.models import PublishedNotice
 
 _VERSION_HEX = 12
@@ -59,6 +58,7 @@ class Notice:
     site_name: str
     operator: str
     contact: str
+    summary: tuple[summary.Point, ...]
     chapters: tuple[Chapter, ...]
     cookies: tuple[Purpose, ...]
     recipients: tuple[Recipient, ...]
@@ -73,6 +73,12 @@ class Published:
     notice: Notice
     version: str
     since: datetime
+
+
+def as_data(published: Published) -> dict[str, object]:
+    """Return a notice as data that JSON can say, for programs that read notices. Pure."""
+    since = published.since.isoformat(timespec="seconds")
+    return {"version": published.version, "since": since, **asdict(published.notice)}
 
 
 def current() -> Published:
@@ -90,13 +96,15 @@ def written(here: site.Site, items: Iterable[Item]) -> Notice:
     told = [item for item in items if kept.is_kept(item, site=here)]
     personal = [item for item in told if item.personal]
     inside = [item for item in personal if item.kind not in {"cookie", "outbound"}]
+    recipients = _recipients(personal, here=here)
     return Notice(
         site_name=here.name,
         operator=here.operator,
         contact=here.contact,
+        summary=summary.written(told, recipients=(one.name for one in recipients), here=here),
         chapters=_chapters(inside, here=here),
         cookies=tuple(_cookie(item) for item in told if item.kind == "cookie"),
-        recipients=_recipients(personal, here=here),
+        recipients=recipients,
         about_nobody=_places(item for item in told if not item.personal and item.kind != "cookie"),
         promises=_promises(here),
     )
@@ -136,10 +144,7 @@ def _purposes(items: Sequence[Item], *, here: site.Site) -> tuple[Purpose, ...]:
 def _period(item: Item, *, here: site.Site) -> str:
     if item.kind != "log":
         return item.period
-    hours = here.switches.log_hours
-    if hours < 48:
-        return ngettext("%(n)d hour.", "%(n)d hours.", hours) % {"n": hours}
-    return ngettext("%(n)d day.", "%(n)d days.", hours // 24) % {"n": hours // 24}
+    return wording.hours(here.switches.log_hours)
 
 
 def _cookie(item: Item) -> Purpose:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from pleinair.lib.inventory import Item
 
@@ -62,6 +62,13 @@ def category(key: str) -> str:
     while key not in CATEGORIES and "." in key:
         key = key.rpartition(".")[0]
     return str(CATEGORIES.get(key, key))
+
+
+def hours(count: int) -> str:
+    """Return a number of hours, or of days where it is two or more, as a sentence."""
+    if count < 48:
+        return ngettext("%(n)d hour.", "%(n)d hours.", count) % {"n": count}
+    return ngettext("%(n)d day.", "%(n)d days.", count // 24) % {"n": count // 24}
 
 
 def sentence(text: str) -> str:

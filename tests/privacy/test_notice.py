@@ -6,7 +6,7 @@ import pytest
 
 from pleinair import site
 from pleinair.lib.inventory import Item
-from pleinair.privacy import inventory, kept, notice, wording
+from pleinair.privacy import inventory, kept, notice, summary, wording
 from pleinair.privacy.models import PublishedNotice
 
 PROFILES = ("history", "ephemeral", "workspace", "hosted", "own-servers")
@@ -39,7 +39,10 @@ def test_where_nobody_has_an_account_none_is_spoken_of():
     with site.override(profile="ephemeral"):
         text = str(asdict(written()))
 
-    for word in ("accounts_user", "account_emailaddress", "billing_", "password", "mail_letter"):
+    for word in (
+        "accounts_user", "account_emailaddress", "accounts_lookup", "django_admin_log", "billing_",
+        "password", "mail_letter",
+    ):  # fmt: skip
         assert word not in text
 
 
@@ -61,6 +64,47 @@ def test_recipients_are_those_that_the_settings_name():
         assert names() == ["evolink", "evolink-files", "evolink-results", "resend"]
     with site.override(profile="history", provider="openai", openai_api_key="key", mail="smtp"):
         assert names() == ["openai", "smtp"]
+
+
+def point(name, profile, **settings):
+    """What the summary answers to one question."""
+    with site.override(profile=profile, switches=site.profile_switches(profile), **settings):
+        return next(one.text for one in written().summary if one.name == name)
+
+
+class TestSummary:
+    @pytest.mark.parametrize("profile", PROFILES)
+    def test_it_names_every_kind_of_thing_that_is_kept_and_none_that_is_not(self, profile):
+        with site.override(profile=profile, switches=site.profile_switches(profile)):
+            text = written()
+        said = next(one.text for one in text.summary if one.name == "Kept").lower()
+        told = {what for one in text.chapters for each in one.purposes for what in each.what}
+
+        assert all(what.lower() in said for what in told)
+        assert said.count(", ") + 1 == sum(what.count(", ") + 1 for what in told)
+
+    @pytest.mark.parametrize("profile", PROFILES)
+    def test_nothing_is_both_kept_and_not_kept(self, profile):
+        kept_here, not_kept = (point(name, profile).lower() for name in ("Kept", "Not kept"))
+
+        for key in summary._ASKED_AFTER:
+            assert (wording.category(key) in kept_here) != (wording.category(key) in not_kept)
+
+    def test_it_says_how_long_and_how_it_goes_as_the_profile_has_it(self):
+        assert "until the download, or for 10 minutes" in point("How long", "ephemeral")
+        assert "until you delete them, or leave" in point("How long", "hosted")
+        assert "By itself" in point("How to have it deleted", "ephemeral")
+        assert "Leave erases all of it, after 14 days" in point("How to have it deleted", "hosted")
+
+    def test_records_of_payments_are_spoken_of_only_where_there_are_any(self):
+        assert "payments" not in point("How long", "hosted", stripe_key="")
+        assert "payments" in point("How long", "hosted", stripe_key="sk_test_1")
+
+    def test_it_names_those_who_get_something(self):
+        by_openai = {"provider": "openai", "openai_api_key": "key", "mail": "smtp"}
+
+        assert point("Who gets it", "history", **by_openai) == "openai, smtp"
+        assert "Nobody" in point("Who gets it", "hosted", provider="illustrator")
 
 
 def test_every_category_has_plain_words():

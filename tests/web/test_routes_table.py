@@ -88,6 +88,7 @@ TABLE: dict[str, Row] = {
     "reseed": owners("/i/{i}/reseed", 302, post=True),
     "theme": all_alike("/theme", 302, post=True),
     "privacy": all_alike("/privacy"),
+    "privacy-json": all_alike("/privacy.json"),
     "manifest": all_alike("/app.webmanifest"),
     "health": all_alike("/healthz"),
     "evolink-done": all_alike("/hooks/evolink/wrong", 404, post=True),

@@ -1,8 +1,13 @@
 """The page that says what is kept."""
 
+import html
+import json
+import re
+
 import pytest
 
 from pleinair import site
+from pleinair.privacy import notice
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +20,28 @@ def test_it_names_who_runs_the_site_and_escapes_what_they_are_called(nobodys, pr
 
     assert "Monet &amp; &lt;b&gt;Fils&lt;/b&gt;" in page
     assert 'href="mailto:privacy@example.org"' in page
+
+
+def test_programs_read_the_same_as_people(nobodys):
+    published = notice.current()
+
+    page = nobodys.get("/privacy").content.decode()
+    told = nobodys.get("/privacy.json").json()
+
+    assert told == json.loads(json.dumps(notice.as_data(published)))
+    assert told["version"] == published.version
+    assert 'type="application/json" href="/privacy.json"' in page
+    for point in told["summary"]:
+        assert html.escape(point["text"]) in page
+
+
+def test_every_entry_of_the_contents_leads_somewhere(nobodys):
+    page = nobodys.get("/privacy").content.decode()
+
+    leads = re.findall(r'<li><a href="#([\w-]+)"', page)
+
+    assert len(leads) > 5
+    assert all(f'id="{lead}"' in page for lead in leads)
     assert "in force since" in page
 
 

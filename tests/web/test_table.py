@@ -58,6 +58,7 @@ TABLE = {
     "vary": Row(path="/i/{i}/vary", method="post", nobody=404, alice=302, charlie=404),
     "reseed": Row(path="/i/{i}/reseed", method="post", nobody=404, alice=302, charlie=404),
     "privacy": Row(path="/privacy", nobody=200, alice=200, charlie=200),
+    "privacy-json": Row(path="/privacy.json", nobody=200, alice=200, charlie=200),
     "theme": Row(path="/theme", method="post", nobody=302, alice=302, charlie=302),
     "manifest": Row(path="/app.webmanifest", nobody=200, alice=200, charlie=200),
     "health": Row(path="/healthz", nobody=200, alice=200, charlie=200),
