@@ -96,6 +96,9 @@ if SITE.switches.accounts != "none":
     # The operator's desk. After `pleinair.web`, whose templates dress it.
     INSTALLED_APPS.append("django.contrib.admin.apps.SimpleAdminConfig")
 
+if "google" in SITE.switches.sign_in:
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.google"]
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "pleinair.web.statics.StaticFiles",
@@ -176,6 +179,8 @@ ACCOUNT_RATE_LIMITS = {
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
+# Of Google nothing is kept but the number of the account: no token, and nothing else it says.
+SOCIALACCOUNT_ADAPTER = "pleinair.accounts.google.SocialAdapter"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
@@ -230,8 +235,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "blob:", "data:"],
         "connect-src": [SELF],
-        # A form that leads to Stripe's page is held against this too.
-        "form-action": [SELF, *SITE.pay_pages],
+        # A form that leads to Stripe's page, or Google's, is held against this too.
+        "form-action": [SELF, *SITE.pay_pages, *SITE.sign_in_pages],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],

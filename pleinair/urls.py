@@ -68,12 +68,15 @@ if mailbox.is_there():
 
 if site.current().switches.accounts != "none":
     from pleinair.web import sections
-    from pleinair.web.views import age, leaving, people, preferences, profile, security
+    from pleinair.web.views import again, age, leaving, people, preferences, profile, security
 
     urlpatterns += [
         path("account/age", age.age, name="age"),
         # Before allauth's own under the same name: the question comes first.
         path("account/signup/", age.sign_up, name="account_signup"),
+        # The same: whoever sets a password shows first that it is them.
+        path("account/password/set/", again.set_password, name="account_set_password"),
+        path("account/reauthenticate/code", again.mailed_code, name="mailed-code"),
         path("account/", include("allauth.account.urls")),
         path("operator/<str:token>", people.operator, name="operator"),
         path("settings/profile", profile.page, name="profile"),
@@ -88,6 +91,15 @@ if site.current().switches.accounts != "none":
         ]
     if sections.has_preferences():
         urlpatterns.append(path("settings/preferences", preferences.page, name="preferences"))
+
+if site.current().has_google:
+    from pleinair.web.views import google
+
+    urlpatterns += [
+        path("account/google", google.start, name="google"),
+        path("account/google/back", google.back, name="google-back"),
+        path("settings/google", google.link, name="google-link"),
+    ]
 
 if site.current().switches.billing != "none":
     from pleinair.web.views import statement

@@ -6,16 +6,19 @@ from typing import ClassVar
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.account.models import EmailAddress
+from allauth.core import context
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
-from pleinair.accounts import ages, counting, leaving, mails
+from pleinair.accounts import ages, counting, leaving, mails, recent
 from pleinair.accounts.models import User
 from pleinair.lib import addresses, clock
 from pleinair.mail import services as mail
@@ -115,6 +118,20 @@ class AccountAdapter(DefaultAccountAdapter):
         """Sign in, and keep the typed e-mail address out of the session."""
         super().login(request, user)
         _drop_typed_address(request.session)
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, object]]:
+        """Return how somebody can show who they are; without any other way it is a code by mail."""
+        methods: list[dict[str, object]] = super().get_reauthentication_methods(user)
+        if not methods and user.is_authenticated:
+            methods = [{"id": "mailed_code", "url": reverse("mailed-code")}]
+        return methods
+
+    def is_reauthentication_required(self, *, app: str, **more: object) -> bool:
+        """Ask everybody. allauth would ask nobody who has neither a password nor a second step."""
+        is_required = bool(super().is_reauthentication_required(app=app, **more))
+        if is_required and not recent.has_shown(context.request):
+            raise ReauthenticationRequired
+        return is_required
 
     def add_message(
         self,

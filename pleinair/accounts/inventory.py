@@ -1,5 +1,6 @@
 """What is kept of people with an account and of guests, and of what others keep for us."""
 
+from pleinair import site
 from pleinair.lib.inventory import Item, Table, table
 
 _ACCOUNT = "As long as the account exists."
@@ -222,6 +223,44 @@ TABLES: tuple[Table, ...] = (
         }.items()
     ),
 )
+
+# Google's keys come from the settings, and no token of Google's is kept: two tables stay empty.
+if "google" in site.current().switches.sign_in:
+    TABLES += (
+        table(
+            "socialaccount_socialaccount",
+            purpose="Let a person sign in with Google, by the number of their account there.",
+            period="Until it is unlinked in the settings, or the account goes.",
+            erasure=_WITH_ACCOUNT,
+            columns={
+                "provider": "user.account",
+                "uid": "user.unique_id.pseudonymous",
+                "user_id": "user.unique_id",
+                "last_login": "user.behavior",
+                "date_joined": "user.behavior",
+            },
+            plain=("id", "extra_data"),
+            exported=("provider", "uid", "last_login", "date_joined"),
+        ),
+        table(
+            "socialaccount_socialapp",
+            purpose=_NEVER_USED,
+            period=_NEVER_USED,
+            erasure=_NEVER_USED,
+            columns={},
+            plain=(
+                "id", "provider", "provider_id", "name", "client_id", "secret", "key", "settings",
+            ),
+        ),
+        table(
+            "socialaccount_socialtoken",
+            purpose=_NEVER_USED,
+            period=_NEVER_USED,
+            erasure=_NEVER_USED,
+            columns={"token": "user.account", "token_secret": "user.account"},
+            plain=("id", "app_id", "account_id", "expires_at"),
+        ),
+    )  # fmt: skip
 
 # Names as they are on plain HTTP; on HTTPS the browser sees them with `__Host-` before.
 ITEMS: tuple[Item, ...] = (

@@ -53,10 +53,8 @@ PREFIXES: Mapping[str, _Known] = {
     "mfa/email/recovery_codes_generated": _changed("recovery_codes", page="mfa_index"),
     "mfa/email/webauthn_added": _changed("passkey_added", page="mfa_index"),
     "mfa/email/webauthn_removed": _changed("passkey_removed", page="mfa_index"),
-    "socialaccount/email/account_connected": _changed("linked", page="socialaccount_connections"),
-    "socialaccount/email/account_disconnected": _changed(
-        "unlinked", page="socialaccount_connections"
-    ),
+    "socialaccount/email/account_connected": _changed("linked", page="security"),
+    "socialaccount/email/account_disconnected": _changed("unlinked", page="security"),
 }
 
 

@@ -42,6 +42,12 @@ def list_stale_guests(*, before: datetime, limit: int, among: Q | None = None) -
     return tuple(stale.order_by("seen_at", "id").values_list("id", flat=True)[:limit])
 
 
+def is_taken(address: str) -> bool:
+    """Say whether an address, in lower case, belongs to an account. One query."""
+    of_user, of_address = Q(email=address), Q(emailaddress__email=address)
+    return User.objects.filter(of_user | of_address).exists()
+
+
 def find_confirmed(user: User) -> str:
     """Return the address that somebody has shown to be theirs, or "". One query."""
     return _address(EmailAddress.objects.filter(user=user, verified=True))

@@ -31,6 +31,10 @@ def _has_strong_sign_in(site: Site) -> bool:
     return site.switches.strong_sign_in
 
 
+def _has_google(site: Site) -> bool:
+    return site.has_google
+
+
 def _never(_site: Site) -> bool:
     return False
 
@@ -86,6 +90,10 @@ _PLACES: Mapping[str, Rule] = {
     "evolink-results.": _pictures_by("evolink"),
     "smtp.": _mail_by("smtp"),
     "resend.": _mail_by("resend"),
+    "google.": _has_google,
+    "socialaccount_socialaccount": _has_google,
+    "socialaccount_socialapp": _never,
+    "socialaccount_socialtoken": _never,
     "stripe.": _sells,
     "turnstile.": lambda site: _has_accounts(site) and bool(site.turnstile_secret),
 }

@@ -42,6 +42,7 @@ _CHAPTERS: Mapping[str, Promise] = {
     "accounts_count": SAFETY,
     "django_session": ACCOUNT,
     "auth_": ACCOUNT,
+    "socialaccount_": ACCOUNT,
     "billing_": CREDITS,
     "mail": MAIL,
     "generation_": WORK,

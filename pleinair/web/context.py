@@ -31,6 +31,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "sign_up_credits": here.sign_up_credits if here.switches.billing != "none" else 0,
         "switches": here.switches,
         "has_accounts": here.switches.accounts != "none",
+        "has_google": here.has_google,
         "has_credits": here.switches.billing != "none",
         "sells": here.sells,
         "theme": theme_of(request),

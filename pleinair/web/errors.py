@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.errors import AccountsError
+from pleinair.accounts.google_server import NotBelieved, NotReached
 from pleinair.billing.errors import BillingError, NotEnoughCredits
 from pleinair.billing.stripe.errors import (
     AlreadySubscribed,
@@ -50,8 +51,10 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NoPage, 404),
     (NotEnoughCredits, 402),
     (TakenBack, 403),
+    (NotBelieved, 403),
     (AlreadySubscribed, 409),
     (Unreachable, 503),
+    (NotReached, 503),
     (StripeError, 422),
     (TooMany, 429),
     (StillRunning, 409),

@@ -24,6 +24,10 @@ def ask(request: HttpRequest) -> HttpResponse:
 
     allauth would lay the whole form, with address and browser, into the session for that long.
     """
+    return redirect(f"{page_of(request)}?{urlencode({'next': request.get_full_path()})}")
+
+
+def page_of(request: HttpRequest) -> str:
+    """Return the page on which somebody shows who they are: the first of the ways they have."""
     methods = get_adapter(request).get_reauthentication_methods(request.user)
-    page = methods[0]["url"] if methods else reverse("account_login")
-    return redirect(f"{page}?{urlencode({'next': request.get_full_path()})}")
+    return str(methods[0]["url"]) if methods else reverse("account_login")

@@ -11,6 +11,7 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
+from urllib.parse import parse_qsl
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +167,8 @@ def _read(method: str, path: str, headers: dict[str, str], body: bytes) -> Call:
     files: tuple[File, ...] = ()
     if kind.startswith("application/json") and body:
         fields = json.loads(body)
+    elif kind.startswith("application/x-www-form-urlencoded"):
+        fields = dict(parse_qsl(body.decode()))
     elif kind.startswith("multipart/form-data"):
         fields, files = _multipart(kind, body)
     return Call(method=method, path=path, headers=lowered, fields=fields, files=files)

@@ -1,0 +1,68 @@
+"""A code by mail, by which somebody without a password shows once more who they are."""
+
+from datetime import timedelta
+
+from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.login import record_authentication
+from allauth.core import ratelimit
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
+
+from pleinair import site
+from pleinair.accounts.errors import AccountsError
+from pleinair.accounts.models import User
+from pleinair.lib import clock
+from pleinair.mail import services as mail
+from pleinair.mail.kinds import Kind
+
+# The session holds a digest of the code, when it was made, and how often it was guessed at.
+SESSION_KEY = "mailed_code"
+_SALT = "pleinair.accounts.mailed_codes"
+# As for a code to sign in by.
+_LIFE = timedelta(minutes=3)
+_MOST_GUESSES = 3
+
+
+class CodeRefused(AccountsError):
+    """A code is wrong or too old, or too many were sent. The text says what to do."""
+
+
+def is_waiting(request: HttpRequest) -> bool:
+    """Say whether a code was sent that has not been typed yet."""
+    return SESSION_KEY in request.session
+
+
+def send(request: HttpRequest, user: User) -> None:
+    """Send a code to somebody's address; the one before stops working. Raises CodeRefused."""
+    if not ratelimit.consume(request, action="request_login_code", key=user.email):
+        raise CodeRefused(_("That are many codes. Wait a while before you ask for another."))
+    code = get_adapter(request).generate_login_code()
+    language = translation.get_language() or site.current().language
+    mail.send(kind=Kind.CODE, to=user.email, language=language, values={"code": code})
+    request.session[SESSION_KEY] = {
+        "digest": _digest(code, user=user),
+        "at": clock.now().timestamp(),
+        "guesses": 0,
+    }
+
+
+def check(request: HttpRequest, user: User, *, typed: str) -> None:
+    """Let whoever typed the right code have shown who they are. Raises CodeRefused."""
+    waiting = request.session.pop(SESSION_KEY, None)
+    if waiting is None or clock.now().timestamp() - waiting["at"] > _LIFE.total_seconds():
+        raise CodeRefused(_("This code is too old. Ask for another."))
+    if constant_time_compare(waiting["digest"], _digest(typed, user=user)):
+        record_authentication(request, user, method="code", reauthenticated=True)
+        return
+    if waiting["guesses"] + 1 >= _MOST_GUESSES:
+        raise CodeRefused(_("That was wrong too often. Ask for another code."))
+    request.session[SESSION_KEY] = {**waiting, "guesses": waiting["guesses"] + 1}
+    raise CodeRefused(_("That is not the code."))
+
+
+def _digest(code: str, *, user: User) -> str:
+    """Return a digest of a code, however it is written."""
+    letters = "".join(filter(str.isalnum, code.upper()))
+    return salted_hmac(_SALT, f"{user.id}:{letters}", algorithm="sha256").hexdigest()
