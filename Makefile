@@ -7,6 +7,8 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m pleinair
 # What only looks must not touch the data of who develops here.
 AWAY := PLEINAIR_DATA=build/lint
+# A test file at a time for each core: what a file shares is made once.
+PARALLEL := -n auto --dist loadfile
 # Every room that keeps rows, and what sees whole sites.
 ON_POSTGRES := $(addprefix tests/,accounts billing generation kill library mail privacy profiles safety vault web)
 
@@ -37,14 +39,14 @@ test: .venv/dev ## pass every test, with SQLite and a real browser, then Postgre
 	@# A browser by itself: its driver keeps an event loop running in its process.
 	@failed=0; \
 	sh tools/bring.sh || failed=1; \
-	$(BIN)/python -m pytest -q -m "not browser" || failed=1; \
-	$(BIN)/python -m pytest -q -m browser tests/browser || failed=1; \
+	$(BIN)/python -m pytest -q $(PARALLEL) -m "not browser" || failed=1; \
+	$(BIN)/python -m pytest -q $(PARALLEL) -m browser tests/browser || failed=1; \
 	$(BIN)/python -m pytest -q -m browser tests/stripe_server || failed=1; \
-	sh tools/with_postgres.sh $(BIN)/python -m pytest -q -m "not browser" $(ON_POSTGRES) || failed=1; \
+	sh tools/with_postgres.sh $(BIN)/python -m pytest -q $(PARALLEL) -m "not browser" $(ON_POSTGRES) || failed=1; \
 	exit $$failed
 
 test-fast: .venv/dev ## pass the tests that need neither browser nor killing
-	@$(BIN)/python -m pytest -q -m "not browser and not kill"
+	@$(BIN)/python -m pytest -q $(PARALLEL) -m "not browser and not kill"
 
 lint: .venv/dev ## judge style, imports, migrations and templates
 	@$(BIN)/ruff format --check .

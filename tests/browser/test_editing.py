@@ -232,5 +232,4 @@ def test_a_mask_is_painted_by_keys_and_goes_with_its_picture(
 
     page.click("[data-leave]")
 
-    files = "document.querySelector('[name=mask_file]').files.length"
-    page.wait_for_function(f"{files} === 0")
+    expect(page.locator("[name=mask_file]")).to_have_js_property("files.length", 0)

@@ -62,7 +62,8 @@ def test_a_name_and_a_picture_are_seen_in_the_rail(
 
     face = page.locator(".rail img.face")
     expect(face).to_be_visible()
-    page.wait_for_function("document.querySelector('.rail img.face').naturalWidth > 0")
+    expect(face).to_have_js_property("complete", True)
+    assert face.evaluate("face => face.naturalWidth") > 0
     show(page, "profile")
 
 
