@@ -120,14 +120,14 @@ MIDDLEWARE = [
     "pleinair.web.middleware.Visits",
     "pleinair.web.views.errors.DomainErrors",
 ]
+if SITE.switches.strong_sign_in:
+    MIDDLEWARE.append("pleinair.web.signed_in.Seen")
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-if SITE.switches.strong_sign_in:
-    MIDDLEWARE.append("pleinair.web.signed_in.Seen")
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
