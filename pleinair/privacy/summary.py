@@ -1,10 +1,11 @@
 """The notice in a few lines, for who reads no more: made of the same list, and so as true."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from pleinair.accounts import leaving
 from pleinair.lib.inventory import Item
@@ -12,14 +13,22 @@ from pleinair.privacy import wording
 from pleinair.site import Site
 
 # What people ask after, most of all; what of it no declared place holds is said not to be kept.
-_ASKED_AFTER = (
-    "user.name",
-    "user.contact.email",
-    "user.device.ip_address",
-    "user.location",
-    "user.device",
-    "user.payment",
-)
+_ASKED_AFTER: Mapping[str, str | Promise] = {
+    "user.name": gettext_lazy("your name"),
+    "user.contact.email": gettext_lazy("your e-mail address"),
+    "user.device.ip_address": gettext_lazy("your network address"),
+    "user.location": gettext_lazy("where you are"),
+    "user.device": gettext_lazy("your browser and system"),
+    "user.payment": gettext_lazy("how you paid"),
+}
+# Shorter words than those of the chapters.
+_SHORT: Mapping[str, str | Promise] = {
+    **_ASKED_AFTER,
+    "user.authorization.password": gettext_lazy("your password, as a hash"),
+    "user.authorization.credentials": gettext_lazy("what codes and passkeys are checked with"),
+    "user.unique_id": gettext_lazy("random numbers that stand for you"),
+    "user.unique_id.pseudonymous": gettext_lazy("random numbers that stand for you"),
+}
 # True of nearly everything that is kept, and so said last.
 _EVERYWHERE = ("user.unique_id", "user.behavior")
 
@@ -35,14 +44,14 @@ class Point:
 def written(items: Sequence[Item], *, recipients: Iterable[str], here: Site) -> tuple[Point, ...]:
     """Write the summary from the declared places that a site fills. Pure."""
     inside = [item for item in items if item.personal and item.kind not in {"cookie", "outbound"}]
-    cookies = [item.where for item in items if item.kind == "cookie"]
-    names = _all(recipients) or _("Nobody: nothing of you leaves this machine.")
+    cookies = ", ".join(item.where for item in items if item.kind == "cookie")
+    names = ", ".join(recipients) or _("Nobody: nothing of you leaves this machine.")
     return (
         Point(name=_("Kept"), text=_listed(_kept(inside))),
         Point(name=_("Not kept"), text=_listed(_not_kept(inside))),
         Point(name=_("How long"), text=_how_long(here)),
         Point(name=_("Who gets it"), text=names),
-        Point(name=_("Cookies"), text=_("%(names)s: this site’s own.") % {"names": _all(cookies)}),
+        Point(name=_("Cookies"), text=_("%(names)s: this site’s own.") % {"names": cookies}),
         Point(name=_("How to have it deleted"), text=_how_it_goes(here)),
     )
 
@@ -102,8 +111,8 @@ def _how_it_goes(here: Site) -> str:
 
 
 def _listed(categories: Iterable[str]) -> str:
-    return wording.sentence(_all(wording.category(one) for one in categories))
+    return wording.sentence("; ".join(dict.fromkeys(map(_words, categories))))
 
 
-def _all(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(names))
+def _words(category: str) -> str:
+    return str(_SHORT.get(category) or wording.category(category))
