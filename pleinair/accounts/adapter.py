@@ -18,13 +18,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
-from pleinair.accounts import ages, counting, leaving, mails, recent
+from pleinair.accounts import ages, counting, guests, leaving, mails, recent
 from pleinair.accounts.models import User
 from pleinair.lib import addresses, clock
 from pleinair.mail import services as mail
 from pleinair.mail.errors import UnfitAddress
 
-# Our own words: allauth's name the e-mail address, and a message may travel in a cookie.
+# Our own words: allauth's name the e-mail address, and a message may travel in a cookie. What the
+# page itself shows, such as that somebody is signed in, needs none.
 _MESSAGES: Mapping[str | None, str | Promise] = {
     "account/messages/cannot_delete_primary_email.txt": _(
         "Your main e-mail address cannot be removed."
@@ -35,7 +36,6 @@ _MESSAGES: Mapping[str | None, str | Promise] = {
     "account/messages/email_confirmation_sent.txt": _("We have sent you a mail to confirm."),
     "account/messages/email_confirmed.txt": _("Your e-mail address is confirmed."),
     "account/messages/email_deleted.txt": _("The e-mail address is removed."),
-    "account/messages/logged_in.txt": _("You are signed in."),
     "account/messages/logged_out.txt": _("You are signed out."),
     "account/messages/password_changed.txt": _("Your password is changed."),
     "account/messages/password_set.txt": _("Your password is set."),
@@ -133,6 +133,10 @@ class AccountAdapter(DefaultAccountAdapter):
             raise ReauthenticationRequired
         return is_required
 
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and let the browser's next session know that its trial is over."""
+        guests.sign_out(request)
+
     def add_message(
         self,
         request: HttpRequest,
@@ -143,8 +147,16 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> None:
         """Show a sentence that names nobody."""
         text = shown.pop("message", None) or _MESSAGES.get(message_template)
-        if text:
+        if text and not _is_told_anyway(request, message_template):
             super().add_message(request, level, message=str(text), **shown)
+
+
+def _is_told_anyway(request: HttpRequest, message_template: str | None) -> bool:
+    """Say whether every page says it, until the address is confirmed, to who did not ask for it."""
+    asked_for = request.resolver_match is not None and (
+        request.resolver_match.view_name == "account_email"
+    )
+    return message_template == "account/messages/email_confirmation_sent.txt" and not asked_for
 
 
 def _drop_typed_address(session: SessionBase) -> None:
