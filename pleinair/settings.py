@@ -96,6 +96,9 @@ if SITE.switches.accounts != "none":
     # The operator's desk. After `pleinair.web`, whose templates dress it.
     INSTALLED_APPS.append("django.contrib.admin.apps.SimpleAdminConfig")
 
+if SITE.switches.strong_sign_in:
+    INSTALLED_APPS.append("allauth.mfa")
+
 if "google" in SITE.switches.sign_in:
     INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.google"]
 
@@ -179,6 +182,20 @@ ACCOUNT_RATE_LIMITS = {
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
+# Second steps. Codes for a lost telephone come with any of them.
+MFA_ADAPTER = "pleinair.accounts.second_factor.MFAAdapter"
+MFA_SUPPORTED_TYPES = [
+    *(["totp"] if "mfa" in SITE.switches.sign_in else []),
+    *(["webauthn"] if "passkey" in SITE.switches.sign_in else []),
+    "recovery_codes",
+]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "activate_totp": "pleinair.accounts.second_factor_forms.ActivateForm",
+    "add_webauthn": "pleinair.accounts.second_factor_forms.AddPasskeyForm",
+    "edit_webauthn": "pleinair.accounts.second_factor_forms.RenamePasskeyForm",
+}
 # Of Google nothing is kept but the number of the account: no token, and nothing else it says.
 SOCIALACCOUNT_ADAPTER = "pleinair.accounts.google.SocialAdapter"
 LOGIN_URL = "account_login"

@@ -40,6 +40,10 @@ _MESSAGES: Mapping[str | None, str | Promise] = {
     "account/messages/password_changed.txt": _("Your password is changed."),
     "account/messages/password_set.txt": _("Your password is set."),
     "account/messages/primary_email_set.txt": _("Your main e-mail address is changed."),
+    "mfa/messages/totp_activated.txt": _("Signing in asks for a code of your app from now on."),
+    "mfa/messages/totp_deactivated.txt": _("Signing in no longer asks for a code of your app."),
+    "mfa/messages/webauthn_added.txt": _("You can sign in with this passkey from now on."),
+    "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
     "account/messages/unverified_primary_email.txt": _("Confirm your e-mail address first."),
 }
 # Of how somebody proved who they are, the session keeps the way and the time.
@@ -75,6 +79,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Send one of the site's own kinds of mail in place of allauth's."""
         mails.send(template_prefix=template_prefix, email=email, context=context)
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, object] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell of a change; of second steps that was done with the change: `second_factor.tell`."""
+        if not template_prefix.startswith("mfa/"):
+            super().send_notification_mail(template_prefix, user, context, email)
 
     def clean_email(self, email: str) -> str:
         """Return the address as it is kept: in lower case. Raises ValidationError."""

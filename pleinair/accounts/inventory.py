@@ -182,7 +182,8 @@ TABLES: tuple[Table, ...] = (
         purpose="Recognise a browser from one page to the next.",
         period="Two weeks, or until signing out.",
         erasure="Holds random ids, which point to nobody once the account or guest is gone; from "
-        "asking for a sign-in code until signing in, also the address and the code.",
+        "the first step of signing in until the last, also the address and the code sent to it; "
+        "while an authenticator app is set up, its secret, encrypted.",
         columns={
             "session_key": "user.unique_id",
             "session_data": "user.contact.email",
@@ -223,6 +224,26 @@ TABLES: tuple[Table, ...] = (
         }.items()
     ),
 )
+
+# Where a password is all, allauth's tables of second steps are not there.
+if site.current().switches.strong_sign_in:
+    TABLES += (
+        table(
+            "mfa_authenticator",
+            purpose="Ask for a second step when somebody signs in, or let a passkey do it all.",
+            period="Until it is removed in the settings, or the account goes.",
+            erasure="Deleted with the account; secrets are unreadable before, with the key.",
+            columns={
+                "user_id": "user.unique_id",
+                "type": "user.account",
+                "data": "user.authorization.credentials",
+                "created_at": "user.behavior",
+                "last_used_at": "user.behavior",
+            },
+            plain=("id",),
+            exported=("type", "created_at", "last_used_at"),
+        ),
+    )
 
 # Google's keys come from the settings, and no token of Google's is kept: two tables stay empty.
 if "google" in site.current().switches.sign_in:

@@ -18,7 +18,7 @@ def begin(session: SessionBase, *, user: User, now: datetime) -> None:
     """Note that somebody has signed in with this session."""
     end(session)
     row = SignIn.objects.create(user=user, signed_in_at=now, seen_at=_hour(now))
-    _remember(session, row)
+    _remember(session, row.id, now=now)
 
 
 def see(session: SessionBase, *, user: User, now: datetime) -> None:
@@ -27,21 +27,21 @@ def see(session: SessionBase, *, user: User, now: datetime) -> None:
     A session that is older than the list gets its row now.
     """
     sign_in_id, seen_at = _known(session)
-    if sign_in_id is not None and seen_at == _hour(now).isoformat():
-        return
-    row = SignIn.objects.filter(id=sign_in_id, user=user).first()
-    if row is None:
-        begin(session, user=user, now=now)
-        return
-    row.seen_at = _hour(now)
-    SignIn.objects.filter(id=row.id).update(seen_at=row.seen_at)
-    _remember(session, row)
+    if sign_in_id is not None:
+        if seen_at == _hour(now).isoformat():
+            return
+        rows = SignIn.objects.filter(id=sign_in_id, user=user)
+        if rows.update(seen_at=_hour(now)):
+            _remember(session, sign_in_id, now=now)
+            return
+    begin(session, user=user, now=now)
 
 
 def end(session: SessionBase) -> None:
     """Forget the row of a session that signs out."""
-    if SESSION_KEY in session:
-        SignIn.objects.filter(id=_known(session)[0]).delete()
+    sign_in_id, _seen_at = _known(session)
+    if sign_in_id is not None:
+        SignIn.objects.filter(id=sign_in_id).delete()
 
 
 def list_of(user: User) -> list[SignIn]:
@@ -67,7 +67,9 @@ def end_all(user: User, *, now: datetime, but: SessionBase | None = None) -> Non
 
 def forget_others(user: User, *, but: SessionBase | None = None) -> None:
     """Forget the rows of sessions that have ended, as with a new password."""
-    user.sign_ins.exclude(id=_known(but)[0] if but else None).delete()
+    rows = user.sign_ins.all()
+    kept = _known(but)[0] if but is not None else None
+    (rows.exclude(id=kept) if kept is not None else rows).delete()
 
 
 def forget(*, before: datetime) -> int:
@@ -75,8 +77,8 @@ def forget(*, before: datetime) -> int:
     return SignIn.objects.filter(seen_at__lt=before).delete()[0]
 
 
-def _remember(session: SessionBase, row: SignIn) -> None:
-    session[SESSION_KEY] = [str(row.id), row.seen_at.isoformat()]
+def _remember(session: SessionBase, sign_in_id: UUID, *, now: datetime) -> None:
+    session[SESSION_KEY] = [str(sign_in_id), _hour(now).isoformat()]
 
 
 def _known(session: SessionBase) -> tuple[UUID | None, str]:

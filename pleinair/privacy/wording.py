@@ -10,6 +10,9 @@ from pleinair.lib.inventory import Item
 
 CATEGORIES: Mapping[str, str | Promise] = {
     "user.account": gettext_lazy("settings of your account"),
+    "user.authorization.credentials": gettext_lazy(
+        "what your codes and passkeys are checked with; secrets encrypted, names as you gave them"
+    ),
     "user.authorization.password": gettext_lazy("your password, as a hash that only checks it"),
     "user.behavior": gettext_lazy("when and how something was done"),
     "user.biometric": gettext_lazy("what unlocks your device, which stays on it"),
@@ -45,6 +48,7 @@ _CHAPTERS: Mapping[str, Promise] = {
     "socialaccount_": ACCOUNT,
     "billing_": CREDITS,
     "mail": MAIL,
+    "mfa_": ACCOUNT,
     "generation_": WORK,
     "library_": WORK,
     "vault": WORK,

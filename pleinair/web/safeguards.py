@@ -1,39 +1,12 @@
 """The blocks of Settings → Security. A way to sign in adds its own to `CARDS`."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from pleinair import site
 from pleinair.web import owners
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """One thing to do: a link, or a form where it changes something at once."""
-
-    label: str
-    address: str
-    is_post: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One block: what it is called, how it stands, and what can be done.
-
-    `lines` are listed below the sentence, such as the devices that are signed in.
-    """
-
-    name: str
-    sentence: str
-    acts: tuple[Act, ...] = ()
-    lines: tuple[str, ...] = ()
-
-
-# Returns the block as it is for whoever asks, or None where there is nothing to show.
-MakesCard = Callable[[HttpRequest], Card | None]
+from pleinair.web.blocks import Act, Card, MakesCard
 
 
 def password(request: HttpRequest) -> Card:
@@ -50,6 +23,14 @@ def password(request: HttpRequest) -> Card:
 
 
 CARDS: tuple[MakesCard, ...] = (password,)
+if site.current().has_google:
+    from pleinair.web import google_card
+
+    CARDS += (google_card.google,)
+if site.current().switches.strong_sign_in:
+    from pleinair.web import second_steps
+
+    CARDS += second_steps.CARDS
 
 
 def cards(request: HttpRequest) -> tuple[Card, ...]:

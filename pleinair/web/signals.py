@@ -7,6 +7,7 @@ from allauth.account.signals import email_confirmed, user_logged_in, user_signed
 from django.contrib import messages
 from django.http import HttpRequest
 
+from pleinair import site
 from pleinair.accounts import acceptances, ages, guests, services
 from pleinair.accounts.models import User
 from pleinair.lib import clock
@@ -20,6 +21,11 @@ def connect() -> None:
     user_signed_up.connect(welcome)
     email_confirmed.connect(confirmed)
     user_logged_in.connect(make_whole)
+    if site.current().switches.strong_sign_in:
+        from pleinair.web import second_steps, signed_in
+
+        signed_in.connect()
+        second_steps.connect()
 
 
 def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:

@@ -5,7 +5,7 @@ from django.db import connection
 
 from pleinair.accounts.inventory import ITEMS, TABLES
 
-OTHERS = ("auth", "contenttypes", "sessions", "account", "accounts", "socialaccount")
+OTHERS = ("auth", "contenttypes", "sessions", "account", "accounts", "mfa", "socialaccount")
 
 
 def columns_of(table):

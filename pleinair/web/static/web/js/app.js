@@ -13,8 +13,9 @@ import { attach as faults } from "./faults.js";
 import { attach as goes } from "./goes.js";
 import { attach as deleting } from "./deleting.js";
 import { attach as mask } from "./mask.js";
+import { attach as passkeys } from "./passkeys.js";
 import { attach as puzzle } from "./puzzle.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, puzzle]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle]) {
   attach(document);
 }

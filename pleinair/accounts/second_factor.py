@@ -1,0 +1,119 @@
+"""Second steps and passkeys: what is kept of them is sealed, and every change is told by mail.
+
+allauth does the rest. What it keeps goes with the account; its secrets go with the owner's key.
+"""
+
+import base64
+from ipaddress import ip_address
+from typing import ClassVar
+from uuid import UUID
+
+import qrcode
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pleinair import site
+from pleinair.accounts import queries
+from pleinair.accounts.models import User
+from pleinair.mail import services as mail
+from pleinair.mail.kinds import Kind
+from pleinair.vault import cells, keys
+
+# Below this many, new recovery codes are asked for.
+FEW_CODES = 3
+_PLACE = b"mfa_authenticator.data"
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """The seam between allauth's second steps and this site's promises."""
+
+    error_messages: ClassVar[dict[str, str | Promise]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": gettext_lazy("This did not work. Try once more."),
+        "unverified_email": gettext_lazy("Confirm your e-mail address first."),
+    }
+
+    def encrypt(self, text: str) -> str:
+        """Seal a secret under the key of whoever this request is about."""
+        owner_id = _owner_id(context.request)
+        key = keys.for_writing(owner_id, use="field")
+        sealed = cells.close(text.encode(), key=key, bound=owner_id.bytes + _PLACE)
+        return base64.b64encode(sealed).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open a secret; one that was moved here from somebody else's row does not open."""
+        owner_id = _owner_id(context.request)
+        key = keys.for_reading(owner_id, use="field")
+        sealed = cells.Sealed(base64.b64decode(encrypted_text))
+        bound = owner_id.bytes + _PLACE
+        return cells.open_sealed(sealed, key=key, bound=bound, what=_PLACE.decode()).decode()
+
+    def get_totp_issuer(self) -> str:
+        """Return what an authenticator app shows above the code."""
+        return site.current().name
+
+    def build_totp_svg(self, url: str) -> str:
+        """Return an address for an authenticator app as a drawing of squares."""
+        code = qrcode.QRCode(border=4)
+        code.add_data(url)
+        rows = code.get_matrix()
+        squares = (
+            f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
+        )
+        return format_html(
+            '<svg class="qr" viewBox="0 0 {n} {n}" role="img" aria-label="{label}">'
+            '<path d="{squares}"/></svg>',
+            n=len(rows),
+            label=_("The secret as a code of squares"),
+            squares="".join(squares),
+        )
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Return for which site passkeys are: the one of the settings, however it was reached."""
+        return {"id": _passkey_host(site.current().host), "name": site.current().name}
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
+        """Propose a name for a new passkey."""
+        number = Authenticator.objects.filter(user=user, type=type).count() + 1
+        return _("Passkey %(n)d") % {"n": number}
+
+
+def list_of(user: User) -> list[Authenticator]:
+    """Return somebody's second steps and passkeys, oldest first. One query."""
+    return list(Authenticator.objects.filter(user=user).order_by("id"))
+
+
+def tell(user: User, *, change: str) -> None:
+    """Have the mail written that tells of a change; in the caller's transaction."""
+    language = translation.get_language() or site.current().language
+    link = f"{site.current().url}{reverse('security')}"
+    mail.send(
+        kind=Kind.SIGN_IN_CHANGED,
+        to=user.email,
+        language=language,
+        values={"change": change, "link": link},
+    )
+
+
+def _owner_id(request: HttpRequest) -> UUID:
+    """Return whom a request is about: who is signed in, or who has taken the first step."""
+    stage = getattr(request, "_login_stage", None)
+    user = stage.login.user if stage else request.user
+    assert isinstance(user, User), "secrets are for people with an account"
+    return queries.owner_of(user).id
+
+
+def _passkey_host(host: str) -> str:
+    """Return the name that passkeys are bound to. Browsers take no address of numbers for one."""
+    try:
+        return "localhost" if ip_address(host.strip("[]")).is_loopback else host
+    except ValueError:
+        return host

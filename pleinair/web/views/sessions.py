@@ -1,0 +1,34 @@
+"""Signing out in more than this browser."""
+
+from allauth.account.adapter import get_adapter
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from pleinair.accounts import sessions
+from pleinair.lib import clock
+from pleinair.web import owners, signed_in
+
+
+@require_POST
+@login_required
+def end_others(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere but here."""
+    with transaction.atomic():
+        signed_in.end_others(request)
+    messages.success(request, _("You are signed out everywhere else."))
+    return redirect("security")
+
+
+@require_POST
+@login_required
+def end_all(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere, here too."""
+    sessions.end_all(owners.user(request), now=clock.now())
+    get_adapter().logout(request)
+    messages.success(request, _("You are signed out everywhere."))
+    return redirect("account_login")
