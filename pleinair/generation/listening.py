@@ -67,7 +67,11 @@ class _Ear:
                 self._listen()
             except Exception:
                 # Nobody loses anything by it: those who wait look by themselves meanwhile.
-                log.warning("changes not heard", exc_info=True, extra={"event": "changes_unheard"})
+                log.warning(
+                    "changes not heard",
+                    exc_info=True,
+                    extra={"event": "generation.changes_unheard"},
+                )
                 time.sleep(self._pause_s)
                 self._pause_s = min(2 * self._pause_s, _LONGEST_PAUSE_S)
 

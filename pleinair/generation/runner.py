@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import connection
 
 from pleinair import durable
-from pleinair.generation import leases, stages, suppliers
+from pleinair.generation import holding, leases, stages, suppliers
 
 log = logging.getLogger("pleinair.generation")
 
@@ -95,6 +95,7 @@ def offer(generation_id: uuid.UUID) -> None:
 def start(*, places: int) -> Runner:
     """Let this process run generations itself."""
     global _runner
+    holding.begin()
     _runner = Runner(places=places)
     return _runner
 
@@ -102,6 +103,7 @@ def start(*, places: int) -> Runner:
 def stop() -> None:
     """Stop running generations in this process, and what drew for them."""
     global _runner
+    holding.let_go()
     if _runner is not None:
         _runner.stop()
     _runner = None

@@ -5,16 +5,14 @@ a crash; a paid call is never made again once the provider may have accepted it.
 """
 
 import logging
-import time
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from django.db import Error as DatabaseFault
-from django.db import connection, transaction
+from django.db import transaction
 
 from pleinair import site
-from pleinair.generation import answers, briefs, endings, faults, leases, withdrawal
+from pleinair.generation import answers, briefs, endings, faults, holding, leases, withdrawal
 from pleinair.generation.models import Attempt, Generation
 from pleinair.generation.orders import order_of
 from pleinair.generation.suppliers import provider_for
@@ -40,9 +38,6 @@ _ATTEMPTS = 4
 # Waiting before such a call when the provider gave no advice, in seconds, by attempt.
 _PAUSES_S = (1.0, 4.0, 15.0)
 _LONGEST_PAUSE_S = 120.0
-# An answer that cannot be laid down is held in memory and tried again, at growing intervals.
-_HELD_PAUSE_S = 1.0
-_LONGEST_HELD_PAUSE_S = 10.0
 
 
 def advance(generation_id: uuid.UUID) -> float | None:
@@ -246,7 +241,7 @@ def _give_up(lease: leases.Lease, generation: Generation, attempt: Attempt) -> N
 def _keep(
     lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
 ) -> float | None:
-    kept = _laid_down(lease, generation, attempt, answer)
+    kept = holding.lay_down(lease, generation, attempt, answer)
     if kept is None:
         endings.cancelled(lease, generation)
         return None
@@ -255,34 +250,6 @@ def _keep(
     )
     endings.done(lease, generation, attempt, kept)
     return None
-
-
-def _laid_down(
-    lease: leases.Lease, generation: Generation, attempt: Attempt, answer: Answer
-) -> answers.Kept | None:
-    """Lay an answer into the vault, or return None for one that was cancelled while it could not.
-
-    It was paid and is nowhere else, unless a vendor's task can be asked again: a database may come
-    back, and an operator may make room on the disk. Raises what kept it out when patience is over.
-    """
-    end = time.monotonic() + faults.patience().total_seconds()
-    pause_s, is_held = _HELD_PAUSE_S, False
-    while True:
-        try:
-            # Who lost the lease meanwhile writes nothing.
-            is_cancelled = lease.read().cancel_asked_at is not None
-            if is_held and is_cancelled:
-                return None
-            return answers.keep(generation, attempt, answer)
-        except (DatabaseFault, VaultFull, OSError):
-            if attempt.task_id or time.monotonic() > end:
-                raise
-            if not is_held:
-                log.exception("answer held", extra={"event": "generation.answer_held"})
-            is_held = True
-            connection.close_if_unusable_or_obsolete()
-            time.sleep(pause_s)
-            pause_s = min(2 * pause_s, _LONGEST_HELD_PAUSE_S)
 
 
 def _after_error(

@@ -1,6 +1,8 @@
 """Faults of ours do not throw away what was paid: the answer waits until we can finish it."""
 
 import subprocess
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -10,7 +12,7 @@ from django.db import InterfaceError, OperationalError, connection
 
 from pleinair import site
 from pleinair.billing import queries as billing
-from pleinair.generation import answers, faults, leases, services, stages
+from pleinair.generation import answers, faults, holding, leases, services, stages
 from pleinair.generation.models import Generation
 from pleinair.lib import clock, isolated
 from pleinair.library import services as library
@@ -133,7 +135,7 @@ def test_a_database_that_fails_as_the_answer_comes_costs_nothing_but_time(
         return answer
 
     monkeypatch.setattr(ScriptedProvider, "make", answered)
-    monkeypatch.setattr(stages, "_HELD_PAUSE_S", 0)
+    monkeypatch.setattr(holding, "_FIRST_PAUSE_S", 0)
     generation = ask(rich, "a boat")
 
     def is_down() -> bool:
@@ -218,7 +220,7 @@ def full_vault(monkeypatch, error: Exception, *, then: Callable[[int], None]) ->
 
     with monkeypatch.context() as patched:
         patched.setattr(answers, "keep", refuse)
-        patched.setattr(stages, "_HELD_PAUSE_S", 0)
+        patched.setattr(holding, "_FIRST_PAUSE_S", 0)
         yield
 
 
@@ -256,6 +258,56 @@ def test_an_answer_is_not_held_for_ever_and_then_it_is_said_that_there_is_no_roo
     assert (generation.state, generation.failure) == (Generation.State.FAILED, "no_room")
     assert "no room left" in generation.told["sentence"]
     assert billing.balance(rich).available == 1000
+
+
+class TestStopping:
+    @pytest.fixture(autouse=True)
+    def _held_again_afterwards(self):
+        yield
+        holding.begin()
+
+    def test_a_stop_ends_the_holding_of_an_answer_and_says_what_kept_it_out(
+        self, rich, monkeypatch
+    ):
+        generation = ask(rich, "a boat")
+        monkeypatch.setattr(holding, "_AFTER_STOP_S", 0)
+
+        with full_vault(monkeypatch, VaultFull(), then=lambda _tries: holding.let_go()):
+            assert stages.advance(generation.id) is None
+
+        generation.refresh_from_db()
+        assert (generation.state, generation.failure) == (Generation.State.FAILED, "no_room")
+        assert billing.balance(rich).available == 1000
+
+    def test_room_that_is_made_in_the_last_seconds_still_saves_the_answer(
+        self, rich, paid, monkeypatch
+    ):
+        def stop_then_open(tries: int) -> None:
+            holding.let_go()
+            if tries > 1:
+                raise Opened
+
+        generation = ask(rich, "a boat")
+        with full_vault(monkeypatch, VaultFull(), then=stop_then_open):
+            assert stages.advance(generation.id) is None
+
+        generation.refresh_from_db()
+        assert generation.state == Generation.State.DONE
+        assert paid() == 1
+
+    def test_a_stop_ends_a_long_pause_between_two_tries(self, rich, monkeypatch):
+        generation = ask(rich, "a boat")
+        monkeypatch.setattr(holding, "_AFTER_STOP_S", 0)
+        with full_vault(
+            monkeypatch,
+            VaultFull(),
+            then=lambda _tries: threading.Timer(0.2, holding.let_go).start(),
+        ):
+            monkeypatch.setattr(holding, "_FIRST_PAUSE_S", 60)
+            began = time.monotonic()
+            stages.advance(generation.id)
+
+        assert time.monotonic() - began < 10
 
 
 def test_a_cancel_ends_the_holding_of_an_answer(rich, monkeypatch):
