@@ -101,9 +101,6 @@ if site.current().has_google:
         path("settings/google", google.link, name="google-link"),
     ]
 
-if site.current().switches.strong_sign_in:
-    urlpatterns.append(path("", include("pleinair.web.second_factor_urls")))
-
 if site.current().switches.billing != "none":
     from pleinair.web.views import statement
 
@@ -127,6 +124,13 @@ if site.current().sells:
         path("checkout/portal", checkout.portal, name="portal"),
         path("hooks/stripe", hooks.stripe, name="stripe-reports"),
     ]
+    if site.current().switches.billing == "plans":
+        from pleinair.web.views import invoices
+
+        urlpatterns += [
+            path("credits/invoices", invoices.page, name="invoices"),
+            path("credits/invoices/<uuid:invoice_id>", invoices.follow, name="invoice"),
+        ]
 
 if site.current().switches.accounts != "none":
     from pleinair.web.desk import DESK

@@ -12,6 +12,7 @@ from pleinair.billing.models import (
     Code,
     Event,
     Grant,
+    Invoice,
     Movement,
     Payment,
     Reconciliation,
@@ -109,6 +110,22 @@ class Subscriptions(ReadOnly):
     ordering = ("-id",)
 
 
+class Invoices(ReadOnly):
+    """Invoices, where the profile keeps a list of them."""
+
+    duty = "payments"
+    list_display = ("issued_at", "number", "shown_amount", "state", "transaction_id")
+    list_filter = ("state", "currency")
+    search_fields = ("=number", "=transaction_id", "=account__id")
+    search_help_text = "Number, transaction or account id"
+    ordering = ("-issued_at",)
+
+    @admin.display(description=_("amount"), ordering="amount")
+    def shown_amount(self, row: Invoice) -> str:
+        """Return the amount in whole units with its currency."""
+        return amounts.money(row.amount, row.currency)
+
+
 class Reconciliations(ReadOnly):
     """What the payment processor and the books told differently, night by night."""
 
@@ -162,6 +179,7 @@ TABLES: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
     (Adjustment, Adjustments),
     (Payment, Payments),
     (Subscription, Subscriptions),
+    (Invoice, Invoices),
     (Event, Events),
     (Reconciliation, Reconciliations),
     (Code, Codes),

@@ -1,6 +1,7 @@
-"""Amounts of money as people read them; everywhere else they are whole minor units."""
+"""Amounts of money and credits as people read them; everywhere else they are plain numbers."""
 
 from django.utils.formats import number_format
+from django.utils.translation import ngettext
 
 # Currencies whose smallest unit is the currency itself, of those that Stripe takes.
 _WHOLE = {
@@ -9,9 +10,25 @@ _WHOLE = {
 }  # fmt: skip
 
 
+def number(count: int) -> str:
+    """Return a number in groups of three; below zero with a true minus, as wide as a plus."""
+    grouped = number_format(abs(count), force_grouping=True)
+    return f"−{grouped}" if count < 0 else grouped
+
+
+def change(count: int) -> str:
+    """Return a number as what it changes a balance by: with its sign."""
+    return f"+{number(count)}" if count > 0 else number(count)
+
+
+def in_credits(count: int) -> str:
+    """Return a number of credits in words."""
+    return ngettext("%(n)s credit", "%(n)s credits", count) % {"n": number(count)}
+
+
 def money(amount: int, currency: str) -> str:
     """Return an amount of minor units as people read it, without a rounding on the way."""
     if currency in _WHOLE:
-        return f"{number_format(amount, force_grouping=True)} {currency.upper()}"
+        return f"{number(amount)} {currency.upper()}"
     units, rest = divmod(amount, 100)
-    return f"{number_format(units, force_grouping=True)}.{rest:02d} {currency.upper()}"
+    return f"{number(units)}.{rest:02d} {currency.upper()}"

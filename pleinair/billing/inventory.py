@@ -91,6 +91,15 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     table(
+        "billing_invoice",
+        purpose="To list the invoices for what you bought.",
+        period=_PERIOD,
+        erasure=_ERASURE,
+        columns={"transaction_id": "user.payment", "number": "user.payment"},
+        plain=("id", "account_id", "amount", "currency", "state", "issued_at"),
+        exported=("number", "amount", "currency", "state", "issued_at"),
+    ),
+    table(
         "billing_event",
         purpose="To deal with each report of the payment processor once.",
         period="30 days after it was dealt with.",

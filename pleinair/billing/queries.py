@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from pleinair import site
 from pleinair.accounts.models import Owner
 from pleinair.billing import plans, rules
-from pleinair.billing.models import RUNNING, Grant, Movement, Payment, Source, Subscription
+from pleinair.billing.models import RUNNING, Grant, Invoice, Movement, Payment, Source, Subscription
 from pleinair.lib import clock
 
 # What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
@@ -135,6 +135,17 @@ def has_bought(owner: Owner) -> bool:
     """Say whether an owner ever paid or subscribed. Two queries at most."""
     paid = Payment.objects.filter(account__owner=owner, paid_at__isnull=False)
     return has_subscribed(owner) or paid.exists()
+
+
+def list_invoices(owner: Owner, *, limit: int = 200) -> tuple[Invoice, ...]:
+    """Return an owner's invoices, newest first. One query."""
+    found = Invoice.objects.filter(account__owner=owner).order_by("-issued_at", "-id")
+    return tuple(found[:limit])
+
+
+def find_invoice(owner: Owner, invoice_id: uuid.UUID) -> Invoice | None:
+    """Return one of an owner's invoices, or None. One query."""
+    return Invoice.objects.filter(account__owner=owner, pk=invoice_id).first()
 
 
 def balance(owner: Owner) -> Balance:

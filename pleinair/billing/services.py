@@ -20,6 +20,7 @@ from pleinair.billing.models import (
     Adjustment,
     Event,
     Grant,
+    Invoice,
     Movement,
     Payment,
     Redemption,
@@ -236,7 +237,7 @@ def forget_records(*, before: datetime) -> int:
     kept = nobody.filter(paid, pk__in=nobody.filter(recent).values("pk"))
     due = list(nobody.exclude(pk__in=kept.values("pk")).values_list("pk", flat=True))
     Movement.objects.filter(grant__account__in=due).forget()
-    for kept_beside in (Redemption, Adjustment, Payment, Subscription):
+    for kept_beside in (Redemption, Adjustment, Invoice, Payment, Subscription):
         kept_beside.objects.filter(account__in=due).delete()
     Grant.objects.filter(account__in=due).delete()
     Account.objects.filter(pk__in=due).delete()

@@ -75,6 +75,7 @@ _PLACES: Mapping[str, Rule] = {
     "auth_": _has_accounts,
     "billing_": _has_credits,
     "billing_event": _sells,
+    "billing_invoice": lambda site: _sells(site) and site.switches.billing == "plans",
     "billing_payment": _sells,
     "billing_reconciliation": _sells,
     "billing_subscription": _sells,

@@ -41,6 +41,7 @@ _SECTIONS = (
     Section(_("Plans"), "plans", "plans"),
     Section(_("Payments"), "billing_payment_changelist", "payments"),
     Section(_("Subscriptions"), "billing_subscription_changelist", "payments"),
+    Section(_("Invoices"), "billing_invoice_changelist", "payments"),
     Section(_("Reports of payments"), "billing_event_changelist", "payments"),
     Section(_("Comparisons at night"), "billing_reconciliation_changelist", "payments"),
     Section(_("Codes"), "billing_code_changelist", "codes"),

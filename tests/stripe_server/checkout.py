@@ -207,6 +207,7 @@ def _customer_creation(asked: Object) -> str | None:
 def _invoice_creation(asked: Object) -> Object | None:
     if asked["mode"] != "payment":
         return None
+    data = asked.get("invoice_creation", {}).get("invoice_data", {})
     return {
         "enabled": asked.get("invoice_creation", {}).get("enabled", False),
         "invoice_data": {
@@ -215,7 +216,7 @@ def _invoice_creation(asked: Object) -> Object | None:
             "description": None,
             "footer": None,
             "issuer": None,
-            "metadata": {},
+            "metadata": merged({}, data.get("metadata")),
             "rendering_options": None,
         },
     }

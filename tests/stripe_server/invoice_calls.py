@@ -1,4 +1,4 @@
-"""The calls that read invoices, pay one again, or let one wait."""
+"""The calls that read invoices, pay one again, let one wait, or void it."""
 
 from stripe.params import InvoiceLineItemListParams as LineListParams
 from stripe.params import (
@@ -8,6 +8,7 @@ from stripe.params import (
     InvoicePayParams,
     InvoiceRetrieveParams,
     InvoiceUpdateParams,
+    InvoiceVoidInvoiceParams,
 )
 
 from tests.stripe_server import dunning, invoices, methods
@@ -56,6 +57,14 @@ def _pay(account: Account, asked: Object, wanted: str) -> Object:
     return invoice
 
 
+def _void(account: Account, _: Object, wanted: str) -> Object:
+    invoice = account.get("invoice", wanted)
+    if invoice["status"] not in {"open", "uncollectible"}:
+        raise Refused("You can only pass in open or uncollectible invoices to be voided.")
+    invoices.void(account, invoice)
+    return invoice
+
+
 def _update(account: Account, asked: Object, wanted: str) -> Object:
     invoice = account.get("invoice", wanted)
     if "auto_advance" in asked:
@@ -97,6 +106,12 @@ ROUTES = (
         takes=InvoicePayParams,
         answer=_pay,
         models="payment_method",
+    ),
+    Route(
+        method="POST",
+        path="/v1/invoices/{id}/void",
+        takes=InvoiceVoidInvoiceParams,
+        answer=_void,
     ),
     Route(
         method="GET",

@@ -177,6 +177,14 @@ def collect(account: Account, invoice: Object, method: Object | None) -> str:
     return "paid"
 
 
+def void(account: Account, invoice: Object) -> None:
+    """Note that nobody need pay an invoice any more."""
+    moments = {**invoice["status_transitions"], "voided_at": account.now}
+    account.change(
+        invoice, "invoice.voided", status="void", auto_advance=False, status_transitions=moments
+    )
+
+
 def mark_paid(account: Account, invoice: Object) -> None:
     """Note that an invoice is paid, and by what."""
     account.change(

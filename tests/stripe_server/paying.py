@@ -138,6 +138,7 @@ def _invoice(account: Account, session: Object, customer: Object, intent: Object
         reason="manual",
         taxed=session["automatic_tax"]["enabled"],
     )
+    invoice["metadata"] = session["invoice_creation"]["invoice_data"]["metadata"]
     invoices.finalize(account, invoice)
     invoices.link(account, invoice, intent)
     session["invoice"] = invoice["id"]

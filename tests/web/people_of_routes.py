@@ -14,6 +14,7 @@ from pleinair.billing.models import (
     Code,
     Event,
     Grant,
+    Invoice,
     Movement,
     Payment,
     Reconciliation,
@@ -26,8 +27,8 @@ from tests.web.conftest import browser, picture_of
 
 # The tables at the desk.
 _SHOWN = (
-    Adjustment, Code, Event, Grant, Letter, Movement, Payment, Reconciliation, Redemption, Stop,
-    Subscription,
+    Adjustment, Code, Event, Grant, Invoice, Letter, Movement, Payment, Reconciliation, Redemption,
+    Stop, Subscription,
 )  # fmt: skip
 # The owner comes last: after her, what she deletes is missing for all.
 PEOPLE = ("guest", "other", "support", "finance", "operator", "owner")
@@ -79,6 +80,10 @@ def things_of(alice: Owner, work) -> dict[str, object]:
     Subscription.objects.create(
         account=account, key="plus", interval="month", amount=900, currency="usd", credits=1000
     )
+    Invoice.objects.create(
+        account=account, transaction_id="in_1", number="A-1", amount=900, currency="usd",
+        state="paid", issued_at=now,
+    )  # fmt: skip
     Reconciliation.objects.create(compared=1, since=now)
     Stop.objects.create(address_digest="d", reason="bounced")
     Letter.objects.create(

@@ -2,6 +2,7 @@
 
 from pleinair.billing.models.codes import Code, Redemption
 from pleinair.billing.models.corrections import Adjustment
+from pleinair.billing.models.invoices import Invoice
 from pleinair.billing.models.ledger import (
     Account,
     AppendOnlyError,
@@ -27,6 +28,7 @@ __all__ = [
     "Code",
     "Event",
     "Grant",
+    "Invoice",
     "Movement",
     "MovementQuerySet",
     "Payment",

@@ -73,7 +73,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
-    """One invoice of a subscription. `payment_id` is empty where nothing was to be paid."""
+    """One invoice. `payment_id` is empty where nothing was to be paid.
+
+    `order_id` is our id of the subscription that it is for, `pack_id` of the payment for a pack.
+    A draft has no `issued_at`.
+    """
 
     id: str
     order_id: uuid.UUID | None
@@ -84,6 +88,10 @@ class Invoice:
     paid: int
     lines: tuple[Line, ...]
     payment_id: str
+    pack_id: uuid.UUID | None = None
+    number: str = ""
+    total: int = 0
+    issued_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ what is to be booked; whoever calls does that in a transaction of its own making
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from pleinair.billing.stripe import facts, invoices, purchases, reading, returns, standing
+from pleinair.billing.stripe import facts, filing, invoices, purchases, reading, returns, standing
 from pleinair.lib import clock
 
 Booking = Callable[[], None]
@@ -37,7 +37,11 @@ def look_at_invoice(invoice_id: str) -> Booking:
     looked_at = clock.now()
     invoice = reading.invoice(invoice_id)
     money = invoices.money_of(invoice)
-    return _in_turn(lambda: invoices.settle(invoice, money), _returned(money, looked_at))
+    return _in_turn(
+        lambda: invoices.settle(invoice, money),
+        _returned(money, looked_at),
+        lambda: filing.file(invoice),
+    )
 
 
 def look_at_subscription(subscription_id: str) -> Booking:
@@ -80,8 +84,11 @@ HANDLERS: Mapping[str, Handler] = {
     "checkout.session.async_payment_succeeded": look_at_checkout,
     "checkout.session.async_payment_failed": look_at_checkout,
     "checkout.session.expired": look_at_checkout,
+    "invoice.finalized": look_at_invoice,
     "invoice.paid": look_at_invoice,
     "invoice.payment_failed": look_at_invoice,
+    "invoice.voided": look_at_invoice,
+    "invoice.marked_uncollectible": look_at_invoice,
     "customer.subscription.created": look_at_subscription,
     "customer.subscription.updated": look_at_subscription,
     "customer.subscription.deleted": look_at_subscription,

@@ -9,6 +9,7 @@ from stripe.params.checkout import SessionCreateParams
 from pleinair import site
 from pleinair.billing.plans import Interval
 from pleinair.billing.stripe import facts, reading, sync
+from pleinair.billing.stripe.errors import NotAtStripe
 from pleinair.billing.stripe.gateway import ORDER, asking, client
 
 # Invoices that Stripe would collect by itself, now or later.
@@ -88,6 +89,19 @@ def customer_of(transaction_id: str) -> str:
     return reading.customer_in(found)
 
 
+def invoice_address(invoice_id: str) -> str:
+    """Return the address of Stripe's page for an invoice, with its PDF. One call.
+
+    Whoever has the address can open it, so it is asked for and not kept. Raises `NotAtStripe`
+    where there is none (any more), and other `StripeError`.
+    """
+    with asking():
+        address = client().v1.invoices.retrieve(invoice_id).hosted_invoice_url
+    if not address:
+        raise NotAtStripe
+    return address
+
+
 def end_subscription(subscription_id: str) -> None:
     """End a subscription now. One call; one that is over already is left so."""
     if reading.subscription(subscription_id).status in facts.OVER:
@@ -132,7 +146,7 @@ def _asked(order: Order, price_id: str) -> SessionCreateParams:
     else:
         asked["payment_intent_data"] = {"metadata": said}
         if here.switches.billing == "plans":
-            asked["invoice_creation"] = {"enabled": True}
+            asked["invoice_creation"] = {"enabled": True, "invoice_data": {"metadata": said}}
     if order.customer_id:
         asked["customer"] = order.customer_id
     else:

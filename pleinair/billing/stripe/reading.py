@@ -93,6 +93,7 @@ def read_invoice(found: stripe.Invoice) -> facts.Invoice:
     """Return an invoice that was asked for with `payments`, as plain values. Asks for prices."""
     details = found.parent.subscription_details if found.parent else None
     payments = found.payments.data if found.payments else []
+    finalized_at = found.status_transitions.finalized_at
     return facts.Invoice(
         id=found.id,
         order_id=order_in(details.metadata if details else None),
@@ -103,6 +104,10 @@ def read_invoice(found: stripe.Invoice) -> facts.Invoice:
         paid=found.amount_paid,
         lines=tuple(_lines(found)),
         payment_id=id_of(payments[0].payment.payment_intent) if payments else "",
+        pack_id=order_in(found.metadata),
+        number=found.number or "",
+        total=found.total,
+        issued_at=moment(finalized_at) if finalized_at else None,
     )
 
 

@@ -200,7 +200,7 @@ def _portal() -> list[str]:
 
 def _features() -> ConfigurationCreateParamsFeatures:
     return {
-        "customer_update": {"enabled": True, "allowed_updates": ["email", "address"]},
+        "customer_update": {"enabled": True, "allowed_updates": ["name", "email", "address"]},
         "invoice_history": {"enabled": True},
         "payment_method_update": {"enabled": True},
         "subscription_cancel": {"enabled": True, "mode": "at_period_end"},

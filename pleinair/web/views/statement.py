@@ -14,10 +14,13 @@ def page(request: http.Request) -> HttpResponse:
     """Show a page of the statement; who did nothing yet has none."""
     owner = owners.find(request)
     after = http.uuid_of(request.GET.get("after"))
+    here = site.current()
+    has_bought = here.sells and owner is not None and billing.has_bought(owner)
     context = {
         "statement": statement.page(owner, after=after) if owner else None,
         "is_first": after is None,
-        "has_bought": site.current().sells and owner is not None and billing.has_bought(owner),
+        "has_bought": has_bought,
+        "has_invoices": has_bought and here.switches.billing == "plans",
     }
     return render(request, "web/statement.html", context)
 
