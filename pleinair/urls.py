@@ -101,6 +101,9 @@ if site.current().has_google:
         path("settings/google", google.link, name="google-link"),
     ]
 
+if site.current().switches.strong_sign_in:
+    urlpatterns.append(path("", include("pleinair.web.second_factor_urls")))
+
 if site.current().switches.billing != "none":
     from pleinair.web.views import statement
 

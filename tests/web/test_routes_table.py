@@ -121,6 +121,30 @@ TABLE: dict[str, Row] = {
     "portrait": with_account("/settings/portrait", 404, only=("hosted",)),
     "preferences": with_account("/settings/preferences"),
     "security": with_account("/settings/security"),
+    # Second steps, passkeys and sessions; alice has none, and nobody has shown just now who they are.
+    "mfa_index": with_account("/settings/security", only=("workspace",)),
+    "mfa_list_webauthn": with_account("/settings/security", only=("workspace",)),
+    "mfa_authenticate": all_alike("/account/second-step", 302, only=("workspace",)),
+    "mfa_reauthenticate": all_alike("/account/reauthenticate/step", 302, only=("workspace",)),
+    "mfa_reauthenticate_webauthn": all_alike(
+        "/account/reauthenticate/passkey", 302, only=("workspace",)
+    ),
+    "mfa_login_webauthn": all_alike("/account/passkey", 302, only=("workspace",)),
+    "mfa_activate_totp": all_alike("/settings/security/app", 302, only=("workspace",)),
+    "mfa_deactivate_totp": with_account("/settings/security/app/off", 404, only=("workspace",)),
+    "mfa_view_recovery_codes": with_account("/settings/security/codes", 404, only=("workspace",)),
+    "mfa_generate_recovery_codes": all_alike(
+        "/settings/security/codes/new", 302, only=("workspace",)
+    ),
+    "mfa_add_webauthn": all_alike("/settings/security/passkeys/add", 302, only=("workspace",)),
+    "mfa_edit_webauthn": all_alike("/settings/security/passkeys/1", 302, only=("workspace",)),
+    "mfa_remove_webauthn": all_alike(
+        "/settings/security/passkeys/1/remove", 302, only=("workspace",)
+    ),
+    "sign-out-others": all_alike(
+        "/settings/security/sign-out-others", 302, post=True, only=("workspace",)
+    ),
+    "sign-out-all": all_alike("/settings/security/sign-out", 302, post=True, only=("workspace",)),
     "leave": with_account("/settings/leave", 302),
     "leaving-undo": all_alike("/leaving/no-such-token", 404),
     # Credits and money.
