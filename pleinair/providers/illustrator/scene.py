@@ -19,7 +19,7 @@ Style = Literal[
 Place = Literal[
     "plain", "meadow", "sea", "harbour", "beach", "forest", "city", "village", "desert",
     "mountains", "space", "room", "underwater", "table", "road", "sky", "farm", "garden",
-    "lake", "ice", "moon", "river", "kitchen", "bedroom", "café", "greenhouse",
+    "lake", "ice", "moon", "mars", "river", "kitchen", "bedroom", "café", "greenhouse",
     "abstract",
 ]  # fmt: skip
 # Between walls: no weather, and pictures hang there.

@@ -19,7 +19,9 @@ TRIES = 36
 # How much of it may be covered where it is left: what hangs on a wall is seen whole.
 FREE, BARE = 0.12, 0.03
 EDGE = 0.02
-LIGHTS = frozenset({"sun", "moon", "full moon", "crescent moon", "planet"})
+LIGHTS = frozenset({"sun", "moon", "full moon", "crescent moon", "planet", "mars"})
+# How high a planet is that is all there is to see.
+ALONE = 0.54
 # Far behind every hill; clouds stay before the haze takes them.
 SKY_DEPTH, CLOUD_DEPTH = 2.0, 0.96
 
@@ -99,8 +101,9 @@ def sky(
     """Return sun, moon, stars, clouds and rainbows, each instance on a spot of its own."""
     spots: list[Spot] = []
     bodies = [m for cluster in clusters for m in cluster.members]
+    alone = len(bodies) == 1 and not taken and stage.weightless
     for body in sorted(bodies, key=lambda m: -_height(m, stage)):
-        height = _height(body, stage)
+        height = _height(body, stage, alone=alone)
         if len(bodies) > 12:
             height *= 0.75
         width = height * body.kin.entry.aspect
@@ -112,8 +115,10 @@ def sky(
     return spots
 
 
-def _height(body: Member, stage: Stage) -> float:
+def _height(body: Member, stage: Stage, *, alone: bool = False) -> float:
     base = sizes.SKY.get(body.kin.entry.noun, sizes.OTHER_SKY)
+    if alone:
+        base = max(base, ALONE)
     height = base * min(2.2, max(0.5, body.kin.thing.size)) * min(1.0, math.sqrt(stage.aspect))
     return min(height, 0.9 * stage.aspect / body.kin.entry.aspect, 0.6)
 
@@ -124,6 +129,8 @@ def _spot_in_sky(
 ) -> tuple[float, float]:  # fmt: skip
     """Return the foot of a body in the sky: a free spot high up, or low for a setting sun."""
     noun, placement = body.kin.entry.noun, body.kin.thing.placement
+    if height >= ALONE and not taken and stage.weightless and not placement.words:
+        return stage.aspect / 2, 0.5 + height / 2
     low = max(0.24, stage.horizon * 0.62) if not stage.weightless else 0.9
     best = (1e9, 0.0, 0.0)
     for _ in range(TRIES):
@@ -134,6 +141,8 @@ def _spot_in_sky(
             x = stage.aspect * (0.5 + side * rng.uniform(0.14, 0.36))
         if noun == "sun" and scene.time in {"dawn", "dusk"} and not stage.weightless:
             y = stage.horizon - rng.uniform(-0.2, 0.5) * height
+        if noun == "aurora" and not stage.weightless:
+            x, y = stage.aspect / 2, stage.horizon * 0.84
         if noun == "rainbow" and not stage.weightless:
             x, y = stage.aspect * rng.uniform(0.42, 0.58), stage.horizon - 0.01
         if placement.up == "top":

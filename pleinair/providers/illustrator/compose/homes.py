@@ -7,7 +7,8 @@ from pleinair.providers.illustrator.scene import Place
 from pleinair.providers.illustrator.things.registry import Entry
 
 NOUNS: dict[Place, str] = {
-    "space": "planet, ufo, astronaut, satellite, space station, alien, comet, spaceship, earth",
+    "space": "planet, mars, ufo, astronaut, satellite, space station, alien, comet, spaceship, "
+    "earth",
     "desert": "camel, cactus, pyramid, scorpion",
     "farm": "cow, pig, sheep, goat, chicken, rooster, hen, tractor, barn, donkey, scarecrow, "
     "haystack",
@@ -16,7 +17,8 @@ NOUNS: dict[Place, str] = {
     "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, lighthouse, island",
     "lake": "rowing boat, canoe, swan, duck, frog, hippopotamus, crocodile, beaver, otter",
     "ice": "penguin, polar bear, igloo, iceberg, seal, walrus",
-    "moon": "moon lander, rover, lunar module",
+    "moon": "moon lander",
+    "mars": "rover",
     "beach": "crab, starfish, palm, sandcastle, beach ball, seagull, parasol, surfboard, "
     "flamingo, anchor",
     "city": "skyscraper, apartment building, taxi, bus, tram, street lamp, traffic light, "

@@ -194,9 +194,14 @@ def _beside(cluster: Cluster, load: Cluster, kind: str, rng: random.Random) -> N
     x = cluster.right + gap - load.left if side > 0 else cluster.left - gap - load.right
     root = cluster.members[0]
     y = rng.uniform(-0.03, 0.05) * root.height
-    if load.root.entry.stands == "air" and cluster.root.entry.stands not in {"air", "sky"}:
+    flies = load.root.entry.stands == "air"
+    if flies and cluster.root.entry.stands not in {"air", "sky"}:
         y = cluster.top * rng.uniform(0.5, 0.7)
-    cluster.members += load.moved(x, y)
+    moved = load.moved(x, y)
+    if flies and "animal" in load.root.entry.kinds:
+        # Who hovers beside something looks at it.
+        moved = (replace(m, facing="left" if side > 0 else "right") for m in moved)
+    cluster.members += moved
 
 
 def _part(cluster: Cluster, child: Kin) -> None:

@@ -14,7 +14,8 @@ TOY = 0.75
 # Bodies in the sky have the size that skies give them, in heights of the picture.
 SKY: Mapping[str, float] = {
     "sun": 0.15, "moon": 0.13, "full moon": 0.13, "crescent moon": 0.13, "star": 0.05,
-    "cloud": 0.13, "rainbow": 0.42, "planet": 0.2, "comet": 0.12, "lightning": 0.3,
+    "cloud": 0.13, "rainbow": 0.42, "planet": 0.2, "mars": 0.24, "aurora": 0.6,
+    "comet": 0.12, "lightning": 0.3,
 }  # fmt: skip
 OTHER_SKY = 0.14
 

@@ -16,8 +16,8 @@ HORIZONS: dict[Place, float] = {
     "plain": 0.62, "meadow": 0.6, "sea": 0.52, "harbour": 0.54, "beach": 0.46, "forest": 0.64,
     "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.64,
     "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
-    "lake": 0.5, "ice": 0.46, "moon": 0.6, "river": 0.48, "kitchen": 0.64, "bedroom": 0.64,
-    "café": 0.64, "greenhouse": 0.6, "abstract": 0.9,
+    "lake": 0.5, "ice": 0.46, "moon": 0.6, "mars": 0.58, "river": 0.48, "kitchen": 0.64,
+    "bedroom": 0.64, "café": 0.64, "greenhouse": 0.6, "abstract": 0.9,
 }  # fmt: skip
 # Where nothing stands: everything floats.
 WEIGHTLESS = frozenset({"space", "sky", "underwater"})
@@ -196,7 +196,10 @@ def _needs_land(wish: Wish, kins: Sequence[Kin]) -> bool:
 
 def _time(wish: Wish, kins: Sequence[Kin]) -> Time:
     nouns = {kin.entry.noun for kin in kins}
-    if nouns & {"moon", "full moon", "crescent moon", "star", "fireworks"} and "sun" not in nouns:
+    if (
+        nouns & {"moon", "full moon", "crescent moon", "star", "fireworks", "aurora"}
+        and "sun" not in nouns
+    ):
         return "night"
     if wish.mood == "spooky":
         return "dusk"

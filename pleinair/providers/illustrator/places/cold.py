@@ -105,10 +105,11 @@ def moon(view: View) -> None:
             for _ in range(5):
                 w = rng.uniform(0.04, 0.1) * (0.5 + t)
                 spot = rng.uniform(0, view.aspect), y + rng.uniform(0.07, 0.3) * (1 - view.horizon)
-                _crater(view, pen, spot, w, dust)
+                crater(view, pen, spot, w, dust)
 
 
-def _crater(view: View, pen: Pen, at: tuple[float, float], w: float, dust: str) -> None:
+def crater(view: View, pen: Pen, at: tuple[float, float], w: float, dust: str) -> None:
+    """Draw a crater of a width, in the colour of the dust round it."""
     x, y = at
     pen.ellipse(x, y, w, w * 0.3, colour.lighter(dust, 0.24), role="light")
     pen.ellipse(x, y + w * 0.03, w * 0.9, w * 0.25, colour.darker(dust, 0.3), role="shade")

@@ -9,7 +9,7 @@ from pleinair.providers.illustrator.places.view import View, scallops
 from pleinair.providers.illustrator.things import catalogue
 
 # Drawn by the maker's wish as things; then the sky brings none of its own.
-LIGHTS = {"sun", "moon", "full moon", "crescent moon", "crescent", "planet"}
+LIGHTS = {"sun", "moon", "full moon", "crescent moon", "crescent", "planet", "mars", "earth"}
 
 # How far from the middle sun and moon stand, and where else they may when somebody is before them.
 REACH, FARTHER = (0.16, 0.3), (-0.42, 0.42)

@@ -33,6 +33,9 @@ SKIES: dict[Time, tuple[tuple[str, str, str], ...]] = {
 # No air scatters light there: the sky is black by day.
 AIRLESS = ("#04060e", "#0a0f22", "#161d38")
 
+# Skies of other worlds, the dust of Mars by day.
+DUSTY = ("#b9825c", "#d6a277", "#efcfa6")
+
 # What the light multiplies colours by.
 AMBIENT: dict[Time, tuple[float, float, float]] = {
     "day": (1.0, 1.0, 1.0),
@@ -98,6 +101,8 @@ def of(scene: Scene) -> Tone:
         sky = _painted(sky, scene.sky)
     if scene.place == "moon":
         sky = list(AIRLESS)
+    if scene.place == "mars" and scene.time != "night":
+        sky = list(DUSTY)
     ambient = AMBIENT[scene.time]
     if scene.time == "night" and scene.place in INDOORS:
         ambient = LAMPLIGHT

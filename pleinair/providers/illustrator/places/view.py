@@ -19,7 +19,8 @@ AUTUMN = ("#d98a32", "#c8622f", "#b9872f", "#e0a93e")
 SPRING = ("#f2c3cf", "#f7dbe0", "#e9a8bd", "#a9cc7a")
 
 # Ground on which no grass grows.
-BARE: dict[Place, str] = {"beach": "#ecd3a0", "desert": "#e3b679", "moon": "#a9a7ad"}
+BARE: dict[Place, str] = {"beach": "#ecd3a0", "desert": "#e3b679", "moon": "#a9a7ad",
+                          "mars": "#b8583a"}  # fmt: skip
 # Where the near land begins when a scene does not say, as a share of what lies below the horizon.
 SHORES = {"beach": 0.36, "lake": 0.78, "ice": 0.24, "river": 0.8}
 

@@ -78,5 +78,6 @@ def _apply_colours(draft: Draft, wish: Wish) -> None:
 
 def _the_place(place: str) -> str:
     own = {"sea": "the sea", "mountains": "the mountains", "sky": "the sky", "space": "space",
-           "underwater": "the bottom of the sea", "moon": "the moon", "ice": "the ice"}  # fmt: skip
+           "underwater": "the bottom of the sea", "moon": "the moon", "mars": "Mars",
+           "ice": "the ice"}  # fmt: skip
     return own.get(place, f"a {place}")

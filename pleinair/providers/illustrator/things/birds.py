@@ -30,7 +30,6 @@ def feet(pen: Pen, xs: tuple[float, ...], top: float, colour: str, *, width: flo
         "blackbird",
         "nightingale",
         "swallow",
-        "hummingbird",
         "bluetit",
         "starling",
         "budgie",

@@ -200,7 +200,7 @@ def drum(pen: Pen, look: Look) -> None:
 @thing(
     "trumpet",
     words=("cornet",),
-    near=("trombone", "tuba", "saxophone", "bugle"),
+    near=("trombone", "tuba", "bugle"),
     aspect=1.9,
     height_m=0.3,
     stands="table",

@@ -101,7 +101,7 @@ def full_moon(pen: Pen, look: Look) -> None:
 @thing(
     "planet",
     words=("saturn", "ringed planet", "alien planet"),
-    near=("mars", "jupiter", "venus"),
+    near=("jupiter", "venus"),
     aspect=1.6,
     height_m=10,
     stands="sky",

@@ -88,7 +88,8 @@ DOINGS = {
     "decorating, admiring, visiting, greeting, petting, stroking, kissing, planting, watering, "
     "baking, cooking, blowing out, climbing, cutting, chasing, catching, leading, meeting, "
     "builds, makes, feeds, watches, fights, kicks, walks, paints, guards, chases, catches, "
-    "kisses, waters, playing with, plays with, driving, pouring",
+    "kisses, waters, playing with, plays with, driving, pouring, drinking from, "
+    "feeding on, sipping from",
     "holding": "eating, drinking, reading, throwing, licking, sipping, waving, tasting, chewing, "
     "writing, opening, sharing, brandishing, swinging, balancing, eats, drinks, reads, waves",
     "playing": "playing, plays",

@@ -37,6 +37,9 @@ TOGETHER: dict[frozenset[str], Place] = {
     frozenset({"lake", "beach"}): "lake",
     frozenset({"lake", "village"}): "lake",
     frozenset({"moon", "space"}): "moon",
+    frozenset({"mars", "space"}): "mars",
+    frozenset({"mars", "meadow"}): "mars",
+    frozenset({"mars", "desert"}): "mars",
     frozenset({"ice", "sea"}): "ice",
     frozenset({"ice", "mountains"}): "ice",
     frozenset({"forest", "mountains"}): "mountains",
@@ -187,6 +190,6 @@ class Setting:
 PLACE_NAMES: dict[Place, str] = {
     "sea": "open water", "mountains": "mountains", "meadow": "a meadow", "forest": "a forest",
     "city": "a city", "room": "a room", "garden": "a garden", "farm": "a farm",
-    "lake": "a lake", "ice": "an ice field", "moon": "the moon", "desert": "a desert",
-    "road": "a road", "beach": "a beach", "river": "a river",
+    "lake": "a lake", "ice": "an ice field", "moon": "the moon", "mars": "Mars",
+    "desert": "a desert", "road": "a road", "beach": "a beach", "river": "a river",
 }  # fmt: skip

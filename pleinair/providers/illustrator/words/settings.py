@@ -14,9 +14,12 @@ PLACES: dict[Place, str] = {
     "the north pole, south pole, the south pole, polar landscape, ice field, frozen sea, "
     "frozen lake, arctic landscape, ice floes, tundra",
     "moon": "on the moon, moonscape, lunar surface, lunar landscape, surface of the moon, "
-    "moon surface, the moon surface, on the surface of the moon, on mars, mars landscape, "
+    "moon surface, the moon surface, on the surface of the moon, "
     "walking on the moon, standing on the moon, landing on the moon, driving on the moon, "
     "on another planet, on an alien planet, on a distant planet",
+    "mars": "on mars, mars landscape, martian landscape, surface of mars, the surface of mars, "
+    "on the surface of mars, martian surface, walking on mars, standing on mars, driving on mars, "
+    "landing on mars, on the red planet, martian desert, landscape on mars",
     "sea": "sea, ocean, open sea, seas, high seas, water, bay, lagoon, seascape, waves",
     "harbour": "harbour, harbor, port, marina, dock, docks, pier, quay, quayside, wharf, jetty",
     "beach": "beach, shore, seashore, seaside, coast, sandy beach, coastline, tropical beach, "
@@ -57,8 +60,8 @@ PLACES: dict[Place, str] = {
 NEAR_PLACES = frozenset(
     listed(
         "canal, rapids, lagoon, swamp, jungle, "
-        "rainforest, rain forest, canyon, library, office, museum, tundra, on mars, "
-        "mars landscape, on another planet, on an alien planet, on a distant planet, "
+        "rainforest, rain forest, canyon, library, office, museum, tundra, "
+        "on another planet, on an alien planet, on a distant planet, "
         "classroom, bathroom, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
         "playground, bay, new york, london, paris, tokyo, attic, cellar, cliff, "
         "cliffs, savannah, savanna, workshop, path"
