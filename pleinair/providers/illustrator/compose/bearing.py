@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pleinair.providers.illustrator.compose import silhouette
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
+from pleinair.providers.illustrator.things.saddles import SADDLES
 
 Spot = tuple[float, float, float, float]
 Bear = Callable[[Member, Cluster, random.Random], Spot]
@@ -25,6 +26,8 @@ INSIDE = 0.004
 FURNITURE_ROOM = 0.86
 # How high what stands on food is, in heights of that: candles are lower than their cake.
 TOPPING = 0.42
+# How far behind the middle of an animal its rider sits, in its widths.
+BEHIND_THE_NECK = 0.06
 # What is held by its lower end.
 STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
                     "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
@@ -74,8 +77,21 @@ def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     rides = "person" in root.kinds and bool({"animal", "vehicle"} & set(bearer.kin.entry.kinds))
     if rides:
         scale = min(scale, 1.1 * bearer.height / load.height)
+        x, y = _seat(bearer, x, y)
         return x, y + 0.36 * load.height * scale, scale, 0.02
     return x, y + 0.02 * bearer.height, scale, -0.01
+
+
+def _seat(bearer: Member, x: float, y: float) -> tuple[float, float]:
+    """Return where a rider sits: over the saddle, or behind an animal's neck."""
+    ahead = -1 if bearer.facing == "left" else 1
+    if saddle := SADDLES.get(bearer.kin.entry.noun):
+        across, down = saddle.seat
+        x = bearer.x + ahead * (across - 0.5) * bearer.width
+        return x, bearer.y - bearer.height * (1 - down)
+    if "animal" in bearer.kin.entry.kinds:
+        return x - ahead * BEHIND_THE_NECK * bearer.width, y
+    return x, y
 
 
 def within(bearer: Member, load: Cluster, rng: random.Random) -> Spot:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pleinair.providers.illustrator import colour, geometry, lettering
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.geometry import Transform
-from pleinair.providers.illustrator.paint import emoji
+from pleinair.providers.illustrator.paint import emoji, riders
 from pleinair.providers.illustrator.paint.light import lit_shape
 from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import water
@@ -111,7 +111,7 @@ class Placed:
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         lamps = bool(WITH_LAMPS & set(self.entry.kinds))
         tone = view.tone
-        if thing.main:
+        if thing.main and tone.grey:
             air, tone = air * ASKED_AIR, replace(tone, grey=tone.grey * ASKED_AIR)
         seen = [lit_shape(s, tone, air, shining=shining, lamps=lamps) for s in raw]
         out = [*self._beneath(seen)]
@@ -126,7 +126,22 @@ class Placed:
                 thing.words or thing.noun, "thing", thing.depth, (*seen, *words), label=thing.noun
             )
         )
+        if mount := self._mount():
+            leg = riders.near_leg(
+                view.scene, thing, self.entry, *mount, lambda x, y: _under(raw, (x, y))
+            )
+            seen_leg = tuple(lit_shape(s, tone, air, shining=False) for s in leg.shapes)
+            out.append(replace(leg, shapes=seen_leg, depth=leg.depth - 1e-4))
         return out, missing
+
+    def _mount(self) -> tuple[Thing, Entry] | None:
+        """Return what the thing sits astride of, where somebody rides."""
+        bearer = next((t for t in self.view.scene.things if t.id == self.thing.on), None)
+        entry = entry_of(bearer.noun) if bearer else None
+        if bearer is None or entry is None or "person" not in self.entry.kinds:
+            return None
+        above = self.thing.y < bearer.y - 0.08 * bearer.height
+        return (bearer, entry) if above and riders.is_ridden(entry) else None
 
     def _haze(self) -> Layer:
         """Lay moonlit air behind the thing: at night dark things would drown in the dark."""

@@ -9,13 +9,17 @@ from pleinair.providers.illustrator.words.wish import Wish
 CAKES = {"birthday cake": "cake", "cake": "cake", "cupcake": "cupcake", "muffin": "muffin"}
 
 
-def one_each(wish: Wish, unnumbered: set[int]) -> Wish:
-    """Return the wish with as many hats as men, where nobody counted the hats."""
+def one_each(wish: Wish, unnumbered: set[int], kinds: Sequence[Sequence[str]]) -> Wish:
+    """Return the wish with as many hats as men and bikes as riders, where nobody counted them."""
     things = list(wish.things)
     for relation in wish.relations:
         bearers = things[relation.objects[0]].count
         if relation.kind in {"held", "worn"} and relation.subject in unnumbered and bearers > 1:
             things[relation.subject] = replace(things[relation.subject], count=bearers)
+        ridden = relation.kind == "on" and {"animal", "vehicle"} & set(kinds[relation.objects[0]])
+        riders = things[relation.subject].count
+        if ridden and relation.objects[0] in unnumbered and bearers > 1 and riders > 1:
+            things[relation.objects[0]] = replace(things[relation.objects[0]], count=riders)
     return replace(wish, things=tuple(things))
 
 

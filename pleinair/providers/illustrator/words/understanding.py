@@ -76,7 +76,7 @@ def _together(wish: Wish, reader: Reading) -> Wish:
     kinds = [entry.kinds if entry else () for entry in reader.nouns.entries]
     kinds += [()] * (len(wish.things) - len(kinds))
     wish = sharing.with_plants_in_their_pots(sharing.with_no_other_candles(wish), kinds)
-    return sharing.one_each(wish, reader.nouns.unnumbered)
+    return sharing.one_each(wish, reader.nouns.unnumbered, kinds)
 
 
 def _peopled(wish: Wish, reader: Reading, lexicon: Lexicon) -> Wish:
