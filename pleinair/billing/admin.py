@@ -1,5 +1,7 @@
 """The tables of billing at the operator's desk: to read."""
 
+from collections.abc import Callable
+
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -21,11 +23,30 @@ from pleinair.billing.models import (
 )
 
 
+def _number(name: str) -> Callable[[Model], str]:
+    """Return a column of a number as people read it."""
+
+    @admin.display(description=_(name), ordering=name)
+    def shown(row: Model) -> str:
+        return amounts.number(getattr(row, name))
+
+    shown.__name__ = name
+    return shown
+
+
 class Grants(ReadOnly):
     """Balances: what every grant has left."""
 
     duty = "ledger"
-    list_display = ("created_at", "account_id", "source", "credits", "left", "held", "ends_at")
+    list_display = (
+        "created_at",
+        "account_id",
+        "source",
+        _number("credits"),
+        _number("left"),
+        _number("held"),
+        "ends_at",
+    )
     list_filter = ("source", "promotional")
     search_fields = ("=account__id", "=reference")
     search_help_text = "Account id or reference"
@@ -36,7 +57,7 @@ class Movements(ReadOnly):
     """The ledger."""
 
     duty = "ledger"
-    list_display = ("created_at", "kind", "credits", "reference", "for_reference")
+    list_display = ("created_at", "kind", _number("credits"), "reference", "for_reference")
     list_filter = ("kind",)
     search_fields = ("=reference", "=for_reference", "=grant__account__id")
     search_help_text = "Reference or account id"
@@ -47,7 +68,7 @@ class Adjustments(ReadOnly):
     """What staff gave and took."""
 
     duty = "ledger"
-    list_display = ("created_at", "account_id", "credits", "reason", "staff_id")
+    list_display = ("created_at", "account_id", _number("credits"), "reason", "staff_id")
     ordering = ("-id",)
 
 
@@ -76,9 +97,11 @@ class Payments(ReadOnly):
         "key",
         "sum_paid",
         "state",
-        "missing",
+        _number("missing"),
         "transaction_id",
     )
+    exclude = ("amount", "currency")
+    readonly_fields = ("sum_paid",)
     list_filter = ("state", Missing, "kind", "currency")
     search_fields = ("=transaction_id", "=account__id")
     search_help_text = "Transaction or account id"
@@ -92,6 +115,14 @@ class Payments(ReadOnly):
 
 class Subscriptions(ReadOnly):
     """Who has which plan, by account, and until when."""
+
+    exclude = ("amount", "currency")
+    readonly_fields = ("price",)
+
+    @admin.display(description=_("price"), ordering="amount")
+    def price(self, subscription: Subscription) -> str:
+        """Return what is paid each time, with its currency."""
+        return amounts.money(subscription.amount, subscription.currency)
 
     duty = "payments"
     list_display = (

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair import site
+from pleinair.billing import amounts
 from pleinair.generation import briefs, queries, suppliers
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import quote
@@ -261,13 +262,13 @@ def _facts(row: Generation) -> tuple[str, ...]:
     model = catalogue.remembered(row.provider, row.model)
     facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
     if row.is_over and row.state != Generation.State.DONE:
-        return (*facts, price_in_words(0)) if row.price_credits else tuple(facts)
+        return (*facts, amounts.in_credits(0)) if row.price_credits else tuple(facts)
     facts.append(f"{row.width_px} × {row.height_px}")
     quality = str(row.used.get("quality", ""))
     if len(model.qualities) > 1 and quality != "auto":
         facts.append(_("%(quality)s quality") % {"quality": asking.QUALITIES.get(quality, quality)})
     if row.state == Generation.State.DONE and row.charged_credits:
-        facts.append(price_in_words(row.charged_credits))
+        facts.append(amounts.in_credits(row.charged_credits))
     if row.state == Generation.State.DONE and row.started_at and row.finished_at:
         took_s = (row.finished_at - row.started_at).total_seconds()
         facts.append(_("%(n)s s") % {"n": number_format(took_s, decimal_pos=1)})
@@ -311,8 +312,3 @@ def _day_name(made: date, today: date) -> str:
     if (today - made).days == 1:
         return _("Yesterday")
     return date_format(made, "j F Y" if made.year != today.year else "j F")
-
-
-def price_in_words(number: int) -> str:
-    """Say a number of credits."""
-    return ngettext("%(n)d credit", "%(n)d credits", number) % {"n": number}

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject, cached_property
 from pleinair import site as this_site
 from pleinair.accounts import profile, queries
 from pleinair.accounts.models import Owner
+from pleinair.billing import amounts
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from pleinair.web import mailbox, owners
@@ -91,7 +92,7 @@ class _Credits:
         self._request = request
 
     def __str__(self) -> str:
-        return str(self.available)
+        return amounts.number(self.available)
 
     @cached_property
     def available(self) -> int:

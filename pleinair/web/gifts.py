@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from pleinair import site
 from pleinair.accounts import mailboxes, queries
 from pleinair.accounts.models import User
+from pleinair.billing import amounts
 from pleinair.billing import queries as credits_of
 from pleinair.billing.models import Source
 from pleinair.lib import clock
@@ -59,7 +60,8 @@ def _told(share: int, *, allowance: int) -> str:
             "The credits for new accounts are given once to each mailbox, and yours has had them. "
             "Everything else works as always."
         )
-    sentence = ngettext("%(n)d credit is yours.", "%(n)d credits are yours.", share) % {"n": share}
+    sentence = ngettext("%(n)s credit is yours.", "%(n)s credits are yours.", share)
+    sentence %= {"n": amounts.number(share)}
     if share < allowance:
         sentence += " " + _("The others went to an account with the same mailbox.")
     return sentence

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair import site
-from pleinair.billing import plans
-from pleinair.billing.amounts import money
+from pleinair.billing import amounts, plans
 from pleinair.billing.plans import Interval
 from pleinair.billing.queries import Allowance
 from pleinair.web.asking import QUALITIES
@@ -102,7 +100,7 @@ def _plan(
     return Offer(
         key=plan.key,
         title=plan.title,
-        price=money(plan.prices(interval)[currency], currency),
+        price=amounts.money(plan.prices(interval)[currency], currency),
         per=_("a year") if interval == "year" else _("a month"),
         lines=(
             *(_trial(plan) if may_try and plan.trial_days else ()),
@@ -121,7 +119,7 @@ def _trial(plan: plans.Plan) -> Iterable[str]:
 
 
 def _what_a_plan_brings(plan: plans.Plan, interval: Interval) -> Iterable[str]:
-    number, allows = _number(plan.credits_for(interval)), plan.allows
+    number, allows = amounts.number(plan.credits_for(interval)), plan.allows
     if interval == "year":
         yield _("%(n)s credits at once, for the whole year") % {"n": number}
     else:
@@ -151,15 +149,11 @@ def _pack(pack: plans.Pack, currency: str) -> Offer:
     return Offer(
         key=pack.key,
         title=pack.title,
-        price=money(pack.prices[currency], currency),
+        price=amounts.money(pack.prices[currency], currency),
         per=_("once"),
-        lines=(_("%(n)s credits") % {"n": _number(pack.credits)}, lasting),
+        lines=(amounts.in_credits(pack.credits), lasting),
     )
 
 
 def _prices(prices: plans.Prices) -> str:
-    return " · ".join(money(amount, currency) for currency, amount in prices.items())
-
-
-def _number(credits: int) -> str:
-    return number_format(credits, force_grouping=True)
+    return " · ".join(amounts.money(amount, currency) for currency, amount in prices.items())

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from pleinair import site
 from pleinair.accounts import profile
 from pleinair.accounts.models import Owner
-from pleinair.billing import plans
+from pleinair.billing import amounts, plans
 from pleinair.billing import queries as billing
 from pleinair.generation import queries as generation
 from pleinair.library import queries as library
@@ -21,16 +21,16 @@ def goes(owner: Owner) -> tuple[str, ...]:
     pictures = library.count_of(owner.id)
     asked = generation.list_all_of(owner.id).count()
     lines = [
-        ngettext("%(n)d picture", "%(n)d pictures", pictures) % {"n": pictures},
-        ngettext("%(n)d wish, with its words", "%(n)d wishes, with their words", asked)
-        % {"n": asked},
+        ngettext("%(n)s picture", "%(n)s pictures", pictures) % {"n": amounts.number(pictures)},
+        ngettext("%(n)s wish, with its words", "%(n)s wishes, with their words", asked)
+        % {"n": amounts.number(asked)},
     ]
     if site.current().switches.billing != "none":
         found = billing.balance(owner)
         left = found.available + found.held
         lines.append(
-            ngettext("%(n)d credit you have left", "%(n)d credits you have left", left)
-            % {"n": left}
+            ngettext("%(n)s credit you have left", "%(n)s credits you have left", left)
+            % {"n": amounts.number(left)}
         )
     lines.append(_("your e-mail address, your password and every way to sign in"))
     if site.current().switches.profile_fields:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pleinair.accounts.models import Owner
+from pleinair.billing import amounts
 from pleinair.billing import queries as billing
 from pleinair.generation import queries
 from pleinair.generation.models import Generation
@@ -30,16 +30,16 @@ def _credits(row: Generation, owner: Owner) -> list[tuple[str, str]]:
         return []
     booked = billing.receipt(owner, for_reference=str(row.id))
     lines = [
-        (_("Quoted"), _in_credits(row.price_credits)),
-        (_("Set aside"), _in_credits(booked.held)),
+        (_("Quoted"), amounts.in_credits(row.price_credits)),
+        (_("Set aside"), amounts.in_credits(booked.held)),
     ]
     if booked.is_open:
         return lines
-    lines.append((_("Charged"), _in_credits(booked.charged)))
+    lines.append((_("Charged"), amounts.in_credits(booked.charged)))
     if booked.returned:
-        lines.append((_("Came back"), _in_credits(booked.returned)))
+        lines.append((_("Came back"), amounts.in_credits(booked.returned)))
     if booked.expired:
-        lines.append((_("Expired meanwhile"), _in_credits(booked.expired)))
+        lines.append((_("Expired meanwhile"), amounts.in_credits(booked.expired)))
     return lines
 
 
@@ -51,8 +51,4 @@ def _tokens(usage: dict[str, int]) -> list[tuple[str, str]]:
         "text_output_tokens": _("Tokens of words that came out"),
         "image_output_tokens": _("Tokens of pictures that came out"),
     }
-    return [(name, str(usage[key])) for key, name in names.items() if usage.get(key)]
-
-
-def _in_credits(number: int) -> str:
-    return ngettext("%(n)d credit", "%(n)d credits", number) % {"n": number}
+    return [(name, amounts.number(usage[key])) for key, name in names.items() if usage.get(key)]

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
+from pleinair.billing import amounts
 from pleinair.generation.models import Generation, Output
 from pleinair.providers import catalogue
-from pleinair.web import asking, cards
+from pleinair.web import asking
 
 
 def lines(row: Generation, output: Output | None) -> tuple[tuple[str, str, str], ...]:
@@ -42,14 +43,18 @@ def _price_of_one(row: Generation) -> str:
     """Say what one picture cost, and all of them where there were several."""
     charged = row.charged_credits
     if row.count == 1:
-        return cards.price_in_words(charged)
+        return amounts.in_credits(charged)
     if charged % row.count:
         return _("%(price)s for %(n)d pictures") % {
-            "price": cards.price_in_words(charged),
+            "price": amounts.in_credits(charged),
             "n": row.count,
         }
-    names = {"one": cards.price_in_words(charged // row.count), "all": charged, "n": row.count}
-    return _("%(one)s (%(all)d for %(n)d pictures)") % names
+    names = {
+        "one": amounts.in_credits(charged // row.count),
+        "all": amounts.number(charged),
+        "n": row.count,
+    }
+    return _("%(one)s (%(all)s for %(n)d pictures)") % names
 
 
 def _worded(

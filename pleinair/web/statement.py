@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pleinair.accounts.models import Owner
+from pleinair.billing import amounts
 from pleinair.billing import queries as billing
 from pleinair.billing.models import Movement
 from pleinair.generation import queries as generation
@@ -150,7 +151,7 @@ def _row(lines: list[billing.Line], things: dict[str, Thing]) -> Row:
         at=telling.created_at,
         what=str(telling.kind.label),
         source=str(telling.source.label),
-        change=_signed(sum(line.credits for line in lines)),
+        change=amounts.change(sum(line.credits for line in lines)),
         thing=things.get(telling.for_reference),
         steps=tuple(_step(line) for line in lines) if len(lines) > 1 else (),
     )
@@ -161,10 +162,5 @@ def _step(line: billing.Line) -> Step:
         at=line.created_at,
         what=str(line.kind.label),
         source=str(line.source.label),
-        change=_signed(line.credits),
+        change=amounts.change(line.credits),
     )
-
-
-def _signed(credits: int) -> str:
-    # A true minus is as wide as a plus.
-    return f"{credits:+d}".replace("-", "−") if credits else "0"

@@ -7,8 +7,7 @@ import pytest
 from django.urls import clear_url_caches
 
 from pleinair import site, urls
-from pleinair.billing import plans
-from pleinair.web import offers
+from pleinair.billing import amounts, plans
 from tests.billing.test_allowances import subscribe
 from tests.web.conftest import browser
 
@@ -91,4 +90,4 @@ def test_ones_own_plan_is_marked_and_not_sold_again(alice, shop):
     ],
 )
 def test_amounts_are_read_in_their_currency(amount, currency, read):
-    assert offers.money(amount, currency) == read
+    assert amounts.money(amount, currency) == read

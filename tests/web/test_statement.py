@@ -55,7 +55,7 @@ class TestMovements:
         rows = hers.get("/credits").context["statement"].rows
 
         assert [row.what for row in rows] == ["Used", "Credits added"]
-        assert [row.change for row in rows] == [f"−{work.charged_credits}", "+1000"]
+        assert [row.change for row in rows] == [f"−{work.charged_credits}", "+1,000"]
         assert rows[0].thing.image_id == picture_of(work).id
         assert rows[1].thing is None
         assert [step.what for step in rows[0].steps] == ["Used", "No longer set aside", "Set aside"]

@@ -38,6 +38,12 @@ def money(amount: int, currency: str) -> str:
     return amounts.money(amount, currency)
 
 
+@register.filter
+def number(count: int) -> str:
+    """Write a number in groups of three."""
+    return amounts.number(count)
+
+
 @register.simple_tag
 def trusted() -> SafeString:
     """Tell the script how far our guesses are trusted."""

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from pleinair import site
 from pleinair.accounts import queries
 from pleinair.accounts.models import Owner
-from pleinair.billing import codes
+from pleinair.billing import amounts, codes
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 from pleinair.web import errors, owners
@@ -50,8 +50,8 @@ def redeem(request: HttpRequest) -> HttpResponse:
         form.add_error("code", str(error))
         status = 429 if isinstance(error, limits.TooMany) else 422
         return errors.answer(request, error, _page(request, form, status=status))
-    sentence = ngettext("%(n)d credit is yours.", "%(n)d credits are yours.", brought.credits)
-    messages.success(request, sentence % {"n": brought.credits})
+    sentence = ngettext("%(n)s credit is yours.", "%(n)s credits are yours.", brought.credits)
+    messages.success(request, sentence % {"n": amounts.number(brought.credits)})
     return redirect("redeem")
 
 
