@@ -134,6 +134,10 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         _drop_typed_address(request.session)
 
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and let the browser's next session know that its trial is over."""
+        guests.sign_out(request)
+
     def get_reauthentication_methods(self, user: User) -> list[dict[str, object]]:
         """Return how somebody can show who they are; without any other way it is a code by mail."""
         methods: list[dict[str, object]] = super().get_reauthentication_methods(user)
@@ -147,10 +151,6 @@ class AccountAdapter(DefaultAccountAdapter):
         if is_required and not recent.has_shown(context.request):
             raise ReauthenticationRequired
         return is_required
-
-    def logout(self, request: HttpRequest) -> None:
-        """Sign out, and let the browser's next session know that its trial is over."""
-        guests.sign_out(request)
 
     def add_message(
         self,

@@ -58,7 +58,6 @@ TABLES: tuple[Table, ...] = (
         exported=("picture_id", "theme", "shape", "quality"),
     ),
     table(
-    table(
         "accounts_signin",
         purpose="Show a person where they are signed in, by the times alone.",
         period="Until signing out, or two weeks after it was last used.",
@@ -71,6 +70,7 @@ TABLES: tuple[Table, ...] = (
         },
         exported=("signed_in_at", "seen_at"),
     ),
+    table(
         "accounts_operatorlink",
         purpose="Let the first operator make an account, once.",
         period="From the first start until the start after the operator's account was made.",
