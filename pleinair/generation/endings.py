@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pleinair.billing import services as billing
-from pleinair.generation import answers, briefs, flaws, inputs, leases, tallies
+from pleinair.generation import answers, briefs, flaws, goodwill, inputs, leases, tallies
 from pleinair.generation.models import ALIVE, Attempt, Generation, Input, Output
 from pleinair.generation.watching import partial_id
 from pleinair.lib import clock
@@ -71,9 +71,10 @@ def _record(
     ordered_px = (generation.width_px, generation.height_px)
     flawed = (flaws.of(made, ordered_px=ordered_px, used=kept.used) for _p, made in good)
     found = [flaw for flaw in flawed if flaw]
-    price = math.ceil(generation.price_credits * (len(good) - len(found)) / generation.count)
     cost = _cost(generation, kept)
     with transaction.atomic():
+        free = goodwill.credited_back(generation, found)
+        price = math.ceil(generation.price_credits * (len(good) - len(free)) / generation.count)
         # First, so that who lost the lease finds out before anything is booked or written.
         lease.change(
             state=State.DONE,
@@ -102,7 +103,8 @@ def _record(
         )
         _settle(generation, charge=price)
         notes = _notes(generation, kept, missing=generation.count - len(good))
-        tell(lease, notes=[*notes, *flaws.sentences(found)])
+        notes += flaws.sentences(free)
+        tell(lease, notes=notes if free == found else [*notes, goodwill.why_charged()])
         tallies.add(
             generation,
             state=State.DONE,
@@ -197,6 +199,7 @@ def provider_failed(
         attempt=(attempt, Attempt.State.FAILED),
         state=State.REFUSED if blocked else State.FAILED,
         failure=error.kind,
+        declined=True,
         sentence=_("%(what)s You were not charged.") % {"what": error.message},
     )
 
@@ -261,6 +264,7 @@ def _end(
     failure: str,
     sentence: str,
     rewrite: str | None = None,
+    declined: bool = False,
     attempt: tuple[Attempt, Attempt.State] | None = None,
     also: Callable[[], None] | None = None,
 ) -> None:
@@ -268,6 +272,7 @@ def _end(
         lease.change(state=state, failure=failure[:32], finished_at=clock.now())
         if also is not None:
             also()
+        perhaps_paid = not declined and goodwill.may_be_billed(generation)
         if attempt is not None:
             # Not before the row: a failed attempt of a living generation means "call again".
             Attempt.objects.filter(id=attempt[0].id).update(
@@ -277,7 +282,7 @@ def _end(
             )
         _settle(generation, charge=0)
         tell(lease, sentence=sentence, rewrite=rewrite)
-        tallies.add(generation, state=state, failure=failure)
+        tallies.add(generation, state=state, failure=failure, perhaps_paid=perhaps_paid)
     tidy(generation)
 
 

@@ -91,7 +91,7 @@ TABLES: tuple[Table, ...] = (
         columns={},
         plain=(
             "id", "day", "provider", "model", "state", "failure", "count", "pictures", "credits",
-            "cost_usd_micros", "uncosted",
+            "cost_usd_micros", "uncosted", "perhaps_paid",
         ),
     ),
 )  # fmt: skip

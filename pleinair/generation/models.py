@@ -241,8 +241,9 @@ class Tombstone(models.Model):
 class Tally(models.Model):
     """How often something ended one way on one day, what it brought in credits and what it cost.
 
-    It is about nobody, and stays when makers delete what they made. `uncosted` are endings whose
-    cost the vendor did not tell.
+    It is about nobody, and stays when makers delete what they made. `uncosted` are endings with
+    pictures whose cost the vendor did not tell, `perhaps_paid` are endings without pictures after
+    the vendor had taken the order: cancelled, unknown, or lost here.
     """
 
     day = models.DateField()
@@ -255,6 +256,7 @@ class Tally(models.Model):
     credits = models.PositiveBigIntegerField(default=0)
     cost_usd_micros = models.PositiveBigIntegerField(default=0)
     uncosted = models.PositiveIntegerField(default=0)
+    perhaps_paid = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

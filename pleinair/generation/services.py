@@ -19,9 +19,9 @@ from pleinair.billing import queries as allowances
 from pleinair.billing import services as billing
 from pleinair.generation import (
     briefs,
-    cancels,
     endings,
     forgetting,
+    goodwill,
     inputs,
     leases,
     leftovers,
@@ -151,7 +151,7 @@ def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
             .update(cancel_asked_at=clock.now(), changed_at=clock.now(), revision=F("revision") + 1)
         )
         if asked:
-            cancels.count(generation)
+            goodwill.count_cancel(generation)
     if asked:
         # Where nobody works on it, this very process ends it now; else its worker does.
         runner.offer(generation.id)

@@ -23,6 +23,7 @@ class DayOfModel:
     credits: int
     cost_usd_micros: int
     uncosted: int
+    perhaps_paid: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ def add(
     pictures: int = 0,
     credits: int = 0,
     cost_usd_micros: int | None = None,
+    perhaps_paid: bool = False,
 ) -> None:
     """Count one ending, as the last thing in its transaction. One or two queries.
 
@@ -65,6 +67,7 @@ def add(
         "credits": F("credits") + credits,
         "cost_usd_micros": F("cost_usd_micros") + (cost_usd_micros or 0),
         "uncosted": F("uncosted") + int(done and cost_usd_micros is None),
+        "perhaps_paid": F("perhaps_paid") + int(perhaps_paid),
     }
     if not Tally.objects.filter(**where).update(**more):
         # Two may make the day's first at once: the second finds the first's.
@@ -83,6 +86,7 @@ def by_day_and_model(*, since: date) -> list[DayOfModel]:
             brought=Sum("credits"),
             cost=Sum("cost_usd_micros"),
             unknown=Sum("uncosted"),
+            perhaps=Sum("perhaps_paid"),
         )
         .order_by("-day", "provider", "model")
     )
@@ -96,6 +100,7 @@ def by_day_and_model(*, since: date) -> list[DayOfModel]:
             credits=row["brought"],
             cost_usd_micros=row["cost"],
             uncosted=row["unknown"],
+            perhaps_paid=row["perhaps"],
         )
         for row in rows
     ]

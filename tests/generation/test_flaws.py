@@ -1,12 +1,16 @@
 """A blank, unchanged or wrong-size result is credited back by itself, and the picture stays."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from PIL import Image
 
 from pleinair.billing import queries as billing
-from pleinair.generation import flaws
+from pleinair.billing import services as billing_services
+from pleinair.billing.models import Source
+from pleinair.generation import flaws, services
+from pleinair.lib import clock
 from pleinair.library import services as library
 from tests.generation.conftest import ask, finish
 
@@ -68,6 +72,41 @@ def test_an_edit_that_changed_nothing_is_credited_back(rich):
         "One picture looks like the one it started from: it is credited back."
     ]
     assert spent(rich) == 0
+
+
+class TestManyThatChangeNothing:
+    def test_five_in_a_day_cost_nothing_and_the_sixth_is_charged_and_says_why(self, rich):
+        free = [edit(rich, "remove the car [unchanged]") for _ in range(5)]
+        sixth = edit(rich, "remove the car [unchanged]")
+
+        assert [made.charged_credits for made in free] == [0] * 5
+        assert sixth.charged_credits == sixth.price_credits == spent(rich)
+        assert "so this one is charged" in sixth.told["notes"][-1]
+        assert sixth.outputs.count() == 1
+
+    def test_they_are_free_again_with_time_and_for_others(self, rich, charlie):
+        billing_services.grant(charlie, credits=100, source=Source.GIFT, reference="gift")
+        for _ in range(5):
+            edit(rich, "remove the car [unchanged]")
+
+        assert edit(charlie, "remove the car [unchanged]").charged_credits == 0
+        with clock.shifted(timedelta(hours=5)):
+            assert edit(rich, "remove the car [unchanged]").charged_credits == 0
+
+    def test_edits_that_change_something_and_blank_ones_count_for_nothing(self, rich):
+        for _ in range(6):
+            edit(rich, "make it a boat")
+        made = [finish(ask(rich, "a boat [blank]")) for _ in range(6)]
+
+        assert {one.charged_credits for one in made} == {0}
+        assert edit(rich, "remove the car [unchanged]").charged_credits == 0
+
+    def test_deleting_them_gives_none_back(self, rich):
+        for _ in range(5):
+            made = edit(rich, "remove the car [unchanged]")
+            services.delete(owner_id=rich.id, generation_id=made.id)
+
+        assert edit(rich, "remove the car [unchanged]").charged_credits > 0
 
 
 def test_an_edit_that_changed_something_is_paid(rich):

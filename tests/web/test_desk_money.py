@@ -114,7 +114,9 @@ class TestSums:
         finish(ask(rich, "a boat"))
         client = browser(staff("operator"))
 
-        assert "scripted/scripted-1" in client.get("/desk/costs").content.decode()
+        costs = client.get("/desk/costs").content.decode()
+        assert "scripted/scripted-1" in costs
+        assert "Perhaps paid" in costs
         assert client.get("/desk/failures").status_code == 200
 
     def test_plans_are_shown_as_the_file_says(self, staff):

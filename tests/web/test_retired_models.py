@@ -2,7 +2,7 @@
 
 import pytest
 
-from pleinair.generation import cancels
+from pleinair.generation import goodwill
 from pleinair.generation.models import Generation
 from tests.generation.conftest import ask, finish
 from tests.web.conftest import picture_of
@@ -43,7 +43,7 @@ def test_what_it_has_begun_counts_as_paid(rich):
     Generation.objects.filter(id=running.id).update(model="gone-1", provider="gone")
     running.refresh_from_db()
 
-    assert cancels._is_at_vendor(running)
+    assert goodwill.may_be_billed(running)
 
 
 def test_what_still_waits_for_it_ends_without_a_charge(rich):
