@@ -50,7 +50,8 @@ class Look:
     lighted windows and lamps. `text` is lettering that belongs on it (a sign, a poster). `sky`
     (above, low down) and `weather` are what a window shows that is seen from `indoors`. `ground`
     is the colour of what it stands on, for land that rises from there. `looks` are what was said
-    of how somebody looks: "curly", "glasses", "hair #b5432a".
+    of how somebody looks: "curly", "glasses", "hair #b5432a". What is `worn` or held shows no
+    inside.
     """
 
     main: str
@@ -61,6 +62,7 @@ class Look:
     sky: tuple[str, str] = ("#93c9e2", "#e3f1ea")
     weather: str = ""
     indoors: bool = False
+    worn: bool = False
     ground: str = "#78ab55"
     looks: tuple[str, ...] = ()
 

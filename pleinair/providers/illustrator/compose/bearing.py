@@ -148,14 +148,25 @@ def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     """Put it on the head, as wide as the head and a little more."""
     shape = silhouette.of(bearer.kin.entry)
     across = 1 - shape.head_x if bearer.facing == "left" else shape.head_x
-    low = LOW_ON_THE_BODY.get(load.root.entry.noun)
-    if low:
+    noun = load.root.entry.noun
+    if noun == "scarf" and shape.neck and "animal" in bearer.kin.entry.kinds:
+        return _about_the_neck(bearer, load, shape.neck, shape.head_width)
+    if low := LOW_ON_THE_BODY.get(noun):
         scale = 0.42 * bearer.width / load.width
         y = bearer.y - bearer.height * (1 - low) + load.height * scale / 2
         return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
     scale = 1.25 * shape.head_width * bearer.width / load.width
     scale = min(scale, 0.5 * bearer.height / load.height)
     y = bearer.y - bearer.height * (1 - shape.head_y) + 0.26 * load.height * scale
+    return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
+
+
+def _about_the_neck(
+    bearer: Member, load: Cluster, neck: tuple[float, float], head_width: float
+) -> Spot:
+    across = 1 - neck[0] if bearer.facing == "left" else neck[0]
+    scale = min(0.4 * bearer.height, 0.85 * head_width * bearer.width) / load.width
+    y = bearer.y - bearer.height * (1 - neck[1]) + 0.78 * load.height * scale
     return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
 
 

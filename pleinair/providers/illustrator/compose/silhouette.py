@@ -2,16 +2,20 @@
 
 import functools
 import random
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from pleinair.providers.illustrator import geometry
-from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.pen import Look, Pen, Shape
+from pleinair.providers.illustrator.things import cuts
 from pleinair.providers.illustrator.things.registry import Entry
 
 # The outline is measured in this many columns over the width of the box.
 COLUMNS = 24
 # How far below the top of the head its width is measured, in heights of the thing.
 BROW = 0.1
+# Above this are the middles of heads.
+HEADS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,14 @@ class Silhouette:
     """Fractions of the thing's box. `tops` has the upper edge of each column, 1 where empty.
 
     `head_x` is the middle of what reaches highest, `head_y` its top, `head_width` in widths.
+    `neck` is where the head's drawing ends, where it has one.
     """
 
     tops: tuple[float, ...]
     head_x: float
     head_y: float
     head_width: float
+    neck: tuple[float, float] | None = None
 
     def top_at(self, x: float) -> float:
         """Return the upper edge about an x (0 left, 1 right), past thin poles and ears."""
@@ -46,7 +52,17 @@ def of(entry: Entry) -> Silhouette:
             for x, y in line:
                 column = min(COLUMNS - 1, max(0, int(x / max(entry.aspect, 0.01) * COLUMNS)))
                 tops[column] = min(tops[column], max(0.0, y))
-    return _measured(tops)
+    return replace(_measured(tops), neck=_neck(pen.shapes, entry.aspect))
+
+
+def _neck(shapes: Sequence[Shape], aspect: float) -> tuple[float, float] | None:
+    """Return the middle of the foot of the largest body that is a head by its height."""
+    boxes = [cuts.bounds(shape.path) for shape in shapes if shape.role == "body" and shape.fill]
+    heads = [box for box in boxes if (box[1] + box[3]) / 2 < HEADS and box[3] < 2 * HEADS]
+    if not heads:
+        return None
+    left, _, right, foot = max(heads, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+    return (left + right) / 2 / aspect, foot
 
 
 def _measured(tops: list[float]) -> Silhouette:

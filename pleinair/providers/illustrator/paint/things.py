@@ -13,7 +13,7 @@ from pleinair.providers.illustrator.places import water
 from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.raster import is_halo
 from pleinair.providers.illustrator.scene import INDOORS, Thing
-from pleinair.providers.illustrator.things import cuts
+from pleinair.providers.illustrator.things import cuts, likeness, rainwear
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
 # Things that shine by themselves: night does not dull them.
@@ -90,12 +90,16 @@ class Placed:
             sky=(self.view.tone.sky[0], self.view.tone.sky[2]),
             weather=self.view.scene.weather,
             indoors=self.view.scene.place in INDOORS and self.view.scene.background == "scene",
+            worn=bool(thing.on),
             ground=self.view.underfoot(),
             looks=tuple(thing.looks),
         )
         pen = Pen(at=self.transform(), mood=thing.mood)
         entry.draw(pen, look)
-        return pen.shapes
+        coat = likeness.colour_of(thing.looks, "coat")
+        if not coat:
+            return pen.shapes
+        return rainwear.on_an_animal(pen.shapes, coat, bird="bird" in entry.kinds)
 
     def layers(self) -> tuple[list[Layer], set[str]]:
         """Return the thing's layers, far to near, and characters that could not be written."""
@@ -111,7 +115,8 @@ class Placed:
         air = 0.0 if shining or view.scene.background != "scene" else thing.depth
         lamps = bool(WITH_LAMPS & set(self.entry.kinds))
         tone = view.tone
-        if thing.main and tone.grey:
+        asked = thing.main or any("#" in look for look in thing.looks)
+        if asked and tone.grey:
             air, tone = air * ASKED_AIR, replace(tone, grey=tone.grey * ASKED_AIR)
         seen = [lit_shape(s, tone, air, shining=shining, lamps=lamps) for s in raw]
         out = [*self._beneath(seen)]

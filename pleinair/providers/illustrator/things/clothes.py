@@ -286,11 +286,9 @@ def scarf(pen: Pen, look: Look) -> None:
     pen.path(
         "M4 20 C4 0 82 0 84 20 C86 40 66 46 44 46 C22 46 2 40 4 20Z", across(wool, 0, 90, by=0.2)
     )
-    pen.path(
-        "M18 18 C22 8 66 8 70 18 C68 28 58 30 44 30 C30 30 20 28 18 18Z",
-        darker(wool, 0.5),
-        role="shade",
-    )
+    if not look.worn:
+        inside = "M18 18 C22 8 66 8 70 18 C68 28 58 30 44 30 C30 30 20 28 18 18Z"
+        pen.path(inside, darker(wool, 0.5), role="shade")
     pen.path(
         "M10 16 L20 12 M8 28 L20 24 M66 40 L62 30 M78 32 L69 24",
         stroke=stripe,

@@ -12,7 +12,7 @@ from typing import Literal
 from pleinair.providers.illustrator.colour import darker, mix
 from pleinair.providers.illustrator.geometry import Command
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import likeness
+from pleinair.providers.illustrator.things import likeness, rainwear
 from pleinair.providers.illustrator.things.faces import MOODY, cheeks, eyes, smile
 from pleinair.providers.illustrator.things.forms import ball, form, limb, mark, tube
 
@@ -294,16 +294,33 @@ def dressed(
     shoes: str = SHOES,
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """Draw a whole person in top and trousers; returns both hands, left first."""
+    top = rainwear.cloth(f.looks) or top
     hair_behind(pen, f, style)
     legs(pen, f, trousers, shoes=shoes)
     torso(pen, f, top)
+    raincoat(pen, f)
     hands = (
         arm(pen, f, -1, top, reach=left, short=short),
         arm(pen, f, 1, top, reach=right, short=short),
     )
     head(pen, f)
     hair_front(pen, f, style)
+    hood(pen, f)
     return hands
+
+
+def raincoat(pen: Pen, f: Figure) -> None:
+    """Let a coat against the rain hang from the waist to below the hip, where one is worn."""
+    if cloth := rainwear.cloth(f.looks):
+        hem = f.hip_y + 0.42 * (100 - f.hip_y)
+        rainwear.buttons(pen, f.x, f.shoulder_y, skirt(pen, f, cloth, hem=hem, flare=0.45), cloth)
+
+
+def hood(pen: Pen, f: Figure) -> None:
+    """Draw the hood of a raincoat, where one is worn; after the head and its hair."""
+    if cloth := rainwear.cloth(f.looks):
+        with head_space(pen, f):
+            rainwear.hood(pen, cloth)
 
 
 def robed(
@@ -319,6 +336,8 @@ def robed(
     short: bool = False,
 ) -> tuple[Command, ...]:
     """Draw a whole person in a dress or robe; returns the skirt for trimmings."""
+    cloth = rainwear.cloth(f.looks) or cloth
+    short = short and not rainwear.cloth(f.looks)
     hair_behind(pen, f, style)
     legs(pen, f, cloth, bare=True, shoes=darker(cloth, 0.4))
     torso(pen, f, cloth)
@@ -326,6 +345,9 @@ def robed(
     mark(pen, bell, (f.x, (f.shoulder_y + f.hip_y) / 2 + 3, f.hip * 1.2, 1.3), darker(cloth, 0.3))
     arm(pen, f, -1, cloth, reach=left, short=short)
     arm(pen, f, 1, cloth, reach=right, short=short)
+    if rainwear.cloth(f.looks):
+        rainwear.buttons(pen, f.x, f.shoulder_y, bell, cloth)
     head(pen, f)
     hair_front(pen, f, style)
+    hood(pen, f)
     return bell

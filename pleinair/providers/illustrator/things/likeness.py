@@ -12,7 +12,7 @@ from pleinair.providers.illustrator.things.forms import ball, form, rows
 # What `Look.looks` may say; "hair" and "beard" are followed by a colour.
 DRAWN = frozenset({
     "curly", "straight", "long", "short", "bald", "beard", "moustache", "glasses",
-    "sunglasses", "old", "young", "hair",
+    "sunglasses", "old", "young", "hair", "raincoat", "coat",
 })  # fmt: skip
 GREY = "#d3d0cb"
 WIRE = "#3f3a45"
@@ -30,7 +30,7 @@ BEFORE = rows(
 
 
 def colour_of(looks: Sequence[str], part: str) -> str:
-    """Return the colour that was said of "hair" or "beard", or an empty string."""
+    """Return the colour that was said of "hair", a "beard" or a "coat", or an empty string."""
     said = [look.removeprefix(f"{part} ") for look in looks if look.startswith(f"{part} #")]
     return said[-1] if said else ""
 

@@ -2,7 +2,7 @@
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
+from pleinair.providers.illustrator.things import figures, rainwear
 from pleinair.providers.illustrator.things.faces import cheeks, eyes, smile
 from pleinair.providers.illustrator.things.figures import DENIM, HIP, OUT, Hair
 from pleinair.providers.illustrator.things.forms import WHITE, ball, form, limb, mark
@@ -118,13 +118,16 @@ def boy(pen: Pen, look: Look) -> None:
         f"{f.x - 1.4} 84*, {f.x - 10} 84*"
     )
     form(pen, shorts, look.second, light=0)
-    body = figures.torso(pen, f, look.main)
-    for y in (48, 55, 62):
+    coat = rainwear.cloth(f.looks)
+    body = figures.torso(pen, f, coat or look.main)
+    for y in () if coat else (48, 55, 62):
         mark(pen, body, (f.x, y, 14, 1.7), lighter(look.main, 0.65), role="light")
-    figures.arm(pen, f, -1, look.main, short=True)
-    figures.arm(pen, f, 1, look.main, short=True, reach=OUT)
+    figures.raincoat(pen, f)
+    figures.arm(pen, f, -1, coat or look.main, short=not coat)
+    figures.arm(pen, f, 1, coat or look.main, short=not coat, reach=OUT)
     figures.head(pen, f)
     figures.hair_front(pen, f, "swept")
+    figures.hood(pen, f)
 
 
 @thing(

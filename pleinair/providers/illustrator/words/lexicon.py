@@ -65,9 +65,15 @@ def can_bear_text(entry: Entry) -> bool:
     return entry.noun in PANELS or _shapes(entry, "") != _shapes(entry, "OPEN")
 
 
-def _shapes(entry: Entry, text: str) -> list[object]:
-    pen = Pen()
-    entry.draw(pen, Look(entry.main, entry.second, random.Random("same dice"), text=text))
+@functools.cache
+def shows(entry: Entry | None, looks: tuple[str, ...]) -> bool:
+    """Return whether somebody is drawn otherwise when this is said of how they look."""
+    return entry is not None and _shapes(entry, "") != _shapes(entry, "", looks)
+
+
+def _shapes(entry: Entry, text: str, looks: tuple[str, ...] = ()) -> list[object]:
+    pen, dice = Pen(), random.Random("same dice")
+    entry.draw(pen, Look(entry.main, entry.second, dice, text=text, looks=looks))
     return list(pen.shapes)
 
 

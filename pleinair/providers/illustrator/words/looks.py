@@ -23,6 +23,13 @@ BEARDS = {"beard": "beard", "moustache": "moustache", "mustache": "moustache"}
 WORN = {"glasses": "glasses", "spectacles": "glasses", "sunglasses": "sunglasses"}
 AGES = {"old": "old", "elderly": "old", "aged": "old", "young": "young", "bald": "bald",
         "bearded": "beard"}  # fmt: skip
+# What keeps the rain off, on people with a hood; and what animals wear about the body.
+RAINCOATS = {"raincoat": "#f2c230", "mackintosh": "#c9ad7d", "anorak": "#e2574c"}
+COATS = RAINCOATS | {
+    "coat": "#c0503f", "jacket": "#3f6f9e", "sweater": "#c0503f", "jumper": "#c0503f",
+    "pullover": "#3d7f7a", "hoodie": "#5a5f7a", "cardigan": "#b5803f", "waistcoat": "#3f4a5a",
+    "vest": "#3f4a5a", "suit": "#3f4a5a", "shirt": "#4f8fcf", "dress": "#d9566f",
+}  # fmt: skip
 # Whose drawing has a beard anyway, and a white one.
 BEARDED = frozenset({"grandfather", "santa", "wizard"})
 OF_THE_BEARDED = frozenset(
@@ -44,6 +51,19 @@ def is_drawn(looks: Sequence[str], noun: str) -> bool:
     """Return whether the drawing of somebody shows such looks."""
     shown = DRAWN | OF_THE_BEARDED if noun in BEARDED else DRAWN
     return all(look.split()[0] in shown for look in looks)
+
+
+def coat(tokens: Sequence[Token], at: int, *, animal: bool) -> Look | None:
+    """Return the coat that begins at a token, in its colour: "a yellow raincoat"."""
+    start = at
+    while at < len(tokens) and tokens[at].word in ARTICLES:
+        at += 1
+    paint = colours.COLOURS.get(tokens[at].word) if at < len(tokens) else None
+    at += 1 if paint else 0
+    word = tokens[at].word if at < len(tokens) else ""
+    worn = (COATS if animal else RAINCOATS).get(word)
+    kind = "coat" if animal else "raincoat"
+    return Look(at + 1 - start, (f"{kind} {paint or worn}",)) if worn else None
 
 
 def match(tokens: Sequence[Token], at: int) -> Look | None:

@@ -7,6 +7,7 @@ from pleinair.providers.illustrator.words import (
     attributes,
     belongings,
     filler,
+    lexicon,
     looks,
     placing,
     settings,
@@ -50,10 +51,15 @@ def _looks(reading: Reading) -> Iterator[Step]:
     age = looks.AGES.get(reading.word, "")
     if age and looks.is_drawn((age,), "") and _person_ahead(reading, at + 1):
         yield 1, 4, partial(reading.phrase.look, at, age)
-    dressing = "person" in nouns.kinds_of_last and nouns.clause.is_dressing
-    look = looks.match(reading.tokens, at) if dressing else None
+    person, animal = (kind in nouns.kinds_of_last for kind in ("person", "animal"))
+    if not (person or animal) or not nouns.clause.is_dressing:
+        return
+    look = looks.match(reading.tokens, at) if person else None
     if look and looks.is_drawn(look.looks, nouns.things[-1].noun):
         yield look.size, 4, partial(belongings.look, nouns, look.looks)
+    coat = looks.coat(reading.tokens, at, animal=animal)
+    if coat and (animal or lexicon.shows(reading.nouns.entries[-1], coat.looks)):
+        yield coat.size, 3, partial(belongings.look, nouns, coat.looks)
 
 
 def _person_ahead(reading: Reading, at: int) -> bool:
