@@ -67,13 +67,17 @@ class Thing:
 
 @dataclass(slots=True)
 class Lettering:
-    """Words in the picture that stand on nothing: a title, a caption. y is the middle."""
+    """Words in the picture that stand on nothing: a title, a caption. y is the middle.
+
+    `frame` is what is drawn round them.
+    """
 
     text: str
     x: float = 0.5
     y: float = 0.12
     height: float = 0.1
     colour: str | None = None
+    frame: Literal["", "circle"] = ""
 
 
 @dataclass(slots=True)

@@ -59,7 +59,7 @@ def is_slope(bearer: Member) -> bool:
 
 def on(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     """Stand it on top; riders sit deeper and behind the near side."""
-    if is_slope(bearer) and len(load.members) > 1:
+    if is_slope(bearer) and sum(m.kin.index == load.root.index for m in load.members) > 1:
         scale = min(1.0, 0.72 * bearer.width / load.width, 0.62 * bearer.height / load.height)
         return bearer.x, bearer.y - 0.1 * bearer.height - load.foot * scale, scale, -0.06
     food = "food" in bearer.kin.entry.kinds

@@ -160,11 +160,15 @@ def _lettered(wish: Wish) -> list[Lettering]:
     """Set the captions of a wish; where they are all there is, they fill the picture."""
     if wish.background == "plain" and not wish.things:
         share = 0.9 / max(1, len(wish.captions))
-        return [
+        lines = [
             Lettering(text=text, y=round(0.05 + (i + 0.5) * share, 4), height=round(share * 0.7, 4))
             for i, text in enumerate(wish.captions)
         ]
-    return lettering(wish.captions, poster=wish.poster)
+    else:
+        lines = lettering(wish.captions, poster=wish.poster)
+    if wish.encircled:
+        lines[0].frame = "circle"
+    return lines
 
 
 def lettering(captions: tuple[str, ...], *, poster: bool = False) -> list[Lettering]:

@@ -54,6 +54,7 @@ def wish_of(scene: Scene) -> Wish:
         view=scene.view,
         background="" if scene.background == "scene" else scene.background,
         captions=tuple(line.text for line in scene.lettering),
+        encircled=any(line.frame for line in scene.lettering),
         unwanted=tuple(scene.without),
         missing=tuple(scene.not_drawn),
         shapes=tuple(scene.shapes),

@@ -1,5 +1,7 @@
 """From a scene to a drawing: place, things, weather and words, ordered far to near."""
 
+import math
+
 from pleinair.providers.illustrator import colour, geometry, lettering, places
 from pleinair.providers.illustrator.drawing import Drawing, Layer
 from pleinair.providers.illustrator.paint import emoji, weather
@@ -9,6 +11,8 @@ from pleinair.providers.illustrator.places.view import View, view_of
 from pleinair.providers.illustrator.scene import Lettering, Scene
 from pleinair.providers.illustrator.things.registry import Entry
 
+# How wide lettering in a ring may be on either side, and how much wider than its corners the ring.
+IN_A_RING, ROOM_IN_A_RING = 0.36, 1.14
 # What an emoji is to placing: a square of no kind.
 STAMP = Entry(noun="emoji", draw=lambda _pen, _look: None)
 
@@ -51,6 +55,8 @@ def _written(line: Lettering, scene: Scene, view: View) -> tuple[Layer, frozense
     w, h = scene.width_px, scene.height_px
     tall = line.height * h
     half = min(line.x, 1 - line.x, 0.46) * w
+    if line.frame:
+        half = min(half, IN_A_RING * min(w, 2 * min(line.y, 1 - line.y) * h))
     setting = lettering.fitted(
         line.text, x=line.x * w - half, y=line.y * h - tall / 2, w=2 * half, h=tall
     )
@@ -62,7 +68,17 @@ def _written(line: Lettering, scene: Scene, view: View) -> tuple[Layer, frozense
     ink = line.colour or lettering.ink_on(behind)
     halo = "#fff6e0" if colour.luminance(ink) < 0.5 else "#1d2230"
     shapes: list[Shape] = lettering.shapes(setting, ink=ink, halo=halo)
+    if line.frame and (box := box_of(tuple(shapes))):
+        shapes.append(_ring(box, ink))
     return Layer("lettering", "lettering", -1.0, tuple(shapes)), setting.missing
+
+
+def _ring(box: tuple[float, float, float, float], ink: str) -> Shape:
+    """Return a circle that clears the corners of a box."""
+    left, top, right, foot = box
+    r = math.hypot(right - left, foot - top) / 2 * ROOM_IN_A_RING
+    circle = geometry.ellipse((left + right) / 2, (top + foot) / 2, r, r)
+    return Shape(circle, None, ink, r * 0.06, role="line")
 
 
 def box_of(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float] | None:

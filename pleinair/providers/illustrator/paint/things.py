@@ -34,6 +34,8 @@ SHINING = {
 }
 # How much of the air and of a dull day shows on what was asked for in a colour: red stays red.
 ASKED_AIR = 0.35
+# Where a kite's string is held: from the middle in widths of the figure, above its foot.
+HAND = (0.42, 0.56)
 # What is lighter than this is lost on paper, and the rim that keeps it, against the thing's height.
 PALE = 0.84
 RIM = 0.012
@@ -131,6 +133,8 @@ class Placed:
                 thing.words or thing.noun, "thing", thing.depth, (*seen, *words), label=thing.noun
             )
         )
+        if string := self._string():
+            out.append(string)
         if mount := self._mount():
             leg = riders.near_leg(
                 view.scene, thing, self.entry, *mount, lambda x, y: _under(raw, (x, y))
@@ -138,6 +142,26 @@ class Placed:
             seen_leg = tuple(lit_shape(s, tone, air, shining=False) for s in leg.shapes)
             out.append(replace(leg, shapes=seen_leg, depth=leg.depth - 1e-4))
         return out, missing
+
+    def _string(self) -> Layer | None:
+        """Return the string from a kite to the hand that holds it."""
+        flyer = next((t for t in self.view.scene.things if t.id == self.thing.on), None)
+        entry = entry_of(flyer.noun) if flyer else None
+        if flyer is None or entry is None or self.entry.noun != "kite":
+            return None
+        scene = self.view.scene
+        tall = flyer.height * scene.height_px
+        side = -1 if flyer.x > self.thing.x else 1
+        hand = (
+            flyer.x * scene.width_px + side * HAND[0] * entry.aspect * tall,
+            (flyer.y - HAND[1] * flyer.height) * scene.height_px,
+        )
+        knot = (self.x, self.y - self.h * 0.62)
+        sag = (knot[0] + hand[0]) / 2, max(knot[1], hand[1]) - 0.1 * tall
+        pen = Pen()
+        line = f"M{knot[0]} {knot[1]} Q{sag[0]} {sag[1]} {hand[0]} {hand[1]}"
+        pen.line(line, self.view.seen("#6d5f55"), max(1.0, 0.008 * tall))
+        return Layer(f"string of {self.thing.words}", "thing", flyer.depth, tuple(pen.shapes))
 
     def _mount(self) -> tuple[Thing, Entry] | None:
         """Return what the thing sits astride of, where somebody rides."""

@@ -236,8 +236,9 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
 
 def _tops(subject: Mention, other: Mention) -> bool:
     """Return whether what comes with something stands on it: cherries on cakes, palms on isles."""
+    laid = subject.noun in {"table", "desk"} and other.stands == "table"
     on_food = "food" in subject.kinds and other.noun in TOPPINGS
-    return on_food or (subject.noun in LANDS and other.stands == "ground")
+    return on_food or laid or (subject.noun in LANDS and other.stands == "ground")
 
 
 def _borne(name: str, subject: Mention, other: Mention) -> str | None:

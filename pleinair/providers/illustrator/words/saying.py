@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from pleinair.providers.illustrator.words import filler, lettered, relations
+from pleinair.providers.illustrator.words.phrases import Phrasebook, book
 from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 from pleinair.providers.illustrator.words.tokens import Token
 
@@ -13,6 +14,12 @@ ANNOUNCING = frozenset({
     "with the title", "with the headline", "titled", "entitled", "with the inscription",
     "with the message", "with the letters",
 })  # fmt: skip
+# What says that lettering stands in a ring.
+_RINGS: Phrasebook[str] = book({"circle": (
+    "with a circle around, with a circle round, a circle around, a circle round, in a circle, "
+    "circle around, circle round, inside a circle, within a circle, inside of a circle, "
+    "surrounded by a circle, with a ring around, a ring around, framed by a circle"
+)})  # fmt: skip
 
 
 def steps(reading: Reading) -> Iterator[Step]:
@@ -26,8 +33,25 @@ def steps(reading: Reading) -> Iterator[Step]:
         elif more := _unquoted(tokens, at, after):
             text = " ".join(token.text for token in tokens[after : after + more])
             yield size + more, CERTAIN, partial(lettered.spell, reading.nouns, at, text)
+    if (ring := _RINGS.match(tokens, at)) and _speaks_of_words(tokens, at + ring[0]):
+        yield ring[0], CERTAIN, partial(_encircle, reading)
     if refused := filler.NEGATIONS.match(tokens, at):
         yield refused[0], 1, partial(_negate, reading)
+
+
+def _speaks_of_words(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what is encircled is lettering, named next or quoted before."""
+    ahead = tokens[at : at + 3]
+    named = any(
+        token.mark == "quote" or token.word in {"word", "name", "letters"} for token in ahead
+    )
+    refers = not ahead or ahead[0].word in {"it", "them"} or ahead[0].mark != "word"
+    return named or (refers and any(token.mark == "quote" for token in tokens[:at]))
+
+
+def _encircle(reading: Reading) -> None:
+    reading.nouns.flush(reading.at)
+    reading.setting.encircled = True
 
 
 def _unquoted(tokens: Sequence[Token], at: int, after: int) -> int:

@@ -79,6 +79,7 @@ class Setting:
     poster: bool = False
     portrait: bool = False
     emblem: bool = False
+    encircled: bool = False
     crowded: bool = False
     background: Background = ""
     unwanted: list[str] = field(default_factory=list)

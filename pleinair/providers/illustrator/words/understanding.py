@@ -110,6 +110,7 @@ def _wish(reader: Reading, *, cut: bool) -> Wish:
         portrait=setting.portrait,
         background=setting.background,
         captions=tuple(nouns.captions),
+        encircled=setting.encircled and bool(nouns.captions),
         unwanted=tuple(setting.unwanted),
         missing=nouns.report.all(cut=cut),
         near=tuple(dict.fromkeys(nouns.near)),

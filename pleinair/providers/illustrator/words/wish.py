@@ -81,9 +81,10 @@ class Wish:
     """Everything understood from a prompt. An empty string means: not asked.
 
     `palette` are colours that were asked for the whole picture. `captions` are letterings that
-    belong to nothing drawn. `missing` is, in the prompt's own words, what will not be drawn;
-    `near` is what will be drawn as its nearest relative. `unread` says that nothing of the prompt
-    was understood: its words themselves are the picture.
+    belong to nothing drawn, with a ring round the first where it is `encircled`. `missing` is, in
+    the prompt's own words, what will not be drawn; `near` is what will be drawn as its nearest
+    relative. `unread` says that nothing of the prompt was understood: its words themselves are
+    the picture.
     """
 
     things: tuple[WishedThing, ...] = ()
@@ -104,6 +105,7 @@ class Wish:
     shapes: tuple[str, ...] = ()
     background: Background = ""
     captions: tuple[str, ...] = ()
+    encircled: bool = False
     unwanted: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
