@@ -10,9 +10,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from pleinair.billing import amounts
-from pleinair.web import guesses
+from pleinair.web import guesses, labels
 
 register = template.Library()
+register.filter("label", labels.label)
+register.filter("widget", labels.widget)
 
 
 @register.simple_tag

@@ -1,0 +1,32 @@
+"""What fields are called: one spelling each, also where the form is somebody else's."""
+
+from collections.abc import Mapping
+
+from django.forms import BoundField
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+# What other people's forms call a field, and what it is called here.
+_OURS: Mapping[str, str | Promise] = {
+    "Authenticator code": _("Code of the app"),
+    "Current Password": _("Current password"),
+    "Email": _("E-mail address"),
+    "Email address": _("E-mail address"),
+    "Login": _("E-mail address"),
+    "New Password": _("New password"),
+    "New Password (again)": _("New password, once more"),
+    "Password (again)": _("Password, once more"),
+    "Passwordless": _("Sign in with it alone"),
+    "Remember Me": _("Stay signed in"),
+}
+
+
+def label(field: BoundField) -> str:
+    """Return what a field is called."""
+    return str(_OURS.get(str(field.label), field.label))
+
+
+def widget(field: BoundField) -> SafeString:
+    """Draw a field without the placeholder that would only say its label again."""
+    return field.as_widget(attrs={"placeholder": False})
