@@ -27,7 +27,7 @@ class OpenIdServer(StandIn):
     def __init__(self) -> None:
         super().__init__()
         self.key = new_key()
-        self.kid = "one"
+        self.kid: str | None = "one"
         # What the keys' page says, and what tokens are signed with.
         self.published = {self.kid: self.key}
         self.algorithm = "RS256"
@@ -53,11 +53,12 @@ class OpenIdServer(StandIn):
             "picture": f"{self.root}/picture", "hd": "example.org", "locale": "fr",
         }  # fmt: skip
         said = {key: value for key, value in {**honest, **claims}.items() if value is not None}
+        head = {"kid": self.kid} if self.kid else {}
         if self.algorithm == "none":
-            return jwt.encode(said, None, algorithm="none", headers={"kid": self.kid})
+            return jwt.encode(said, None, algorithm="none", headers=head)
         if self.algorithm == "HS256":
             return self._with_the_public_key_as_secret(said)
-        return jwt.encode(said, self.key, algorithm=self.algorithm, headers={"kid": self.kid})
+        return jwt.encode(said, self.key, algorithm=self.algorithm, headers=head)
 
     def answer(self, call: Call) -> Reply | None:
         if self.next_step() == "down":

@@ -143,6 +143,16 @@ def test_a_key_that_nobody_publishes_is_refused_after_one_more_question(server):
     assert asked_for(server, "/keys") == 2
 
 
+def test_a_token_names_no_key_only_where_there_is_but_one(server):
+    server.kid = None
+    assert read(server).number == NUMBER
+
+    server.published["two"] = new_key()
+    google_server._said.clear()
+    with pytest.raises(NotBelieved):
+        read(server)
+
+
 def test_a_server_that_is_down_is_not_reached(server):
     server.script("down")
 

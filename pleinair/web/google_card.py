@@ -1,0 +1,28 @@
+"""What Settings → Security says about Google, on sites where people can sign in with it."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from pleinair.accounts import google_links
+from pleinair.web import owners
+from pleinair.web.blocks import Act, Card
+
+
+def google(request: HttpRequest) -> Card:
+    """Return the block about Google."""
+    address = reverse("google-link")
+    if google_links.is_linked(owners.user(request)):
+        return Card(
+            name=_("Google"),
+            sentence=_(
+                "You can sign in with your account at Google. "
+                "It is as safe as that account is: turn on its two-step verification there."
+            ),
+            acts=(Act(label=_("Unlink Google"), address=address),),
+        )
+    return Card(
+        name=_("Google"),
+        sentence=_("You can link an account at Google, and sign in with it from then on."),
+        acts=(Act(label=_("Link Google"), address=address),),
+    )
