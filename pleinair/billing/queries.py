@@ -125,6 +125,12 @@ def find_renewing(owner: Owner) -> Subscription | None:
     return running.order_by("-created_at").first()
 
 
+def find_served(owner: Owner) -> Subscription | None:
+    """Return the subscription under which an owner has a plan now, or None. One query."""
+    served = Subscription.objects.filter(account__owner=owner, subscription_status__in=_SERVED)
+    return served.order_by("-created_at", "-id").first()
+
+
 def has_subscribed(owner: Owner) -> bool:
     """Say whether an owner ever subscribed, also on trial. One query."""
     rows = Subscription.objects.filter(account__owner=owner, transaction_id__startswith="sub_")

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from pleinair import site
 from pleinair.billing import queries as billing
-from pleinair.web import http, owners, statement
+from pleinair.web import http, owners, plan_line, statement
 
 
 @require_safe
@@ -20,6 +20,7 @@ def page(request: http.Request) -> HttpResponse:
         "statement": statement.page(owner, after=after) if owner else None,
         "is_first": after is None,
         "has_bought": has_bought,
+        "plan_line": plan_line.of(owner) if owner is not None and has_bought else "",
         "has_invoices": has_bought and here.switches.billing == "plans",
     }
     return render(request, "web/statement.html", context)
