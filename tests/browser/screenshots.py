@@ -49,8 +49,8 @@ def shots(picture: str, fleeting: str, operator: str) -> Iterator[Shot]:
     yield Shot("create-rewrite", "hosted", "maker", "/")
     yield Shot("create-older", "hosted", "maker", "/", lambda p: p.mouse.wheel(0, 1500))
     yield Shot("create-reference", "hosted", "maker", f"/?with={picture}", _write)
-    yield Shot("create-more", "hosted", "maker", "/", lambda p: p.click(".more summary"))
-    yield Shot("create-shapes", "hosted", "maker", "/", lambda p: p.click("[name=shape]"))
+    yield Shot("create-more", "hosted", "maker", "/", _in_bar(".more summary"))
+    yield Shot("create-shapes", "hosted", "maker", "/", _in_bar("[name=shape]"))
     yield Shot("create-account", "hosted", "maker", "/", lambda p: p.click(".rail__you"))
     yield Shot("create-keys", "hosted", "maker", "/", _keys)
     yield Shot("create-delete", "hosted", "maker", "/", lambda p: p.click(".confirm summary"))
@@ -73,6 +73,15 @@ def shots(picture: str, fleeting: str, operator: str) -> Iterator[Shot]:
     yield Shot("ephemeral-empty", "ephemeral", "nobody", "/")
     yield Shot("ephemeral-done", "ephemeral", "maker", "/")
     yield Shot("ephemeral-picture", "ephemeral", "maker", f"/i/{fleeting}")
+
+
+def _in_bar(pressed: str) -> Callable[[Page], None]:
+    def press(page: Page) -> None:
+        # A phone shows what can be set once somebody is about to write.
+        page.focus("#prompt")
+        page.click(pressed)
+
+    return press
 
 
 def _hover(page: Page) -> None:
