@@ -24,12 +24,12 @@ class LastWayIn(AccountsError):
 
 def is_known(number: str) -> bool:
     """Say whether an account at Google opens one of ours. One query."""
-    return SocialAccount.objects.filter(provider=PROVIDER, uid=number).exists()
+    return bool(SocialAccount.objects.filter(provider=PROVIDER, uid=number).exists())
 
 
 def is_linked(user: User) -> bool:
     """Say whether somebody can sign in with Google. One query."""
-    return SocialAccount.objects.filter(provider=PROVIDER, user=user).exists()
+    return bool(SocialAccount.objects.filter(provider=PROVIDER, user=user).exists())
 
 
 @transaction.atomic

@@ -165,3 +165,16 @@ class TestVersion:
             assert "24 hours." in str(asdict(written()))
         with site.override(profile="history"):
             assert "90 days." in str(asdict(written()))
+
+
+def test_google_is_named_with_what_it_tells_and_gets_only_where_people_sign_in_with_it():
+    keys = {"google_client_id": "an id", "google_client_secret": "a secret"}
+    without = notice.written(site.current(), inventory.items())
+    with site.override(**keys) as here:
+        named = notice.written(here, inventory.items()).recipients
+    (google,) = [one for one in named if one.name == "google"]
+
+    assert "google" not in [one.name for one in without.recipients]
+    assert "only once they press its button" in google.why
+    assert "the e-mail address, the name and the picture" in google.why
+    assert google.what == ("What Google gave a browser for one sign-in.",)

@@ -116,6 +116,16 @@ TABLE: dict[str, Row] = {
     "account_reset_password_from_key_done": all_alike("/account/password/reset/key/done/"),
     "account_request_login_code": without_account("/account/login/code/"),
     "account_confirm_login_code": all_alike("/account/login/code/confirm/", 302),
+    "mailed-code": with_account("/account/reauthenticate/code", 302),
+    # Nobody is there in Google's place.
+    "google": Row(
+        path="/account/google",
+        to={**dict.fromkeys(PEOPLE, 302), "guest": 503},
+        post=True,
+        only=("hosted",),
+    ),
+    "google-back": all_alike("/account/google/back?state=never-given", 403, only=("hosted",)),
+    "google-link": with_account("/settings/google", 302, only=("hosted",)),
     "profile": with_account("/settings/profile"),
     "profile-picture": with_account("/settings/profile/picture", 422, post=True, only=("hosted",)),
     "portrait": with_account("/settings/portrait", 404, only=("hosted",)),
@@ -208,6 +218,9 @@ def _everything_is_on():
         "stripe_key": "sk_test_1",
         "evolink_api_key": "a key",
         "resend_webhook_secret": "whsec_bm9ib2R5",
+        "google_client_id": "an id",
+        "google_client_secret": "a secret",
+        "google_issuer": "http://127.0.0.1:9",
     }
     with site.override(**keys):
         importlib.reload(urls)
