@@ -46,6 +46,21 @@ def _for(duty: roles.Duty) -> Callable[[View], View]:
     return guard
 
 
+def _looked_up(view: View) -> View:
+    """Give a page the look-up that its address names, as long as that is open to the reader."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+        try:
+            found = lookups.opened(lookup_id, staff_id=_staff_id(request))
+        except lookups.LookupRefused as error:
+            messages.error(request, str(error))
+            return redirect("desk:people")
+        return view(request, found)
+
+    return opened
+
+
 @_for("people")
 @require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
@@ -66,22 +81,19 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @_for("people")
 @require_safe
-def person(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+@_looked_up
+def person(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     """Show the person of a look-up: account, credits, payments; never a prompt or a picture."""
-    try:
-        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
-    except lookups.LookupRefused as error:
-        return _back_to_people(request, error)
     return _person(request, found, CorrectionForm(initial={"form_id": ids.random_id()}))
 
 
 @_for("correct")
 @require_POST
-def correct(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+@_looked_up
+def correct(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     """Give credits or take some, with a reason."""
     form = CorrectionForm(request.POST)
     try:
-        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
         if form.is_valid():
             corrections.correct(
                 found.owner,
@@ -91,9 +103,7 @@ def correct(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
                 adjustment_id=form.cleaned_data["form_id"],
             )
             messages.success(request, _("Done, and noted."))
-            return redirect("desk:person", lookup_id=lookup_id)
-    except lookups.LookupRefused as error:
-        return _back_to_people(request, error)
+            return redirect("desk:person", lookup_id=found.lookup_id)
     except BillingError as error:
         form.add_error(None, str(error))
     return _person(request, found, form, status=422)
@@ -101,38 +111,32 @@ def correct(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
 
 @_for("staff")
 @require_POST
-def role(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+@_looked_up
+def role(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     """Give a person a role, or take it; one's own stays as it is."""
     form = RoleForm(request.POST)
-    try:
-        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
-    except lookups.LookupRefused as error:
-        return _back_to_people(request, error)
     user = found.owner.user
     if user is None or not form.is_valid() or user == request.user:
         messages.error(request, _("Nobody changes their own roles."))
-        return redirect("desk:person", lookup_id=lookup_id)
+        return redirect("desk:person", lookup_id=found.lookup_id)
     change = roles.give if form.cleaned_data["act"] == "give" else roles.take
     change(user, form.cleaned_data["role"])
     roles.note(_staff(request), user, f"{form.cleaned_data['act']} {form.cleaned_data['role']}")
     messages.success(request, _("Done, and noted."))
-    return redirect("desk:person", lookup_id=lookup_id)
+    return redirect("desk:person", lookup_id=found.lookup_id)
 
 
 @_for("mail")
 @require_POST
-def let_mail(request: HttpRequest, lookup_id: uuid.UUID) -> HttpResponse:
+@_looked_up
+def let_mail(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     """Let mail go again to a person whose address had bounced or who had complained."""
-    try:
-        found = lookups.opened(lookup_id, staff_id=_staff_id(request))
-    except lookups.LookupRefused as error:
-        return _back_to_people(request, error)
     user = found.owner.user
     assert user is not None, "only people are looked up"
     mail.let_again(address=user.email)
     roles.note(_staff(request), user, "let mail go again")
     messages.success(request, _("Done, and noted."))
-    return redirect("desk:person", lookup_id=lookup_id)
+    return redirect("desk:person", lookup_id=found.lookup_id)
 
 
 @_for("plans")
@@ -263,11 +267,6 @@ def _answer(
     request: HttpRequest, template: str, context: dict[str, object], *, status: int = 200
 ) -> HttpResponse:
     return TemplateResponse(request, f"web/desk/{template}.html", context, status=status)
-
-
-def _back_to_people(request: HttpRequest, error: lookups.LookupRefused) -> HttpResponse:
-    messages.error(request, str(error))
-    return redirect("desk:people")
 
 
 def _staff(request: HttpRequest) -> User:
