@@ -1,14 +1,12 @@
-import itertools
 from pathlib import Path
 
 import allauth
 import pytest
 from django.test import Client
 
-from pleinair.accounts import ages, puzzles
 from pleinair.accounts.models import User
-from pleinair.lib import clock
 from pleinair.mail import delivery, queries
+from tests.newcomers import pass_age, solved
 
 PASSWORD = "correct horse battery"
 
@@ -54,18 +52,3 @@ def every_byte_of_mail(folder):
     """Return the files of all mails, whole."""
     posted()
     return b"".join(path.read_bytes() for path in (folder / "mail").glob("*")).decode()
-
-
-def solved():
-    """What a browser adds to a form: the answer to a fresh puzzle."""
-    challenge = puzzles.Arithmetic().ask(now=clock.now()).challenge
-    answers = map(str, itertools.count())
-    answer = next(one for one in answers if puzzles.is_solved(challenge, one))
-    return {"challenge": challenge, "answer": answer}
-
-
-def pass_age(client):
-    """Let a session have answered the question that comes before signing up."""
-    session = client.session
-    ages.note(session, passed=True)
-    session.save()

@@ -1,6 +1,5 @@
 """Browsers of people: a guest's, alice's, a stranger's; and what they look at."""
 
-import itertools
 import shutil
 
 import pytest
@@ -8,10 +7,9 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.test import Client
 
-from pleinair.accounts import ages, puzzles, roles
+from pleinair.accounts import roles
 from pleinair.accounts.models import Owner, User
 from pleinair.generation import listening
-from pleinair.lib import clock
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
 from tests.generation.conftest import (
@@ -22,6 +20,7 @@ from tests.generation.conftest import (
     scripted,
 )
 from tests.kill.stand import until
+from tests.newcomers import pass_age, solved
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -84,21 +83,6 @@ def nobodys():
 def work(rich):
     """A finished generation of alice's with one picture."""
     return finish(ask(rich, "a red boat at sea"))
-
-
-def solved():
-    """What a browser adds to a form: the answer to a fresh puzzle."""
-    challenge = puzzles.Arithmetic().ask(now=clock.now()).challenge
-    answers = map(str, itertools.count())
-    answer = next(one for one in answers if puzzles.is_solved(challenge, one))
-    return {"challenge": challenge, "answer": answer}
-
-
-def pass_age(client):
-    """Let a browser have answered the question that comes before signing up."""
-    session = client.session
-    ages.note(session, passed=True)
-    session.save()
 
 
 def picture_of(generation):
