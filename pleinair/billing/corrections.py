@@ -52,16 +52,7 @@ def correct(
 
 
 def _take(account_id: uuid.UUID, *, credits: int, reference: str) -> None:
-    lots = (
-        rules.Lot(
-            grant_id=given.pk,
-            left=given.left,
-            created_at=given.created_at,
-            ends_at=given.ends_at,
-            promotional=given.promotional,
-        )
-        for given in Grant.objects.filter(account=account_id, left__gt=0)
-    )
+    lots = (given.lot for given in Grant.objects.filter(account=account_id, left__gt=0))
     try:
         parts = rules.split(lots, needed=credits, now=clock.now())
     except NotEnoughCredits as error:

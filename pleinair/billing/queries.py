@@ -159,19 +159,7 @@ def balance(owner: Owner) -> Balance:
     now = clock.now()
     grants = Grant.objects.filter(account__owner=owner).exclude(left=0, held=0)
     found = {given.pk: given for given in grants}
-    spendable = rules.in_spending_order(
-        (
-            rules.Lot(
-                grant_id=given.pk,
-                left=given.left,
-                created_at=given.created_at,
-                ends_at=given.ends_at,
-                promotional=given.promotional,
-            )
-            for given in found.values()
-        ),
-        now=now,
-    )
+    spendable = rules.in_spending_order((given.lot for given in found.values()), now=now)
     order = [lot.grant_id for lot in spendable]
     only_held = [pk for pk, given in found.items() if given.held and pk not in order]
     return Balance(

@@ -114,7 +114,7 @@ def hold(owner: Owner, *, credits: int, reference: str, for_reference: str) -> H
             raise ReferenceReused(reference)
         return found
     spendable = Grant.objects.filter(account=account, left__gt=0)
-    parts = rules.split(map(_lot, spendable), needed=credits, now=clock.now())
+    parts = rules.split((given.lot for given in spendable), needed=credits, now=clock.now())
     ledger.book(
         (
             Entry(grant_id=part.grant_id, kind=Kind.HOLD, credits=-part.credits, part=number)
@@ -207,7 +207,9 @@ def transfer(*, from_owner: Owner, to_owner: Owner) -> int:
     now = clock.now()
     grants = list(Grant.objects.filter(account=source))
     Grant.objects.filter(account=source).update(account=target, claimed_at=now)
-    return sum(lot.left for lot in rules.in_spending_order(map(_lot, grants), now=now))
+    return sum(
+        lot.left for lot in rules.in_spending_order((given.lot for given in grants), now=now)
+    )
 
 
 @transaction.atomic
@@ -252,16 +254,6 @@ def forget_reports(*, before: datetime) -> None:
 def _terms(given: Grant) -> tuple[uuid.UUID, int, Source, datetime | None, bool]:
     source = Source(given.source)
     return given.account_id, given.credits, source, given.ends_at, given.promotional
-
-
-def _lot(given: Grant) -> rules.Lot:
-    return rules.Lot(
-        grant_id=given.pk,
-        left=given.left,
-        created_at=given.created_at,
-        ends_at=given.ends_at,
-        promotional=given.promotional,
-    )
 
 
 def _hold(parts: list[Movement]) -> Hold:

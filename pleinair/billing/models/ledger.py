@@ -16,6 +16,7 @@ from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.accounts.models import Owner
+from pleinair.billing.rules import Lot
 from pleinair.lib import clock, ids
 
 
@@ -85,6 +86,17 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def lot(self) -> Lot:
+        """What the rules of spending need to know of it."""
+        return Lot(
+            grant_id=self.pk,
+            left=self.left,
+            created_at=self.created_at,
+            ends_at=self.ends_at,
+            promotional=self.promotional,
+        )
 
 
 class AppendOnlyError(Exception):
