@@ -44,7 +44,7 @@ def test_every_drawn_noun_fits_into_the_frame(noun):
     ("prompt", "nouns", "missing"),
     [
         ("a girl in a red dress", ["girl"], ()),
-        ("a dog in a coat", ["dog"], ("a coat",)),
+        ("a dog in a coat", ["dog"], ()),
         ("a house with a chimney", ["house"], ()),
         ("a sweet little cat", ["cat"], ()),
         ("paint a cat", ["cat"], ()),
@@ -74,8 +74,8 @@ def test_prompts_are_drawn_whole(prompt):
 
     scene = compose(wish, width_px=1536, height_px=1024, seed=1)
 
-    assert truths.broken(scene, catalogue) == 0
-    assert truths.broken(variant(scene, 2), catalogue) == 0
+    assert truths.untrue(scene, catalogue) == []
+    assert truths.untrue(variant(scene, 2), catalogue) == []
 
 
 @pytest.mark.parametrize(

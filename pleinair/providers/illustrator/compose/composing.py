@@ -1,6 +1,6 @@
 """Compose a wish into a scene."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from pleinair.providers.illustrator.compose import (
@@ -13,6 +13,7 @@ from pleinair.providers.illustrator.compose import (
     settling,
     sizes,
     stage,
+    truths,
 )
 from pleinair.providers.illustrator.compose.cluster import Kin
 from pleinair.providers.illustrator.compose.dice import dice
@@ -24,7 +25,8 @@ from pleinair.providers.illustrator.words.wish import Wish
 
 Background = Literal["auto", "opaque", "plain", "transparent"]
 
-# How many layouts thinking compares.
+# How many layouts are tried until all relations are true, and how many thinking compares.
+TRIES = 6
 CANDIDATES = 32
 # How much larger or smaller than usual thinking tries things.
 BOLDNESS = (0.9, 1.45)
@@ -43,16 +45,33 @@ def compose(
     """Return a scene that shows a wish. The same arguments give the same scene.
 
     The seed varies layout, colours and details, never what is in the picture. `thinking` lays the
-    scene out many times and keeps the best by `score`.
+    scene out many times and keeps the best by `score`. A relation that comes out true in no
+    layout is told in `not_drawn`.
     """
     known = lexicon or default_lexicon()
     size = (width_px, height_px)
-    tries = CANDIDATES if thinking else 1
     scenes = (
-        _composed(wish, size, seed, attempt, background=background, lexicon=known)
-        for attempt in range(tries)
+        _composed(wish, size, seed, attempt, bold=thinking, background=background, lexicon=known)
+        for attempt in range(CANDIDATES if thinking else TRIES)
     )
-    return next(scenes) if tries == 1 else max(scenes, key=lambda scene: score.of(scene, known))
+    best = (
+        max(scenes, key=lambda scene: score.of(scene, known)) if thinking else _true(scenes, known)
+    )
+    best.not_drawn += truths.said(best, known)
+    return best
+
+
+def _true(scenes: Iterator[Scene], lexicon: Lexicon) -> Scene:
+    """Return the first scene with all relations true, or the first with the fewest untrue."""
+    fewest: tuple[int, Scene] | None = None
+    for scene in scenes:
+        untrue = len(truths.untrue(scene, lexicon))
+        if fewest is None or untrue < fewest[0]:
+            fewest = (untrue, scene)
+        if not untrue:
+            break
+    assert fewest is not None
+    return fewest[1]
 
 
 def _composed(
@@ -61,6 +80,7 @@ def _composed(
     seed: int,
     attempt: int,
     *,
+    bold: bool,
     background: Background,
     lexicon: Lexicon,
 ) -> Scene:
@@ -71,8 +91,8 @@ def _composed(
     scene.lettering = _lettered(wish)
     ground = stage.of(scene)
     clusters = kinship.clusters_of(kins, kinship.tree_of(wish.relations, kins), rng)
-    bold = rng.uniform(*BOLDNESS) if attempt else 1.0
-    spots = layout.lay_out(clusters, scene, ground, rng, alone=not wish.place, bold=bold)
+    larger = rng.uniform(*BOLDNESS) if bold and attempt else 1.0
+    spots = layout.lay_out(clusters, scene, ground, rng, alone=not wish.place, bold=larger)
     ids = _ids(spots)
     scene.things = [
         layout.thing_of(m, depth, ids[m.key], ids[m.bearer] if m.bearer else "", ground, seed)

@@ -2,9 +2,11 @@
 
 from typing import cast
 
+from pleinair.providers.illustrator.compose import truths
 from pleinair.providers.illustrator.compose.composing import compose
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
+from pleinair.providers.illustrator.words.understanding import default_lexicon
 from pleinair.providers.illustrator.words.wish import (
     Across,
     Kind,
@@ -22,7 +24,7 @@ def variant(
 ) -> Scene:
     """Return a scene with the same meaning, laid out anew."""
     return compose(
-        wish_of(scene),
+        wish_of(scene, lexicon or default_lexicon()),
         width_px=scene.width_px,
         height_px=scene.height_px,
         seed=seed,
@@ -32,8 +34,9 @@ def variant(
     )
 
 
-def wish_of(scene: Scene) -> Wish:
+def wish_of(scene: Scene, lexicon: Lexicon) -> Wish:
     """Return what a scene shows as a wish: things alike and called alike are one noun."""
+    untrue = set(truths.said(scene, lexicon))
     groups: dict[tuple[object, ...], list[Thing]] = {}
     for thing in scene.things:
         if not thing.extra:
@@ -56,7 +59,8 @@ def wish_of(scene: Scene) -> Wish:
         captions=tuple(line.text for line in scene.lettering),
         encircled=any(line.frame for line in scene.lettering),
         unwanted=tuple(scene.without),
-        missing=tuple(scene.not_drawn),
+        # What is untrue is told of a layout, not of the wish.
+        missing=tuple(what for what in scene.not_drawn if what not in untrue),
         shapes=tuple(scene.shapes),
     )
 

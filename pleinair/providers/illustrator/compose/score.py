@@ -24,7 +24,7 @@ def of(scene: Scene, lexicon: Lexicon) -> float:
     asked = [thing for thing in scene.things if not thing.extra]
     if not asked:
         return 0.0
-    cost = UNTRUE * truths.broken(scene, lexicon)
+    cost = UNTRUE * len(truths.untrue(scene, lexicon))
     judges = (_overlaps, _balance, _margins, _presence, _liveliness)
     return -(cost + sum(judge(scene, lexicon) for judge in judges))
 

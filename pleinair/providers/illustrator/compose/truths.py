@@ -4,6 +4,11 @@ from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 
+# What the kinds of relations are called.
+SAID = {"beside": "next to", "in_front": "in front of", "left_of": "to the left of",
+        "right_of": "to the right of", "held": "held by", "worn": "worn by",
+        "shouldered": "on the shoulder of"}  # fmt: skip
+
 
 def box_of(thing: Thing, scene: Scene, aspect: float) -> Box:
     """Return a thing's box; `aspect` is its width over its height."""
@@ -21,13 +26,14 @@ def boxes(scene: Scene, lexicon: Lexicon) -> dict[str, Box]:
 
 
 def holds(kind: str, a: Box, b: Box) -> bool:
-    """Return whether `a` visibly stands in this relation to `b`."""
+    """Return whether `a` visibly stands in this relation to `b`, apart from depth."""
     ax, bx = (a.left + a.right) / 2, (b.left + b.right) / 2
     ay, by = (a.top + a.bottom) / 2, (b.top + b.bottom) / 2
     over = min(a.right, b.right) - max(a.left, b.left) > 0
     width, height = b.right - b.left, b.bottom - b.top
     touches = b.top - 0.12 * height - 0.01 <= a.bottom <= b.bottom + 0.02
     near = max(a.left - b.right, b.left - a.right) < max(0.25, 0.8 * width)
+    apart = max(a.top - b.bottom, b.top - a.bottom)
     truths = {
         "on": over and touches and ay < by + 0.3 * height,
         "in": over and a.bottom <= b.bottom + 0.03,
@@ -38,18 +44,44 @@ def holds(kind: str, a: Box, b: Box) -> bool:
         "above": a.bottom <= b.top + 0.25 * height or ay < b.top,
         "left_of": ax < bx,
         "right_of": ax > bx,
-        "beside": near,
+        "beside": near and apart < 0.4 * max(height, a.bottom - a.top),
         "behind": a.bottom <= b.bottom + 0.01,
         "in_front": a.bottom >= b.bottom - 0.01,
     }
     return truths.get(kind, True)
 
 
-def broken(scene: Scene, lexicon: Lexicon) -> int:
-    """Return how many of the scene's relations are not true in it."""
+def untrue(scene: Scene, lexicon: Lexicon) -> list[tuple[str, Thing, Thing]]:
+    """Return the scene's relations that are not true in it: kind, thing and the other thing."""
     where = boxes(scene, lexicon)
-    return sum(
-        not holds(kind, where[a], where[b])
-        for kind, a, b in scene.relations
-        if a in where and b in where
-    )
+    things = {thing.id: thing for thing in scene.things}
+    told = [(k, things[a], things[b]) for k, a, b in scene.relations if a in where and b in where]
+    shown = [
+        (kind, one, other)
+        for kind, one, other in told
+        if holds(kind, where[one.id], where[other.id]) and _is_in_depth(kind, one, other)
+    ]
+    # Of several, it is enough that one stands beside something: the others stand with it.
+    near = {(one.noun, other.noun) for kind, one, other in shown if kind == "beside"}
+    return [
+        (kind, one, other)
+        for kind, one, other in told
+        if (kind, one, other) not in shown
+        and not (kind == "beside" and (one.noun, other.noun) in near)
+    ]
+
+
+def _is_in_depth(kind: str, one: Thing, other: Thing) -> bool:
+    """Return whether the nearer of two is drawn before the farther."""
+    if kind == "behind":
+        return one.depth > other.depth
+    return one.depth < other.depth if kind == "in_front" else True
+
+
+def said(scene: Scene, lexicon: Lexicon) -> list[str]:
+    """Return what is asked of two things and not to be seen, once each: "cat behind moon"."""
+    phrases = [
+        f"{one.words or one.noun} {SAID.get(kind, kind)} {other.words or other.noun}"
+        for kind, one, other in untrue(scene, lexicon)
+    ]
+    return list(dict.fromkeys(phrases))

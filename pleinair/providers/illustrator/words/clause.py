@@ -228,9 +228,10 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
         return kind, other.thing, subject.thing
     if name == "in" and other.noun in SEATS:
         return "on", subject.thing, other.thing
-    if name == "beside" and other.stands == "sky" and subject.stands != "sky":
+    if other.stands == "sky" and subject.stands != "sky" and name in {"facing", "in"}:
+        # Who looks at the moon or lies in the sun is not beside it.
         return "", subject.thing, other.thing
-    plain = {"from": "under", "of": "", "playing": "beside"}.get(name, name)
+    plain = {"facing": "beside", "from": "under", "of": "", "playing": "beside"}.get(name, name)
     return plain, subject.thing, other.thing
 
 
@@ -250,6 +251,8 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
         return None if other.noun in LARGE_INSTRUMENTS else "held"
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"
+    if name == "with" and other.stands == "sky" and subject.stands != "sky":
+        return ""
     if name == "with":
         return (
             "on"

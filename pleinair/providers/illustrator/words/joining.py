@@ -50,7 +50,8 @@ def _do(reading: Reading, size: int, name: str) -> None:
     if name == "beside" and reading.word not in relations.SHOWN_BESIDE:
         words = reading.nouns.report.words(at, at + size)
         reading.nouns.near.append(nearness.beside_it(words))
-    reading.relate(name, doing=True)
+    seen = name == "beside" and reading.word in relations.SHOWN_BESIDE
+    reading.relate("facing" if seen else name, doing=True)
 
 
 def _made_of(reading: Reading, size: int) -> None:
