@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from allauth.account.models import EmailAddress
-from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.helpers import complete_social_login
+from allauth.socialaccount.internal.flows.signup import complete_social_signup
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from allauth.socialaccount.providers.base.constants import AuthProcess
 from allauth.socialaccount.providers.google.provider import GoogleProvider
 from allauth.socialaccount.providers.oauth2.views import OAuth2Adapter
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -91,20 +90,37 @@ def come_back(request: HttpRequest) -> Trip:
     )
 
 
-def enter(request: HttpRequest, claims: Claims, *, next_page: str) -> HttpResponse:
-    """Sign somebody in, or up if their account at Google opens none here; say where they go on."""
+def sign_in(request: HttpRequest, claims: Claims, *, next_page: str) -> HttpResponse:
+    """Sign in whom an account at Google opens an account here; nothing of it is read anew."""
+    login = _login(request, claims, next_page=next_page)
+    answer: HttpResponse = complete_social_login(request, login)
+    return answer
+
+
+def sign_up(request: HttpRequest, claims: Claims, *, next_page: str) -> HttpResponse:
+    """Make an account with all that belongs to it, or nothing, and sign in; of two at once, one."""
+    login = _login(request, claims, next_page=next_page)
+    try:
+        with transaction.atomic():
+            SocialAdapter(request).save_user(request, login)
+    except IntegrityError:
+        return redirect("account_login")
+    answer: HttpResponse = complete_social_signup(request, login)
+    return answer
+
+
+def _login(request: HttpRequest, claims: Claims, *, next_page: str) -> SocialLogin:
     keeps_name = "name" in site.current().switches.profile_fields
-    user = User(email=claims.email, display_name=claims.name if keeps_name else "")
-    address = EmailAddress(email=claims.email, verified=claims.is_confirmed, primary=True)
     login = SocialLogin(
-        user=user,
+        user=User(email=claims.email, display_name=claims.name if keeps_name else ""),
         account=SocialAccount(provider=PROVIDER, uid=claims.number),
-        email_addresses=[address],
+        email_addresses=[
+            EmailAddress(email=claims.email, verified=claims.is_confirmed, primary=True)
+        ],
         provider=_Google(request, app=_app()),
     )
     login.state = {"process": AuthProcess.LOGIN, "next": next_page}
-    answer: HttpResponse = complete_social_login(request, login)
-    return answer
+    return login
 
 
 def _app() -> SocialApp:
@@ -157,13 +173,6 @@ class SocialAdapter(DefaultSocialAccountAdapter):
         """Refuse: `egress` is the one way out."""
         raise RuntimeError("nothing goes out but through egress")
 
-    def save_user(
-        self, request: HttpRequest, sociallogin: SocialLogin, form: BaseForm | None = None
-    ) -> User:
-        """Make the account with all that belongs to it, or nothing; of two at once, one."""
-        try:
-            with transaction.atomic():
-                user: User = super().save_user(request, sociallogin, form)
-        except IntegrityError:
-            raise ImmediateHttpResponse(redirect("account_login")) from None
-        return user
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """Close allauth's own way of signing up, with its forms: `sign_up` is the one."""
+        return False

@@ -15,7 +15,7 @@ from django.urls import clear_url_caches
 from PIL import Image
 
 from pleinair import site, urls
-from pleinair.accounts import acceptances, google_server, profile, recent
+from pleinair.accounts import acceptances, google_server, profile, queries, recent
 from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
 from pleinair.mail import sealing
@@ -247,6 +247,18 @@ class TestSigningUp:
 
         assert answer.status_code == 429
         assert User.objects.count() == 1
+
+    def test_of_two_at_the_same_moment_one_makes_the_account(
+        self, nobodys, server, alice, monkeypatch
+    ):
+        # The other came between the look and the making.
+        monkeypatch.setattr(queries, "is_taken", lambda _address: False)
+
+        answer = sign_up(nobodys, server, email="alice@example.org")
+
+        assert answer.headers["Location"] == "/account/login/"
+        assert not is_signed_in(nobodys)
+        assert not SocialAccount.objects.exists()
 
     def test_without_an_address_there_is_no_account(self, nobodys, server):
         sign_up(nobodys, server, email=None)

@@ -74,7 +74,7 @@ def back(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("studio")
     if google_links.is_known(trip.claims.number):
-        return google.enter(request, trip.claims, next_page=trip.next_page)
+        return google.sign_in(request, trip.claims, next_page=trip.next_page)
     return _sign_up(request, trip.claims, next_page=trip.next_page)
 
 
@@ -108,7 +108,7 @@ def _sign_up(request: HttpRequest, claims: Claims, *, next_page: str) -> HttpRes
     if not ratelimit.consume(request, app="allauth.account", action="signup", limit_get=True):
         return errors.too_many(request)
     newcomer = replace(claims, email=address)
-    answer = google.enter(request, newcomer, next_page=next_page)
+    answer = google.sign_up(request, newcomer, next_page=next_page)
     if request.user.is_authenticated:
         _take_picture(owners.user(request), claims.picture)
     return answer
