@@ -11,8 +11,8 @@ from pleinair import site
 from pleinair.accounts import queries as accounts_queries
 from pleinair.accounts import services as accounts
 from pleinair.billing import services as billing
-from pleinair.generation import endings, queries, withdrawal
-from pleinair.generation.models import ALIVE, Generation
+from pleinair.generation import endings, withdrawal
+from pleinair.generation.models import Generation
 from pleinair.lib import clock
 from pleinair.library import queries as library_queries
 from pleinair.library import services as library
@@ -68,7 +68,7 @@ def _erase_things(owner_id: uuid.UUID) -> None:
 
 def _stop_all(owner_id: uuid.UUID) -> None:
     """Have workers stop at their next look, and vendors delete what was lent to them."""
-    running = queries.list_all_of(owner_id).filter(state__in=ALIVE)
+    running = Generation.objects.alive().filter(owner_id=owner_id)
     running.filter(cancel_asked_at__isnull=True).update(cancel_asked_at=clock.now())
     for generation in running:
         withdrawal.let_go_of_all(generation)
@@ -81,7 +81,7 @@ def _shred(owner_id: uuid.UUID) -> None:
 
 def _tidy_all(owner_id: uuid.UUID) -> None:
     """Remove the bytes that became no picture; the rows lead to them."""
-    for generation in queries.list_all_of(owner_id):
+    for generation in Generation.objects.filter(owner_id=owner_id):
         endings.tidy(generation)
 
 
@@ -93,7 +93,7 @@ def _delete_pictures(owner_id: uuid.UUID) -> None:
 
 
 def _delete_rows(owner_id: uuid.UUID) -> None:
-    queries.list_all_of(owner_id).delete()
+    Generation.objects.filter(owner_id=owner_id).delete()
 
 
 def _cut_the_books(owner_id: uuid.UUID) -> None:

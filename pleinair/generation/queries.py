@@ -37,7 +37,7 @@ class Change:
     state: str
 
 
-def get(owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
+def get(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     """Return one generation with its pictures. Raises NotFound, the same for a foreign one."""
     generation = _whole(owner_id).filter(id=generation_id).first()
     if generation is None:
@@ -45,7 +45,7 @@ def get(owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     return generation
 
 
-def find_by_key(owner_id: uuid.UUID, client_key: str) -> Generation | None:
+def find_by_key(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
     """Return the generation that was asked for under a client key."""
     return Generation.objects.filter(owner_id=owner_id, client_key=client_key).first()
 
@@ -63,17 +63,17 @@ def find_by_task(*, provider: str, task_id: str) -> uuid.UUID | None:
     return found.values_list("id", flat=True).first() if task_id else None
 
 
-def find_maker_of(owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None:
+def find_maker_of(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> Generation | None:
     """Return the generation that made an image, or None for an upload. One query."""
     return _whole(owner_id).filter(outputs__image_id=image_id).first()
 
 
-def has_outputs(owner_id: uuid.UUID, generation_id: uuid.UUID, *, besides: uuid.UUID) -> bool:
+def has_outputs(*, owner_id: uuid.UUID, generation_id: uuid.UUID, besides: uuid.UUID) -> bool:
     """Say whether another picture of an owner's generation is left than one. One query."""
     return _outputs(owner_id, generation_id).exclude(image_id=besides).exists()
 
 
-def list_image_ids(owner_id: uuid.UUID, generation_id: uuid.UUID) -> list[uuid.UUID]:
+def list_image_ids(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> list[uuid.UUID]:
     """Return the ids of the pictures that an owner's generation made and still has."""
     return list(_outputs(owner_id, generation_id).values_list("image_id", flat=True))
 
@@ -91,9 +91,9 @@ def first_pictures(
     return dict(rows.values_list("id", image_id))
 
 
-def list_all_of(owner_id: uuid.UUID) -> QuerySet[Generation]:
-    """Return every generation of an owner, for erasing them."""
-    return Generation.objects.filter(owner_id=owner_id)
+def count_of(owner_id: uuid.UUID) -> int:
+    """Return how many generations an owner has. One query."""
+    return Generation.objects.filter(owner_id=owner_id).count()
 
 
 def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = None) -> Page:
@@ -107,7 +107,7 @@ def list_newest(owner_id: uuid.UUID, *, limit: int, after: uuid.UUID | None = No
 
 
 def not_used(
-    owner_id: uuid.UUID, generation_id: uuid.UUID, *, images: Iterable[Image]
+    *, owner_id: uuid.UUID, generation_id: uuid.UUID, images: Iterable[Image]
 ) -> list[Image]:
     """Return those of some pictures that did not go into an owner's generation. One query."""
     inputs = Input.objects.filter(generation__owner_id=owner_id, generation_id=generation_id)

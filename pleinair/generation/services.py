@@ -79,7 +79,7 @@ def find_asked(*, owner_id: uuid.UUID, client_key: str) -> Generation | None:
     """
     if not _is_key(client_key):
         return None
-    found = queries.find_by_key(owner_id, client_key)
+    found = queries.find_by_key(owner_id=owner_id, client_key=client_key)
     if found is None and tombstones.stands(owner_id=owner_id, client_key=client_key):
         raise Deleted
     return found
@@ -126,7 +126,7 @@ def submit(
                 )
             transaction.on_commit(partial(runner.offer, generation.id))
     except IntegrityError:
-        again = queries.find_by_key(owner_id, client_key)
+        again = queries.find_by_key(owner_id=owner_id, client_key=client_key)
         if again is not None:
             return again
         # Else a picture went between the check and the writing.
@@ -143,7 +143,7 @@ def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     Over already: nothing happens. Raises NotFound for a missing or foreign one, and TooManyCancels
     where its maker stopped too many in a day that the vendor already had: it then goes on.
     """
-    generation = queries.get(owner_id, generation_id)
+    generation = queries.get(owner_id=owner_id, generation_id=generation_id)
     with transaction.atomic():
         asked = (
             Generation.objects.alive()
@@ -155,12 +155,12 @@ def cancel(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> Generation:
     if asked:
         # Where nobody works on it, this very process ends it now; else its worker does.
         runner.offer(generation.id)
-    return queries.get(owner_id, generation_id)
+    return queries.get(owner_id=owner_id, generation_id=generation_id)
 
 
 def delete(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> None:
     """Delete a generation with its pictures. Raises NotFound, StillRunning."""
-    generation = queries.get(owner_id, generation_id)
+    generation = queries.get(owner_id=owner_id, generation_id=generation_id)
     if not generation.is_over:
         raise StillRunning(_("Cancel it first; then it can be deleted."))
     _erase(generation)
@@ -171,12 +171,14 @@ def delete_image(*, owner_id: uuid.UUID, image_id: uuid.UUID) -> None:
 
     Raises `library.NotFound` for a missing or foreign one.
     """
-    generation = queries.find_maker_of(owner_id, image_id)
-    if generation is None or queries.has_outputs(owner_id, generation.id, besides=image_id):
+    generation = queries.find_maker_of(owner_id=owner_id, image_id=image_id)
+    if generation is None or queries.has_outputs(
+        owner_id=owner_id, generation_id=generation.id, besides=image_id
+    ):
         library.delete_image(owner_id=owner_id, image_id=image_id)
     # Asked again: the last of its siblings may have been deleted at the same time.
     if generation is not None and not queries.has_outputs(
-        owner_id, generation.id, besides=image_id
+        owner_id=owner_id, generation_id=generation.id, besides=image_id
     ):
         _erase(generation)
 
@@ -270,7 +272,7 @@ def _erase(generation: Generation) -> None:
     endings.tidy(generation)
     with transaction.atomic():
         tombstones.put(generation)
-        for image_id in queries.list_image_ids(owner_id, generation.id):
+        for image_id in queries.list_image_ids(owner_id=owner_id, generation_id=generation.id):
             library.delete_image(owner_id=owner_id, image_id=image_id)
         generation.delete()
 

@@ -19,7 +19,7 @@ _DAY_H = 24
 def goes(owner: Owner) -> tuple[str, ...]:
     """Return what is erased with an account, with numbers. A few queries."""
     pictures = library.count_of(owner.id)
-    asked = generation.list_all_of(owner.id).count()
+    asked = generation.count_of(owner.id)
     lines = [
         ngettext("%(n)s picture", "%(n)s pictures", pictures) % {"n": amounts.number(pictures)},
         ngettext("%(n)s wish, with its words", "%(n)s wishes, with their words", asked)

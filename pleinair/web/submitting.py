@@ -62,5 +62,7 @@ def _bring_and_ask(
             brought.clear()
             raise dearer from error
     # Pressed twice at the same time: the other press brought the same pictures.
-    bringing.take_back(queries.not_used(owner_id, generation.id, images=brought))
+    bringing.take_back(
+        queries.not_used(owner_id=owner_id, generation_id=generation.id, images=brought)
+    )
     return generation

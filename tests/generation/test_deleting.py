@@ -44,7 +44,7 @@ def test_a_deletion_that_fails_leaves_every_row_and_picture(rich, monkeypatch, c
 
 
 def test_with_its_last_picture_a_generation_goes(work):
-    first, second = queries.list_image_ids(work.owner_id, work.id)
+    first, second = queries.list_image_ids(owner_id=work.owner_id, generation_id=work.id)
 
     services.delete_image(owner_id=work.owner_id, image_id=first)
     assert Generation.objects.filter(id=work.id).exists()
@@ -57,7 +57,7 @@ def test_with_its_last_picture_a_generation_goes(work):
 def test_of_a_strangers_generation_nothing_is_told(work, charlie):
     image, other = (output.image for output in work.outputs.all())
 
-    assert queries.has_outputs(work.owner_id, work.id, besides=other.id)
-    assert not queries.has_outputs(charlie.id, work.id, besides=other.id)
-    assert queries.list_image_ids(charlie.id, work.id) == []
-    assert queries.not_used(charlie.id, work.id, images=[image]) == [image]
+    assert queries.has_outputs(owner_id=work.owner_id, generation_id=work.id, besides=other.id)
+    assert not queries.has_outputs(owner_id=charlie.id, generation_id=work.id, besides=other.id)
+    assert queries.list_image_ids(owner_id=charlie.id, generation_id=work.id) == []
+    assert queries.not_used(owner_id=charlie.id, generation_id=work.id, images=[image]) == [image]

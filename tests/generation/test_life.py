@@ -63,8 +63,8 @@ def test_the_same_key_of_two_makers_is_two_generations(rich, charlie):
 
     with pytest.raises(NotEnoughCredits):
         ask(charlie, "a red boat", key="once")
-    assert queries.find_by_key(charlie.id, "once") is None
-    assert queries.find_by_key(rich.id, "once") == first
+    assert queries.find_by_key(owner_id=charlie.id, client_key="once") is None
+    assert queries.find_by_key(owner_id=rich.id, client_key="once") == first
 
 
 def test_without_credits_nothing_is_stored(alice):
@@ -213,7 +213,7 @@ def test_a_stranger_finds_nothing(rich, charlie):
     image_id = generation.outputs.get().image_id
 
     for call in (
-        lambda: queries.get(charlie.id, generation.id),
+        lambda: queries.get(owner_id=charlie.id, generation_id=generation.id),
         lambda: services.cancel(owner_id=charlie.id, generation_id=generation.id),
         lambda: services.delete(owner_id=charlie.id, generation_id=generation.id),
     ):
@@ -242,10 +242,10 @@ def test_the_last_picture_takes_its_generation_with_it(rich):
     first, second = generation.outputs.order_by("position")
 
     services.delete_image(owner_id=rich.id, image_id=first.image_id)
-    assert queries.get(rich.id, generation.id).outputs.count() == 1
+    assert queries.get(owner_id=rich.id, generation_id=generation.id).outputs.count() == 1
     services.delete_image(owner_id=rich.id, image_id=second.image_id)
 
-    assert queries.find_by_key(rich.id, generation.client_key) is None
+    assert queries.find_by_key(owner_id=rich.id, client_key=generation.client_key) is None
 
 
 def test_what_runs_is_not_deleted(rich):

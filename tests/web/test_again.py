@@ -18,7 +18,7 @@ def _made(generation) -> uuid.UUID:
 def test_a_new_seed_of_an_edit_starts_from_the_same_picture_again(rich):
     source = _made(finish(ask(rich, "a train on a bridge")))
     edit = finish(ask(rich, "add a balloon", operation="edit", references=(source,)))
-    row = queries.get(rich.id, edit.id)
+    row = queries.get(owner_id=rich.id, generation_id=edit.id)
 
     request = asking.more_like(row, _made(edit), operation="reseed")
 
@@ -28,7 +28,7 @@ def test_a_new_seed_of_an_edit_starts_from_the_same_picture_again(rich):
 
 def test_a_new_seed_of_words_alone_starts_from_words_alone(rich):
     made = finish(ask(rich, "a train on a bridge"))
-    row = queries.get(rich.id, made.id)
+    row = queries.get(owner_id=rich.id, generation_id=made.id)
 
     request = asking.more_like(row, _made(made), operation="reseed")
 
@@ -37,7 +37,7 @@ def test_a_new_seed_of_words_alone_starts_from_words_alone(rich):
 
 def test_variants_start_from_the_picture(rich):
     made = finish(ask(rich, "a train on a bridge"))
-    row = queries.get(rich.id, made.id)
+    row = queries.get(owner_id=rich.id, generation_id=made.id)
 
     request = asking.more_like(row, _made(made), operation="variant")
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def row(rich):
     made = finish(ask(rich, "a red boat", seed=7))
-    return queries.get(rich.id, made.id)
+    return queries.get(owner_id=rich.id, generation_id=made.id)
 
 
 def test_every_line_is_in_the_language_of_the_reader(row, monkeypatch):

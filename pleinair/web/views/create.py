@@ -63,7 +63,7 @@ def submit(request: http.Request) -> HttpResponse:
     except (asking.Unreadable, RequestRefused, library.UploadRefused, *errors.PLAIN) as error:
         return _refused(request, error)
     if request.htmx:
-        card = cards.card(queries.get(generation.owner_id, generation.id))
+        card = cards.card(queries.get(owner_id=generation.owner_id, generation_id=generation.id))
         context = {"card": card, "client_key": ids.random_id()}
         return render(request, "web/create.html#asked", context)
     return redirect(cards.place_of(generation.id))
@@ -84,7 +84,7 @@ def price(request: http.Request) -> HttpResponse:
 @require_safe
 def generation(request: http.Request, generation_id: uuid.UUID) -> HttpResponse:
     """Show one generation: as a row for the stream, or as a page of its own."""
-    card = cards.card(queries.get(owners.get(request).id, generation_id))
+    card = cards.card(queries.get(owner_id=owners.get(request).id, generation_id=generation_id))
     template = "web/parts/generation.html" if request.htmx else "web/generation.html"
     return render(request, template, {"card": card})
 
@@ -157,7 +157,7 @@ def _filled(request: http.Request) -> dict[str, object]:
     values |= preferred.values(owner)
     again, added = http.uuid_of(request.GET.get("again")), http.uuid_of(request.GET.get("with"))
     if again is not None:
-        row = queries.get(owner.id, again)
+        row = queries.get(owner_id=owner.id, generation_id=again)
         values |= asking.like(row, prompt=briefs.prompt_of(row))
     if added is not None:
         values["references"] = [library_queries.get(owner.id, added)]

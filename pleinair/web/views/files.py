@@ -60,7 +60,7 @@ def download(request: HttpRequest, image_id: uuid.UUID) -> HttpResponseBase:
 @require_safe
 def unfinished(request: HttpRequest, generation_id: uuid.UUID, index: int) -> HttpResponseBase:
     """Send an unfinished picture of a generation that runs."""
-    row = queries.get(owners.get(request).id, generation_id)
+    row = queries.get(owner_id=owners.get(request).id, generation_id=generation_id)
     data = read_partial(row, index)
     if data is None:
         # It was asked for while the finished one took its place: that is no error.
@@ -119,7 +119,7 @@ def _sniffed(output_format: object) -> str:
 def _file_name(image: Image) -> str:
     """Name a download after the first words of its prompt, and a number that tells siblings."""
     ending = _ENDINGS.get(image.media_type, "png")
-    made = queries.find_maker_of(image.owner_id, image.id)
+    made = queries.find_maker_of(owner_id=image.owner_id, image_id=image.id)
     if made is None:
         name = image.file_name.rpartition(".")[0] or image.file_name
         return f"{naming.stem(name) or 'picture'}.{ending}"

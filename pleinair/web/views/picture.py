@@ -70,7 +70,7 @@ def _again(request: http.Request, image_id: uuid.UUID, operation: Operation) -> 
         page = _render(request, image, row, faults=faults, status=status)
         return errors.answer(request, error, page)
     if request.htmx:
-        card = cards.card(queries.get(image.owner_id, made.id))
+        card = cards.card(queries.get(owner_id=image.owner_id, generation_id=made.id))
         return render(request, "web/create.html#asked", {"card": card})
     return redirect(cards.place_of(made.id))
 
@@ -112,4 +112,4 @@ def _render(
 def _mine(request: http.Request, image_id: uuid.UUID) -> tuple[Image, Generation | None]:
     owner = owners.get(request)
     image = library_queries.get(owner.id, image_id)
-    return image, queries.find_maker_of(owner.id, image.id)
+    return image, queries.find_maker_of(owner_id=owner.id, image_id=image.id)
