@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+# Several starts of Django on a machine that is busy with other things.
+_PATIENCE_S = 300
 _START = """
 import sys
 from pathlib import Path
@@ -20,7 +22,7 @@ settings.configure(
         "NAME": folder / "site.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": 120,
             "init_command": "PRAGMA journal_mode=WAL;",
         },
     }},
@@ -64,7 +66,7 @@ def run(folder: Path, code: str) -> str:
 
 def finish(process: subprocess.Popen[str]) -> str:
     """Wait for a process and return what it printed; fail with its own words where it failed."""
-    printed, complaint = process.communicate(timeout=60)
+    printed, complaint = process.communicate(timeout=_PATIENCE_S)
     assert process.returncode == 0, complaint
     return printed.strip()
 
