@@ -63,3 +63,15 @@ def newest(page: Page, state: str) -> str:
     selector = f".generation[data-state={state}]"
     page.wait_for_selector(selector, timeout=PATIENCE_MS)
     return selector
+
+
+def follow_mail(page: Page, part: str) -> None:
+    """Follow the newest mail's link whose address has a part."""
+    link = page.locator(f".mails__text a[href*='{part}']")
+    # It is written a moment after the press.
+    for _look in range(40):
+        page.goto("/mail")
+        if link.count():
+            break
+        page.wait_for_timeout(250)
+    link.first.click()

@@ -1,23 +1,20 @@
 """For the pictures: a site that sells, somebody with a past, and staff who look at it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import ask, newest, to_sign_up
-from tests.browser.server import ROOT, operator_link, running
+from tests.browser import shop
+from tests.browser.chromium import ask, follow_mail, newest, to_sign_up
+from tests.browser.server import operator_link
 from tests.stripe_server import StripeServer
 
 PASSWORD = "a rather long password"
 # As long as names get: what is too narrow shows it here.
 ADDRESS = "wilhelmina.featherstonehaugh-montgomery@department.of-rather-long-names.example.org"
 NAME = "Wilhelmina Featherstonehaugh-Montgomery of the Western Isles"
-_SECRET = "whsec_stand_in"
 
 # Name, who looks, where.
 PAGES = (
@@ -49,24 +46,10 @@ PAGES = (
 
 @contextmanager
 def selling(folder: Path) -> Iterator[str]:
-    """Run a site that sells, beside a Stripe that reports to it; yield its address."""
-    with StripeServer() as stripe:
-        settings = {
-            "PLEINAIR_SCRIPTED": "yes",
-            "PLEINAIR_PROVIDER": "scripted",
-            "PLEINAIR_STRIPE_KEY": stripe.key,
-            "PLEINAIR_STRIPE_URL": stripe.root,
-            "PLEINAIR_STRIPE_WEBHOOK_SECRET": _SECRET,
-            "PLEINAIR_CURRENCIES": "eur, usd",
-        }
-        with running(folder, **settings) as address:
-            environment = {**os.environ, **settings, "PLEINAIR_URL": address}
-            environment["PLEINAIR_DATA"] = str(folder)
-            environment.pop("DJANGO_SETTINGS_MODULE", None)
-            command = [sys.executable, "-m", "pleinair", "stripe", "sync"]
-            subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=60)
-            stripe.outbox.connect(f"{address}/hooks/stripe", secret=_SECRET, automatic=True)
-            yield address
+    """Run a site that sells what is asked for by script; yield its address."""
+    scripted = {"PLEINAIR_SCRIPTED": "yes", "PLEINAIR_PROVIDER": "scripted"}
+    with StripeServer() as stripe, shop.selling(folder, stripe, **scripted) as address:
+        yield address
 
 
 def live(page: Page) -> str:
@@ -83,7 +66,7 @@ def live(page: Page) -> str:
     page.fill("[name=password1]", PASSWORD)
     page.click("form .button--seal")
     page.wait_for_url("**/")
-    _confirm(page)
+    confirm(page)
     for name, press in (("Small pack", "Pay"), ("Plus", "Subscribe"), ("Large pack", "Pay")):
         page.goto("/pricing")
         page.get_by_role("button", name=f"Buy {name}", exact=True).click()
@@ -102,15 +85,9 @@ def live(page: Page) -> str:
     return bought
 
 
-def _confirm(page: Page) -> None:
-    link = page.locator(".mails__text a[href*='/confirm-email/']")
-    # It is written a moment after the press.
-    for _look in range(40):
-        page.goto("/mail")
-        if link.count():
-            break
-        page.wait_for_timeout(250)
-    link.first.click()
+def confirm(page: Page) -> None:
+    """Follow the link of the newest mail that confirms an address."""
+    follow_mail(page, "/confirm-email/")
     page.click("main form .button--seal")
     page.wait_for_url(lambda url: "confirm-email" not in url)
 

@@ -2,8 +2,6 @@
 
 import itertools
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.browser.chromium import PATIENCE_MS, to_sign_up
-from tests.browser.server import ROOT, running
+from tests.browser.shop import selling
 from tests.stripe_server import StripeServer
 
 pytestmark = pytest.mark.browser
 
-SECRET = "whsec_stand_in"
 # Where pictures of the pages go, for whoever wants to look at them.
 SHOWN = os.environ.get("PLEINAIR_TEST_PICTURES", "")
 _people = itertools.count()
@@ -34,20 +31,7 @@ def stripe() -> Iterator[StripeServer]:
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory, stripe: StripeServer) -> Iterator[str]:
     """The address of a site that sells; Stripe reports to it by itself."""
-    folder = tmp_path_factory.mktemp("shop")
-    settings = {
-        "PLEINAIR_STRIPE_KEY": stripe.key,
-        "PLEINAIR_STRIPE_URL": stripe.root,
-        "PLEINAIR_STRIPE_WEBHOOK_SECRET": SECRET,
-        "PLEINAIR_CURRENCIES": "eur, usd",
-    }
-    with running(folder, **settings) as address:
-        environment = {**os.environ, **settings, "PLEINAIR_URL": address}
-        environment["PLEINAIR_DATA"] = str(folder)
-        environment.pop("DJANGO_SETTINGS_MODULE", None)
-        command = [sys.executable, "-m", "pleinair", "stripe", "sync"]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=60)
-        stripe.outbox.connect(f"{address}/hooks/stripe", secret=SECRET, automatic=True)
+    with selling(tmp_path_factory.mktemp("shop"), stripe) as address:
         yield address
 
 

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import ask, newest, to_sign_up
+from tests.browser.chromium import ask, follow_mail, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
 
 pytestmark = pytest.mark.browser
@@ -108,14 +108,7 @@ def test_leaving_is_undone_by_the_mail(people: People, hosted: str) -> None:
     page.click("main form .button--bad")
 
     expect(page.locator("[data-message]")).to_contain_text("Your account is locked")
-    link = page.locator(".mails__text a[href*='/leaving/']")
-    # It is written a moment after the press.
-    for _look in range(40):
-        page.goto("/mail")
-        if link.count():
-            break
-        page.wait_for_timeout(250)
-    link.first.click()
+    follow_mail(page, "/leaving/")
     page.click("text=Keep the account")
 
     expect(page).to_have_url(f"{hosted}/account/login/")

@@ -68,7 +68,7 @@ class TestBefore:
     def test_the_page_says_what_goes_and_what_stays(self, hers):
         page = hers.get("/settings/leave").content.decode()
 
-        assert "1000 credits you have left" in page
+        assert "1,000 credits you have left" in page
         assert "your e-mail address, your password and every way to sign in" in page
         assert "records of payments for 7 years, as tax law asks, without your name" in page
         assert "For 14 days you can undo it" in page
