@@ -21,6 +21,7 @@ class Lookout:
         self.expected: set[int] = set()
         self.seen: list[str] = []
         self._looks = True
+        self._others: tuple[str, ...] = ()
 
     def look_away(self) -> None:
         """Note nothing from now on: a tool works inside the page."""
@@ -29,6 +30,10 @@ class Lookout:
     def expect(self, status: int) -> None:
         """Let answers of this status be: the test is about them."""
         self.expected.add(status)
+
+    def let(self, address: str) -> None:
+        """Let pages go to another site from now on; what happens there is not ours."""
+        self._others = (*self._others, address)
 
     def watch(self, context: BrowserContext, address: str) -> None:
         """Watch every page of a context."""
@@ -46,12 +51,19 @@ class Lookout:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type not in {"error", "warning"}:
             return
+        if message.page and self._is_let(message.page.url):
+            return
         answered = _STATUS.match(message.text)
         if answered and int(answered[1]) in self.expected:
             return
         self._note(f"{message.type}: {message.text}")
 
+    def _is_let(self, url: str) -> bool:
+        return url.startswith(self._others)
+
     def _request(self, request: Request, address: str) -> None:
+        if self._is_let(request.url) or self._is_let(request.headers.get("referer", "")):
+            return
         if not request.url.startswith((address, "data:", "blob:")):
             self._note(f"asked somebody else: {request.url}")
 

@@ -19,7 +19,7 @@ _START_S = 40.0
 @contextmanager
 def running(folder: Path, **settings: str) -> Iterator[str]:
     """Prepare and serve a site; yield its address, end it afterwards."""
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     environment = {
         **{key: value for key, value in os.environ.items() if not key.startswith("PLEINAIR")},
@@ -39,7 +39,7 @@ def running(folder: Path, **settings: str) -> Iterator[str]:
         stderr=subprocess.STDOUT,
     )
     try:
-        _wait_for(address, site, folder / "output.txt")
+        wait_for(f"{address}/healthz", site, output=folder / "output.txt")
         yield address
     finally:
         site.send_signal(signal.SIGTERM)
@@ -57,21 +57,24 @@ def operator_link(folder: Path) -> str:
     return next(word for word in words if "/operator/" in word)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, site: subprocess.Popen[bytes], output: Path) -> None:
+def wait_for(url: str, process: subprocess.Popen[bytes], *, output: Path | None = None) -> None:
+    """Wait until a server answers at an address."""
     end = time.monotonic() + _START_S
     while time.monotonic() < end:
-        if site.poll() is not None:
-            raise RuntimeError(f"the site ended: {output.read_text()}")
+        if process.poll() is not None:
+            break
         try:
-            urllib.request.urlopen(f"{address}/healthz", timeout=2).close()
+            urllib.request.urlopen(url, timeout=2).close()
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
         else:
             return
-    raise RuntimeError(f"the site did not answer: {output.read_text()}")
+    said = output.read_text() if output else ""
+    raise RuntimeError(f"nobody answers at {url}: {said}")
