@@ -87,7 +87,10 @@ class AccountAdapter(DefaultAccountAdapter):
         context: dict[str, object] | None = None,
         email: str | None = None,
     ) -> None:
-        """Tell of a change; of second steps that was done with the change: `second_factor.tell`."""
+        """Tell of a change; allauth's moment for second steps is too late.
+
+        A crash between a change and its mail must not keep it quiet: the views write both at once.
+        """
         if not template_prefix.startswith("mfa/"):
             super().send_notification_mail(template_prefix, user, context, email)
 

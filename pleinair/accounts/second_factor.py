@@ -1,9 +1,10 @@
-"""Second steps and passkeys: what is kept of them is sealed, and every change is told by mail.
+"""Second steps and passkeys: what is kept of them, and how it is sealed.
 
 allauth does the rest. What it keeps goes with the account; its secrets go with the owner's key.
 """
 
 import base64
+from collections.abc import Iterable
 from ipaddress import ip_address
 from typing import ClassVar
 from uuid import UUID
@@ -13,8 +14,6 @@ from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -23,8 +22,6 @@ from django.utils.translation import gettext_lazy
 from pleinair import site
 from pleinair.accounts import queries
 from pleinair.accounts.models import User
-from pleinair.mail import services as mail
-from pleinair.mail.kinds import Kind
 from pleinair.vault import cells, keys
 
 # Below this many, new recovery codes are asked for.
@@ -55,6 +52,14 @@ class MFAAdapter(DefaultMFAAdapter):
         sealed = cells.Sealed(base64.b64decode(encrypted_text))
         bound = owner_id.bytes + _PLACE
         return cells.open_sealed(sealed, key=key, bound=bound, what=_PLACE.decode()).decode()
+
+    def is_mfa_enabled(self, user: User, types: Iterable[Authenticator.Type] | None = None) -> bool:
+        """Say whether somebody has one of some second steps.
+
+        Of all at once allauth asks before an address is changed, and would not let it. Here the
+        new one takes the old one's place when it is confirmed, by who has shown who they are.
+        """
+        return types is not None and bool(super().is_mfa_enabled(user, types))
 
     def get_totp_issuer(self) -> str:
         """Return what an authenticator app shows above the code."""
@@ -89,18 +94,6 @@ class MFAAdapter(DefaultMFAAdapter):
 def list_of(user: User) -> list[Authenticator]:
     """Return somebody's second steps and passkeys, oldest first. One query."""
     return list(Authenticator.objects.filter(user=user).order_by("id"))
-
-
-def tell(user: User, *, change: str) -> None:
-    """Have the mail written that tells of a change; in the caller's transaction."""
-    language = translation.get_language() or site.current().language
-    link = f"{site.current().url}{reverse('security')}"
-    mail.send(
-        kind=Kind.SIGN_IN_CHANGED,
-        to=user.email,
-        language=language,
-        values={"change": change, "link": link},
-    )
 
 
 def _owner_id(request: HttpRequest) -> UUID:

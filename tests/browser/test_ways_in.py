@@ -220,7 +220,7 @@ def test_a_password_alone_does_not_go_round_a_passkey(people: People, workspace:
     other.goto("/settings/security")
     expect(other.get_by_role("heading", name="The second step")).to_be_visible()
     other.fill("[name=code]", codes[0])
-    other.locator("form:not([data-passkey]) .button--seal").click()
+    other.locator("form:not([data-passkey]) .button").click()
     other.wait_for_url(HOME)
 
 

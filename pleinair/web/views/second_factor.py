@@ -13,7 +13,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from pleinair.accounts import second_factor
+from pleinair.accounts import mails
 from pleinair.web import owners, signed_in
 
 
@@ -29,7 +29,7 @@ class ActivateApp(ActivateTOTPView):
         )
         # The first code, too, is good for one time.
         row.wrap().validate_code(form.cleaned_data["code"])
-        _changed(self.request, "second_step_on")
+        _changed(self.request, "totp_activated")
         return answer
 
 
@@ -40,7 +40,7 @@ class DeactivateApp(DeactivateTOTPView):
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Ask for no codes any more."""
         answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "second_step_off")
+        _changed(self.request, "totp_deactivated")
         return answer
 
 
@@ -51,7 +51,7 @@ class AddPasskey(AddWebAuthnView):
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Take the passkey."""
         answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "passkey_added")
+        _changed(self.request, "webauthn_added")
         return answer
 
 
@@ -62,7 +62,7 @@ class RemovePasskey(RemoveWebAuthnView):
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Remove the passkey."""
         answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "passkey_removed")
+        _changed(self.request, "webauthn_removed")
         return answer
 
 
@@ -73,7 +73,7 @@ class NewCodes(GenerateRecoveryCodesView):
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Put new codes in the place of the old."""
         answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "recovery_codes")
+        _changed(self.request, "recovery_codes_generated")
         return answer
 
 
@@ -87,5 +87,7 @@ class ShowPasskey(ReauthenticateWebAuthnView):
 
 
 def _changed(request: HttpRequest, change: str) -> None:
-    second_factor.tell(owners.user(request), change=change)
+    """Tell of a change by mail, in its transaction, and end all other sessions."""
+    user = owners.user(request)
+    mails.send(template_prefix=f"mfa/email/{change}", email=user.email, context={})
     signed_in.end_others(request)
