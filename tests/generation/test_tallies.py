@@ -43,6 +43,7 @@ def test_failures_are_counted_by_reason_and_bring_nothing(rich, scripted):
     assert tallies.by_day_and_model(since=ALWAYS)[0].credits == 0
 
 
+@pytest.mark.django_db(transaction=True)
 class TestPerhapsPaid:
     def test_what_ended_after_the_vendor_had_it_is_counted_as_perhaps_paid(self, rich, monkeypatch):
         with site.override(model="scripted-task-1"):
