@@ -131,7 +131,7 @@ TABLE: dict[str, Row] = {
     "portrait": with_account("/settings/portrait", 404, only=("hosted",)),
     "preferences": with_account("/settings/preferences"),
     "security": with_account("/settings/security"),
-    # Second steps, passkeys and sessions; alice has none, and nobody has shown just now who they are.
+    # Second steps, passkeys and sessions; alice has none, and nobody has just shown who they are.
     "mfa_index": with_account("/settings/security", only=("workspace",)),
     "mfa_list_webauthn": with_account("/settings/security", only=("workspace",)),
     "mfa_authenticate": all_alike("/account/second-step", 302, only=("workspace",)),
