@@ -103,3 +103,17 @@ def test_what_a_kitchen_has_anyway_stands_at_its_wall_when_it_is_asked_for():
     for noun in ("fridge", "stove"):
         assert one(asked, noun).y == one(own, noun).y
     assert one(asked, "table").depth < one(asked, "stove").depth
+
+
+def test_one_thing_on_a_plain_ground_stands_in_the_middle():
+    elephant = one(scene_of("an elephant with a small bird on its back, on white"), "elephant")
+
+    assert abs(elephant.x - 0.5) < 0.06
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_fills_the_width_keeps_clear_of_both_edges(seed):
+    boxes = truths.boxes(scene_of("five sunflowers in a blue vase", seed=seed), catalogue)
+
+    assert min(box.left for box in boxes.values()) > 0.03
+    assert max(box.right for box in boxes.values()) < 0.97

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from pleinair.providers.illustrator import places
+from pleinair.providers.illustrator import paint, places
 from pleinair.providers.illustrator.compose import compose, truths
 from pleinair.providers.illustrator.compose.boxes import Box
 from pleinair.providers.illustrator.places import sky
@@ -68,3 +68,22 @@ def test_hill_ends_in_the_colour_of_the_ground_that_it_rises_from(place):
     assert np.median(step[foot, 90:166]) < 24
     if place != "meadow":
         assert np.median(step[top, 118:138]) > 24
+
+
+def test_white_bear_on_ice_keeps_an_edge():
+    def layer(noun):
+        drawing = paint.draw(scene(thing(noun, y=0.85), place="ice", ground=None, horizon=0.5))
+        return next(one for one in drawing.layers if one.label == noun)
+
+    assert layer("polar bear").shapes[0].stroke
+    assert not layer("bear").shapes[0].stroke
+
+
+def test_great_halo_of_the_moon_is_no_disc_of_paper():
+    night = scene(place="meadow", ground=None, time="night", style="paper", horizon=0.6)
+    x, y, r = sky.place_of_light(view_of(night), 0.6)
+    pixels = seen(night).astype(int)
+    row, edge = round(y * 256), round((x - 4.2 * r) * 256)
+    beyond = pixels[row, max(0, edge - 26)]
+
+    assert np.abs(pixels[row, max(0, edge)] - beyond).max() < 30

@@ -144,7 +144,7 @@ def _grounded(
         if total > FULL * stage.aspect:
             for stand in standing_row:
                 stand.scale *= FULL * stage.aspect / total
-        packing.pack(standing_row, stage.aspect, rng, centred=scene.view == "centred")
+        packing.pack(standing_row, stage.aspect, rng, centred=scene.view == "centred" or stage.flat)
         stands += standing_row
     return stands
 

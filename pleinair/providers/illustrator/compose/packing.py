@@ -10,6 +10,8 @@ from pleinair.providers.illustrator.compose.cluster import Cluster
 FULL = 0.94
 ACROSS = {"left": 0.2, "centre": 0.5, "right": 0.8}
 THIRDS = (0.36, 0.64, 0.5)
+# What fills more of the width than this stands in the middle: aside it would touch the edge.
+WIDE = 0.6
 
 
 @dataclass(slots=True)
@@ -55,7 +57,9 @@ def pack(row: Sequence[Stand], aspect: float, rng: random.Random, *, centred: bo
     if not ordered:
         return
     if len(ordered) == 1 and not ordered[0].across:
-        ordered[0].middle = aspect * (0.5 if centred else rng.choice(THIRDS))
+        aside = rng.choice(THIRDS)
+        wide = ordered[0].width > WIDE * aspect
+        ordered[0].middle = aspect * (0.5 if centred or wide else aside)
     else:
         _spread(ordered, aspect, rng)
     for stand in ordered:

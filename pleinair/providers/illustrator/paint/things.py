@@ -39,7 +39,7 @@ HAND = (0.42, 0.56)
 # What is lighter than this is lost on paper, and the rim that keeps it, against the thing's height.
 PALE = 0.84
 RIM = 0.012
-RIM_INK = "#3a3540"
+RIM_INK, RIM_ON_ICE = "#3a3540", "#7f9db3"
 # Kinds of things that carry lamps and lighted panes: the pale belly of a bear is none.
 WITH_LAMPS = frozenset({"building", "vehicle", "boat", "structure", "machine", "device"})
 # Places whose ground is water: what stands on it there is mirrored.
@@ -125,7 +125,9 @@ class Placed:
         if view.tone.dark and view.scene.background == "scene":
             out.insert(0, self._haze())
         if view.scene.background == "plain":
-            seen = [*_rim(seen, self.h), *seen]
+            seen = [*_rim(seen, self.h, RIM_INK), *seen]
+        elif view.scene.place == "ice" and view.scene.background == "scene":
+            seen = [*_rim(seen, self.h, view.seen(RIM_ON_ICE)), *seen]
         if view.tone.lamps:
             seen = [*seen, *_halos(raw, view.scene.height_px)]
         out.append(
@@ -306,8 +308,8 @@ def _is_light_of_heaven(entry: Entry) -> bool:
     return entry.stands == "sky" and entry.noun != "cloud"
 
 
-def _rim(seen: list[Shape], height: float) -> list[Shape]:
-    """Return a rim behind a thing whose largest body is pale: white would vanish on paper."""
+def _rim(seen: list[Shape], height: float, ink: str) -> list[Shape]:
+    """Return a rim behind a thing whose largest body is pale: white would vanish on white."""
     bodies = [s for s in seen if s.role == "body" and s.opacity > 0.5 and s.fill is not None]
     largest = max(bodies, key=_extent, default=None)
     fill = largest.fill if largest else None
@@ -315,9 +317,7 @@ def _rim(seen: list[Shape], height: float) -> list[Shape]:
     if paint is None or colour.luminance(paint) < PALE:
         return []
     width = height * RIM
-    return [
-        replace(s, fill=RIM_INK, stroke=RIM_INK, stroke_width=width, role="shade") for s in bodies
-    ]
+    return [replace(s, fill=ink, stroke=ink, stroke_width=width, role="shade") for s in bodies]
 
 
 def _extent(shape: Shape) -> float:

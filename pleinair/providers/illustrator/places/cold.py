@@ -1,15 +1,15 @@
 """Far from home: an ice field, a mountain lake, the moon."""
 
-import math
 import random
 from dataclasses import replace
 
 from pleinair.providers.illustrator import colour, geometry
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.geometry import Transform
-from pleinair.providers.illustrator.pen import Gradient, Pen, Shape
+from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import banks, country, land, sky, water
 from pleinair.providers.illustrator.places.view import View
+from pleinair.providers.illustrator.things import catalogue
 
 # How far a mirrored range reaches down, and how much the water colours it.
 MIRROR_DEPTH, MIRROR_TINT = 0.7, 0.5
@@ -119,15 +119,13 @@ def crater(view: View, pen: Pen, at: tuple[float, float], w: float, dust: str) -
 
 
 def _earth(view: View) -> None:
-    rng = view.rng("earth")
-    x, y, r = view.aspect * (0.5 + view.side * 0.27), 0.19, 0.1
-    with view.layer("earth", 2.6, "sky") as pen:
-        pen.circle(x, y, r * 1.5, "#6fb1e6", role="glow", opacity=0.3)
-        pen.circle(x, y, r, "#3f86c9")
-        for _ in range(5):
-            angle, away = rng.uniform(0, 6.3), rng.uniform(0.1, 0.6) * r
-            w = rng.uniform(0.16, 0.3) * r
-            spot = x + away * math.cos(angle), y + away * math.sin(angle)
-            pen.ellipse(*spot, w, w * 0.7, "#6fae62", role="detail", turn=rng.uniform(0, 90))
-        for dy in (-0.4, 0.1, 0.5):
-            pen.ellipse(x, y + dy * r, r * 0.5, r * 0.07, "#ffffff", role="light", opacity=0.8)
+    """Hang the earth in the sky, drawn as everybody draws it."""
+    entry = catalogue.find("earth")
+    assert entry
+    r = 0.11
+    x, y = view.aspect * (0.5 + view.side * 0.27), 0.2
+    with (
+        view.layer("earth", 2.6, "sky") as pen,
+        pen.placed(x - r, y - r, scale=2 * r),
+    ):
+        entry.draw(pen, Look(entry.main, entry.second, view.rng("earth")))

@@ -15,6 +15,8 @@ from pleinair.providers.illustrator.styles.sheet import Sheet
 DARK = "#120f1e"
 # Rings of shadow, from wide to tight: together they fall off softly.
 RINGS = ((9.0, 0.05), (6.0, 0.06), (3.6, 0.08), (1.6, 0.1))
+# Wider than this a disc of tracing paper no longer reads as light.
+TRACING = 340
 
 
 def paint(sheet: Sheet) -> Pixels:
@@ -35,8 +37,8 @@ def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[S
     u, size = sheet.unit, max(lines.extent(shape))
     if is_halo(shape):
         # A glow in the air is a disc of tracing paper; a cut sheet casts its own shadow.
-        thing = layer.kind == "thing" or shape.role == "shadow"
-        return [] if thing else [replace(shape, role="body", opacity=shape.opacity * 0.4)]
+        unseen = layer.kind == "thing" or shape.role == "shadow" or size > TRACING * sheet.part
+        return [] if unseen else [replace(shape, role="body", opacity=shape.opacity * 0.4)]
     if shape.fill is None:
         return [replace(shape, stroke_width=max(shape.stroke_width, 1.8 * u))]
     if size < 8 * u or (shape.opacity < 0.5 and shape.role != "body"):
