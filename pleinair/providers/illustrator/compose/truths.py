@@ -37,7 +37,7 @@ def holds(kind: str, a: Box, b: Box) -> bool:
     truths = {
         "on": over and touches and ay < by + 0.3 * height,
         "in": over and a.bottom <= b.bottom + 0.03,
-        "worn": over and a.bottom <= by + 0.3 * height,
+        "worn": over and ay < b.bottom and a.bottom <= b.bottom + 0.02,
         "shouldered": near and a.bottom <= b.bottom + 0.02,
         "held": near and a.bottom <= b.bottom + 0.02,
         "under": ay > by,

@@ -17,7 +17,7 @@ from pleinair.providers.illustrator.things.tones import (
 @thing(
     "hat",
     words=("sun hat", "straw hat", "fedora"),
-    near=("bonnet", "sombrero", "cowboy hat"),
+    near=("bonnet", "sombrero", "cowboy hat", "wizard hat", "witch hat", "pointed hat"),
     aspect=1.55,
     height_m=0.16,
     stands="table",

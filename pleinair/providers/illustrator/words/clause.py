@@ -251,16 +251,17 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
         return None if other.noun in LARGE_INSTRUMENTS else "held"
     if name == "holding" or (name == "with" and other.noun in HELD and subject.person):
         return "held"
-    if name == "with" and other.stands == "sky" and subject.stands != "sky":
-        return ""
     if name == "with":
-        return (
-            "on"
-            if _tops(subject, other)
-            else "in"
-            if contained and other.noun not in CUTLERY
-            else "beside"
-        )
+        return _accompanied(subject, other)
     if name == "of" and contained:
         return "in"
     return {"wearing": "worn", "ringed": "around"}.get(name)
+
+
+def _accompanied(subject: Mention, other: Mention) -> str:
+    """Return where something is that comes with something; the moon is where it always is."""
+    if other.stands == "sky" and subject.stands != "sky":
+        return ""
+    if _tops(subject, other):
+        return "on"
+    return "in" if subject.noun in CONTAINERS and other.noun not in CUTLERY else "beside"

@@ -47,6 +47,9 @@ def _relations(reading: Reading) -> Iterator[Step]:
 def _do(reading: Reading, size: int, name: str) -> None:
     """Take what somebody does with something; where it is only put beside them, say so."""
     at = reading.at
+    if reading.word == "driving":
+        reading.relate("in", doing=True)
+        return
     if name == "beside" and reading.word not in relations.SHOWN_BESIDE:
         words = reading.nouns.report.words(at, at + size)
         reading.nouns.near.append(nearness.beside_it(words))
