@@ -96,7 +96,13 @@ TABLE = {
     ),
     "security": Row(path="/settings/security", nobody=302, alice=200, charlie=200),
     "news": Row(path="/settings/news", method="post", nobody=302, alice=302, charlie=302),
-    "mailed-code": Row(path="/account/reauthenticate/code", nobody=302, alice=302, charlie=302),
+    "mailed-code": Row(
+        path="/account/reauthenticate/code",
+        nobody=302,
+        alice=302,
+        charlie=302,
+        methods=("get", "head", "post"),
+    ),
     # Both have signed in too long ago: they are asked for their password first.
     "leave": Row(
         path="/settings/leave", nobody=302, alice=302, charlie=302, methods=("get", "head", "post")
