@@ -96,6 +96,11 @@ def list_of(user: User) -> list[Authenticator]:
     return list(Authenticator.objects.filter(user=user).order_by("id"))
 
 
+def use_up(user: User, *, code: str) -> None:
+    """See to it that the code by which an app was set up opens nothing afterwards."""
+    Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP).wrap().validate_code(code)
+
+
 def _owner_id(request: HttpRequest) -> UUID:
     """Return whom a request is about: who is signed in, or who has taken the first step."""
     stage = getattr(request, "_login_stage", None)

@@ -212,6 +212,7 @@ def test_a_password_alone_does_not_go_round_a_passkey(people: People, workspace:
     page.click("text=Add a passkey")
     prove(page)
     page.click("form .button--seal")
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
     codes = page.locator(".codes li").all_inner_texts()
 
     other = sign_in(people, workspace, "dora")

@@ -1,6 +1,5 @@
 """allauth's pages of second steps. Each change is told by mail and ends all other sessions."""
 
-from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import (
@@ -13,7 +12,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from pleinair.accounts import mails
+from pleinair.accounts import mails, second_factor
 from pleinair.web import owners, signed_in
 
 
@@ -24,11 +23,7 @@ class ActivateApp(ActivateTOTPView):
     def form_valid(self, form: BaseForm) -> HttpResponse:
         """Ask for codes from now on."""
         answer: HttpResponse = super().form_valid(form)
-        row = Authenticator.objects.get(
-            user=owners.user(self.request), type=Authenticator.Type.TOTP
-        )
-        # The first code, too, is good for one time.
-        row.wrap().validate_code(form.cleaned_data["code"])
+        second_factor.use_up(owners.user(self.request), code=form.cleaned_data["code"])
         _changed(self.request, "totp_activated")
         return answer
 
