@@ -13,6 +13,8 @@ from tests.profiles import rows
 from tests.profiles.house import House
 from tests.profiles.visitor import until
 
+pytestmark = pytest.mark.kill
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
