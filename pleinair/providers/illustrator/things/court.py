@@ -56,7 +56,13 @@ def king(pen: Pen, look: Look) -> None:
     f = replace(f, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=97)
     bell = figures.robed(
-        pen, f, cloth=look.main, style="bob", hem=92, flare=0.5, left=ACROSS, right=HOLD
+        pen,
+        f,
+        cloth=look.main,
+        style="bob",
+        hem=92,
+        flare=0.5,
+        arms=figures.Arms(left=ACROSS, right=HOLD),
     )
     mark(pen, bell, (28, 93, 16, 3.4), WHITE, role="light")
     figures.beard(pen, f, grey, length=5)
@@ -84,7 +90,13 @@ def queen(pen: Pen, look: Look) -> None:
     f = replace(f, x=32, shoulder=8, hip=7.2, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, darker(look.main, 0.35), low=98)
     bell = figures.robed(
-        pen, f, cloth=look.main, style="bun", hem=96, flare=1.4, left=HIP, right=OUT
+        pen,
+        f,
+        cloth=look.main,
+        style="bun",
+        hem=96,
+        flare=1.4,
+        arms=figures.Arms(left=HIP, right=OUT),
     )
     for y in (96, 88):
         mark(pen, bell, (32, y + 1, 24, 1.4), GOLD)
@@ -108,7 +120,13 @@ def princess(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=36)
     f = replace(f, x=36, head=13, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
     bell = figures.robed(
-        pen, f, cloth=look.main, style="long", hem=97, flare=2.6, left=OUT, right=OUT, short=True
+        pen,
+        f,
+        cloth=look.main,
+        style="long",
+        hem=97,
+        flare=2.6,
+        arms=figures.Arms(left=OUT, right=OUT, short=True),
     )
     for x, y in ((18, 94), (27, 97), (36, 98), (45, 97), (54, 94), (12, 90), (60, 90)):
         mark(pen, bell, (x, y, 6, 5), lighter(look.main, 0.45), role="light")
@@ -138,8 +156,7 @@ def prince(pen: Pen, look: Look) -> None:
         top=look.main,
         trousers="#f2ead9",
         style="swept",
-        left=HIP,
-        right=OUT,
+        arms=figures.Arms(left=HIP, right=OUT),
         shoes="#6b4a38",
     )
     pen.rect(18.8, 58, 16.4, 3, "#6b4a38", role="detail")

@@ -33,6 +33,18 @@ ACROSS: Reach = ((4.6, 14), (-4, 14))
 
 
 @dataclass(frozen=True, slots=True)
+class Arms:
+    """Where both hands are, and whether the sleeves are short."""
+
+    left: Reach = DOWN
+    right: Reach = DOWN
+    short: bool = False
+
+
+HANGING = Arms()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Measures and colours of one person. `x` is the middle, `head` half the head's height.
 
@@ -288,9 +300,7 @@ def dressed(
     top: str,
     trousers: str = DENIM,
     style: Hair = "short",
-    left: Reach = DOWN,
-    right: Reach = DOWN,
-    short: bool = False,
+    arms: Arms = HANGING,
     shoes: str = SHOES,
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """Draw a whole person in top and trousers; returns both hands, left first."""
@@ -300,8 +310,8 @@ def dressed(
     torso(pen, f, top)
     raincoat(pen, f)
     hands = (
-        arm(pen, f, -1, top, reach=left, short=short),
-        arm(pen, f, 1, top, reach=right, short=short),
+        arm(pen, f, -1, top, reach=arms.left, short=arms.short),
+        arm(pen, f, 1, top, reach=arms.right, short=arms.short),
     )
     head(pen, f)
     hair_front(pen, f, style)
@@ -331,20 +341,18 @@ def robed(
     style: Hair = "long",
     hem: float = 97.0,
     flare: float = 1.0,
-    left: Reach = DOWN,
-    right: Reach = DOWN,
-    short: bool = False,
+    arms: Arms = HANGING,
 ) -> tuple[Command, ...]:
     """Draw a whole person in a dress or robe; returns the skirt for trimmings."""
     cloth = rainwear.cloth(f.looks) or cloth
-    short = short and not rainwear.cloth(f.looks)
+    short = arms.short and not rainwear.cloth(f.looks)
     hair_behind(pen, f, style)
     legs(pen, f, cloth, bare=True, shoes=darker(cloth, 0.4))
     torso(pen, f, cloth)
     bell = skirt(pen, f, cloth, hem=hem, flare=flare)
     mark(pen, bell, (f.x, (f.shoulder_y + f.hip_y) / 2 + 3, f.hip * 1.2, 1.3), darker(cloth, 0.3))
-    arm(pen, f, -1, cloth, reach=left, short=short)
-    arm(pen, f, 1, cloth, reach=right, short=short)
+    arm(pen, f, -1, cloth, reach=arms.left, short=short)
+    arm(pen, f, 1, cloth, reach=arms.right, short=short)
     if rainwear.cloth(f.looks):
         rainwear.buttons(pen, f.x, f.shoulder_y, bell, cloth)
     head(pen, f)

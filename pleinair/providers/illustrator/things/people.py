@@ -42,7 +42,9 @@ from pleinair.providers.illustrator.things.registry import thing
 def person(pen: Pen, look: Look) -> None:
     style: Hair = look.rng.choice(("short", "bob", "curls", "bun"))
     f = figures.adult(look, slim=0.6)
-    figures.dressed(pen, f, top=look.main, trousers=look.second, style=style, right=HIP)
+    figures.dressed(
+        pen, f, top=look.main, trousers=look.second, style=style, arms=figures.Arms(right=HIP)
+    )
     pen.line(
         f"M{f.x - 7} 29 Q{f.x - 3} 44 {f.x + 7} 56", darker(look.main, 0.4), 1.6, role="detail"
     )
@@ -73,7 +75,9 @@ def person(pen: Pen, look: Look) -> None:
 @percent
 def man(pen: Pen, look: Look) -> None:
     f = figures.adult(look)
-    figures.dressed(pen, f, top=look.main, trousers=look.second, style="swept", left=HIP)
+    figures.dressed(
+        pen, f, top=look.main, trousers=look.second, style="swept", arms=figures.Arms(left=HIP)
+    )
     pen.path("M21 28 L25 33 L29 28 L27 27 L23 27 Z", WHITE, role="light")
     for y in (37, 43, 49, 55):
         pen.circle(25, y, 0.7, lighter(look.main, 0.6), role="detail")
@@ -92,7 +96,9 @@ def man(pen: Pen, look: Look) -> None:
 @percent
 def woman(pen: Pen, look: Look) -> None:
     f = figures.adult(look, slim=1.6)
-    bell = figures.robed(pen, f, cloth=look.main, hem=80, flare=0.9, right=HIP, short=True)
+    bell = figures.robed(
+        pen, f, cloth=look.main, hem=80, flare=0.9, arms=figures.Arms(right=HIP, short=True)
+    )
     for x in (14, 20, 26, 32, 37):
         for y in (64, 72):
             mark(pen, bell, (x + (y - 64) * 0.3, y, 1.2, 1.2), look.second)
@@ -143,7 +149,13 @@ def boy(pen: Pen, look: Look) -> None:
 def girl(pen: Pen, look: Look) -> None:
     f = figures.child(look, x=31)
     bell = figures.robed(
-        pen, f, cloth=look.main, style="tails", hem=84, flare=0.7, left=OUT, short=True
+        pen,
+        f,
+        cloth=look.main,
+        style="tails",
+        hem=84,
+        flare=0.7,
+        arms=figures.Arms(left=OUT, short=True),
     )
     mark(pen, bell, (f.x, 84, 22, 3), look.second)
     form(
@@ -174,7 +186,7 @@ def child(pen: Pen, look: Look) -> None:
         top=look.main,
         trousers=look.second,
         style=style,
-        right=((16, 0), (16, -12)),
+        arms=figures.Arms(right=((16, 0), (16, -12))),
         shoes="#d9534a",
     )
     for side in (-1, 1):
@@ -240,7 +252,13 @@ def baby(pen: Pen, look: Look) -> None:
 def grandmother(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=27, slim=0.4, hair=look.second)
     bell = figures.robed(
-        pen, f, cloth=look.main, style="bun", hem=88, flare=0.7, left=figures.ACROSS
+        pen,
+        f,
+        cloth=look.main,
+        style="bun",
+        hem=88,
+        flare=0.7,
+        arms=figures.Arms(left=figures.ACROSS),
     )
     mark(pen, bell, (f.x, 88, 18, 2.6), lighter(look.main, 0.5))
     form(
@@ -265,7 +283,12 @@ def grandmother(pen: Pen, look: Look) -> None:
 def grandfather(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=26, hair=look.second)
     _, hand = figures.dressed(
-        pen, f, top=look.main, trousers="#6b5a52", style="bald", right=figures.HOLD
+        pen,
+        f,
+        top=look.main,
+        trousers="#6b5a52",
+        style="bald",
+        arms=figures.Arms(right=figures.HOLD),
     )
     with figures.head_space(pen, f):
         for side in (-1, 1):

@@ -146,8 +146,7 @@ def painter(pen: Pen, look: Look) -> None:
         top=look.main,
         trousers="#5a5360",
         style=style,
-        left=((9, 12), (11, 14)),
-        right=((10, 8), (15, -2)),
+        arms=figures.Arms(left=((9, 12), (11, 14)), right=((10, 8), (15, -2))),
     )
     form(
         pen, f"{f.x - 6} 38*, {f.x + 6} 38*, {f.x + 9} 74, {f.x - 9} 74", WHITE, light=0, shade=0.08

@@ -24,7 +24,9 @@ from pleinair.providers.illustrator.things.registry import thing
 @percent
 def chef(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=26)
-    _, hand = figures.dressed(pen, f, top=look.main, trousers="#4a4a57", right=OUT)
+    _, hand = figures.dressed(
+        pen, f, top=look.main, trousers="#4a4a57", arms=figures.Arms(right=OUT)
+    )
     for side in (-1, 1):
         for y in (38, 45, 52):
             pen.circle(f.x + side * 3, y, 0.8, look.second, role="detail")
@@ -58,7 +60,12 @@ def chef(pen: Pen, look: Look) -> None:
 def farmer(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=27)
     _, hand = figures.dressed(
-        pen, f, top=look.second, trousers=look.main, right=HOLD, left=HIP, shoes="#6b4a38"
+        pen,
+        f,
+        top=look.second,
+        trousers=look.main,
+        arms=figures.Arms(right=HOLD, left=HIP),
+        shoes="#6b4a38",
     )
     for side in (-1, 1):
         pen.line([(f.x + side * 5, 29.6), (f.x + side * 5, 44)], look.main, 2.4, role="body")
@@ -200,7 +207,13 @@ def police_officer(pen: Pen, look: Look) -> None:
     f = figures.adult(look)
     cloth, gold = look.main, look.second
     figures.dressed(
-        pen, f, top=cloth, trousers=darker(cloth, 0.25), style="short", left=HIP, shoes=INK
+        pen,
+        f,
+        top=cloth,
+        trousers=darker(cloth, 0.25),
+        style="short",
+        arms=figures.Arms(left=HIP),
+        shoes=INK,
     )
     pen.polygon([(22, 28), (28, 28), (25, 34)], WHITE, role="light")
     pen.polygon([(24, 30), (26, 30), (26.8, 42), (25, 44), (23.2, 42)], INK, role="detail")
@@ -237,7 +250,13 @@ def firefighter(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=26)
     cloth, helmet = look.main, look.second
     figures.dressed(
-        pen, f, top=cloth, trousers=darker(cloth, 0.2), style="bob", right=HIP, shoes=INK
+        pen,
+        f,
+        top=cloth,
+        trousers=darker(cloth, 0.2),
+        style="bob",
+        arms=figures.Arms(right=HIP),
+        shoes=INK,
     )
     body = figures.torso(pen, f, cloth)
     for y in (44, 55):

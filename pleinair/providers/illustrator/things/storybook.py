@@ -118,7 +118,9 @@ def witch(pen: Pen, look: Look) -> None:
     robe, trim = look.main, look.second
     f = figures.adult(look, x=32, hair=look.rng.choice(("#c8602f", "#5a3a68", "#2f2a33")))
     f = replace(f, x=32, shoulder=8.4, hip=7.2, head_y=29, shoulder_y=43, hip_y=68)
-    bell = figures.robed(pen, f, cloth=robe, style="long", hem=95, flare=1.0, left=HIP, right=OUT)
+    bell = figures.robed(
+        pen, f, cloth=robe, style="long", hem=95, flare=1.0, arms=figures.Arms(left=HIP, right=OUT)
+    )
     mark(pen, bell, (32, 97, 20, 4), darker(robe, 0.35))
     pen.line([(50, 98), (46, 26)], "#8a5f45", 2.2, role="body")
     form(pen, "50 78, 54 84, 58 99*, 44 100*, 46 86", "#d9a95a")
@@ -154,7 +156,15 @@ def wizard(pen: Pen, look: Look) -> None:
     robe, star = look.main, look.second
     f = figures.adult(look, x=32, hair="#e9e6e4")
     f = replace(f, x=32, shoulder=9.2, hip=8, head_y=29, shoulder_y=43, hip_y=68)
-    bell = figures.robed(pen, f, cloth=robe, style="bob", hem=96, flare=0.9, left=ACROSS, right=OUT)
+    bell = figures.robed(
+        pen,
+        f,
+        cloth=robe,
+        style="bob",
+        hem=96,
+        flare=0.9,
+        arms=figures.Arms(left=ACROSS, right=OUT),
+    )
     mark(pen, bell, (32, 98, 20, 3.4), star)
     figures.beard(pen, f, "#f1efec", length=16)
     for x, y, r in ((22, 84, 2.4), (38, 78, 1.8), (42, 90, 2.2), (28, 72, 1.6)):
@@ -206,9 +216,7 @@ def fairy(pen: Pen, look: Look) -> None:
         style="bun",
         hem=78,
         flare=0.8,
-        left=OUT,
-        right=((14, 0), (14, -8)),
-        short=True,
+        arms=figures.Arms(left=OUT, right=((14, 0), (14, -8)), short=True),
     )
     for x in (31, 36, 42, 48, 53):
         form(pen, f"{x - 4} 75, {x + 4} 75, {x} 86*", darker(look.main, 0.1), light=0)
@@ -239,7 +247,15 @@ def superhero(pen: Pen, look: Look) -> None:
     suit, cape = look.main, look.second
     f = figures.adult(look, x=38)
     form(pen, "30 29, 24 46, 12 66, 2 78, 14 80, 26 90, 44 84, 48 60, 46 29", cape)
-    figures.dressed(pen, f, top=suit, trousers=suit, style="swept", left=HIP, right=HIP, shoes=cape)
+    figures.dressed(
+        pen,
+        f,
+        top=suit,
+        trousers=suit,
+        style="swept",
+        arms=figures.Arms(left=HIP, right=HIP),
+        shoes=cape,
+    )
     for side in (-1, 1):
         pen.rect(f.x + side * 4.7 - 3.2, 84, 6.4, 12, cape, r=2)
     pen.path(
