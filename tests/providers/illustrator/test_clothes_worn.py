@@ -2,7 +2,7 @@
 
 import pytest
 
-from pleinair.providers.illustrator.compose import compose
+from pleinair.providers.illustrator.compose import compose, silhouette
 from pleinair.providers.illustrator.pen import Shape
 from pleinair.providers.illustrator.things import catalogue, cuts
 from pleinair.providers.illustrator.things.rainwear import on_an_animal
@@ -70,3 +70,16 @@ def test_worn_scarf_shows_no_inside():
     )
 
     assert (worn != lying).any()
+
+
+@pytest.mark.parametrize("who", ["cat", "fox", "bear"])
+def test_hat_sits_over_the_middle_of_an_animal_s_head(who):
+    shown = scene_of(f"a {who} wearing a hat")
+    animal, hat = (next(t for t in shown.things if t.noun == n) for n in (who, "hat"))
+    entry = catalogue.find(who)
+    assert entry
+    neck = silhouette.of(entry).neck
+    assert neck
+    across = 1 - neck[0] if animal.facing == "left" else neck[0]
+
+    assert abs(hat.x - (animal.x + (across - 0.5) * animal.height * entry.aspect)) < 0.02

@@ -26,6 +26,8 @@ INSIDE = 0.004
 FURNITURE_ROOM = 0.86
 # How high what stands on food is, in heights of that: candles are lower than their cake.
 TOPPING = 0.42
+# Whose head is wider than what reaches highest of it.
+EARED = frozenset({"cat", "fox", "rabbit", "bear", "panda", "koala", "wolf", "dog"})
 # How far behind the middle of an animal its rider sits, in its widths.
 BEHIND_THE_NECK = 0.06
 # What is held by its lower end.
@@ -147,7 +149,9 @@ def above(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
 def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     """Put it on the head, as wide as the head and a little more."""
     shape = silhouette.of(bearer.kin.entry)
-    across = 1 - shape.head_x if bearer.facing == "left" else shape.head_x
+    # Ears reach higher than a head: an animal's head is where its drawing says.
+    middle = shape.neck[0] if shape.neck and bearer.kin.entry.noun in EARED else shape.head_x
+    across = 1 - middle if bearer.facing == "left" else middle
     noun = load.root.entry.noun
     if noun == "scarf" and shape.neck and "animal" in bearer.kin.entry.kinds:
         return _about_the_neck(bearer, load, shape.neck, shape.head_width)

@@ -16,6 +16,8 @@ Spot = tuple[Member, float]
 
 # Spots that are tried for each; the least covered of them is taken.
 TRIES = 36
+# So many of them are on the lighted side, before sun and moon give way to what hides them there.
+ON_THE_LIGHTED_SIDE = 20
 # How much of it may be covered where it is left: what hangs on a wall is seen whole.
 FREE, BARE = 0.12, 0.03
 EDGE = 0.02
@@ -133,10 +135,11 @@ def _spot_in_sky(
         return stage.aspect / 2, 0.5 + height / 2
     low = max(0.24, stage.horizon * 0.62) if not stage.weightless else 0.9
     best = (1e9, 0.0, 0.0)
-    for _ in range(TRIES):
+    for attempt in range(TRIES):
         x = ACROSS.get(placement.across, rng.uniform(0.1, 0.9)) * stage.aspect
         y = rng.uniform(0.04 + height, max(0.05 + height, low))
-        if noun in LIGHTS and not placement.across and not stage.weightless:
+        lights = noun in LIGHTS and not placement.across and not stage.weightless
+        if lights and attempt < ON_THE_LIGHTED_SIDE:
             side = -1 if scene.light == "left" else 1
             x = stage.aspect * (0.5 + side * rng.uniform(0.14, 0.36))
         if noun == "sun" and scene.time in {"dawn", "dusk"} and not stage.weightless:
