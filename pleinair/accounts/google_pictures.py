@@ -15,8 +15,9 @@ def fetch(address: str) -> bytes:
 
     Nobody but the servers that Google's pictures are on is called, whatever the address says.
     """
+    request = egress.Request(google_server.recipient(), "GET", address, timeout_s=_TIMEOUT_S)
     try:
-        with egress.send(google_server.recipient(), "GET", address, timeout_s=_TIMEOUT_S) as answer:
+        with egress.send(request) as answer:
             if answer.status != 200:
                 raise NotReached
             return answer.read(_MOST_BYTES)

@@ -106,7 +106,7 @@ def redeem(*, code: str, verifier: str, came_to: str) -> str:
     )
     address = about().token_address
     try:
-        with egress.send(recipient(), "POST", address, form=form) as answer:
+        with egress.send(egress.Request(recipient(), "POST", address, form=form)) as answer:
             if answer.status >= 500:
                 raise NotReached
             said = answer.json(_MOST_BYTES)
@@ -129,7 +129,7 @@ def _ask(address: str, *, anew: bool = False) -> Mapping[str, object]:
     if known is not None and not anew and clock.now() < known.holds_until:
         return known.value
     try:
-        with egress.send(recipient(), "GET", address) as answer:
+        with egress.send(egress.Request(recipient(), "GET", address)) as answer:
             value = answer.json(_MOST_BYTES) if answer.status == 200 else None
             lives = _lifetime(answer.headers.get("cache-control", ""))
     except (egress.EgressError, ValueError) as error:

@@ -100,8 +100,9 @@ class Turnstile:
         here = site.current()
         recipient = egress.at(egress.DECLARED["turnstile"], here.turnstile_url)
         sent = {"secret": here.turnstile_secret, "response": given.get(TURNSTILE_ANSWER, "")}
+        question = egress.Request(recipient, "POST", here.turnstile_url + _VERIFY, json=sent)
         try:
-            with egress.send(recipient, "POST", here.turnstile_url + _VERIFY, json=sent) as answer:
+            with egress.send(question) as answer:
                 said = answer.json()
         except (egress.EgressError, ValueError) as error:
             raise NotSolved(_("The puzzle could not be checked. Try once more.")) from error

@@ -1,10 +1,10 @@
 """The one way out. Only this room imports an HTTP client, or one of mail servers.
 
-`send` a request to a `Recipient`; it tells what nobody else can tell afterwards: whether the
+`send` a `Request` to a `Recipient`; it tells what nobody else can tell afterwards: whether the
 far side may have received it.
 """
 
-from pleinair.egress.client import Part, Response, send
+from pleinair.egress.client import Response, send
 from pleinair.egress.errors import (
     Broken,
     Declined,
@@ -18,6 +18,7 @@ from pleinair.egress.errors import (
 from pleinair.egress.line import Hooks
 from pleinair.egress.mail import MailServer, hand_over, mail_server
 from pleinair.egress.recipients import DECLARED, Recipient, at, may_reach
+from pleinair.egress.request import Part, Request
 
 __all__ = [
     "DECLARED",
@@ -30,6 +31,7 @@ __all__ = [
     "Part",
     "Recipient",
     "Refused",
+    "Request",
     "Response",
     "Stopped",
     "TimedOut",

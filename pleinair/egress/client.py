@@ -10,9 +10,8 @@ what was said.
 import json as jsonlib
 import logging
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlencode
@@ -22,23 +21,14 @@ import httpx2
 
 from pleinair.egress import line as lines
 from pleinair.egress.errors import Broken, EgressError, NotSent, Refused, TimedOut, TooLarge
-from pleinair.egress.line import Hooks, Line
+from pleinair.egress.line import Line
 from pleinair.egress.recipients import DECLARED, Recipient, may_reach
+from pleinair.egress.request import Request
 
 _log = logging.getLogger("pleinair.egress")
 
 # Enough for any error body or list; pictures are read with a limit that their caller knows.
 _JSON_LIMIT_BYTES = 4 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One part of a multipart body: a file if it has a file name, else a plain field."""
-
-    name: str
-    data: bytes
-    file_name: str = ""
-    media_type: str = "text/plain"
 
 
 class Response:
@@ -93,32 +83,20 @@ class Response:
         self.close()
 
 
-def send(
-    recipient: Recipient,
-    method: str,
-    url: str,
-    *,
-    headers: Mapping[str, str] | None = None,
-    json: Mapping[str, object] | None = None,
-    parts: Sequence[Part] = (),
-    form: Sequence[tuple[str, str]] = (),
-    timeout_s: float | None = None,
-    hooks: Hooks | None = None,
-) -> Response:
+def send(request: Request) -> Response:
     """Send one request and return the answer as soon as its head is there. Blocks.
 
-    In a form, `items[0][price]` is part of the field `items`. The answer's body is read by the
-    caller, who must close it. `timeout_s` replaces the recipient's. Raises `Refused` or `NotSent`
-    if nothing went out, else `Broken`, `TimedOut` or `Stopped`.
+    The answer's body is read by the caller, who must close it. Raises `Refused` or `NotSent` if
+    nothing went out, else `Broken`, `TimedOut` or `Stopped`.
     """
-    target = _allowed_url(recipient, url)
-    named = [*(part.name.removesuffix("[]") for part in parts), *(_field(name) for name, _ in form)]
-    _allow_fields(recipient, [*(json or {}), *named])
-    request = _request(method, target, headers=headers or {}, json=json, parts=parts, form=form)
-    line = Line(hooks=hooks or Hooks(), timeout_s=timeout_s or recipient.timeout_s)
-    record = _Record(recipient=recipient.name, host=target.host, method=method)
+    recipient = request.recipient
+    target = _allowed_url(recipient, request.url)
+    _allow_fields(request)
+    message = _message(request, target)
+    line = Line(hooks=request.hooks, timeout_s=request.timeout_s or recipient.timeout_s)
+    record = _Record(recipient=recipient.name, host=target.host, method=request.method)
     with _told_apart(line, record):
-        answer = _exchange(request, line=line, recipient=recipient)
+        answer = _exchange(message, line=line, recipient=recipient)
     return Response(answer, line=line, record=record)
 
 
@@ -136,43 +114,33 @@ def _allowed_url(recipient: Recipient, url: str) -> httpx2.URL:
     return target
 
 
-def _field(name: str) -> str:
-    return name.partition("[")[0]
-
-
-def _allow_fields(recipient: Recipient, names: Sequence[str]) -> None:
-    undeclared = sorted(set(names) - set(recipient.fields))
+def _allow_fields(request: Request) -> None:
+    undeclared = sorted(request.fields - set(request.recipient.fields))
     if undeclared:
-        raise Refused(f"{recipient.name} must not be sent: {', '.join(undeclared)}.")
+        raise Refused(f"{request.recipient.name} must not be sent: {', '.join(undeclared)}.")
 
 
-def _request(
-    method: str,
-    url: httpx2.URL,
-    *,
-    headers: Mapping[str, str],
-    json: Mapping[str, object] | None,
-    parts: Sequence[Part],
-    form: Sequence[tuple[str, str]],
-) -> httpx2.Request:
+def _message(request: Request, url: httpx2.URL) -> httpx2.Request:
     # Pictures do not shrink, and an answer that is not packed cannot unpack into a bomb.
-    polite = {"User-Agent": "pleinair", "Accept-Encoding": "identity", **headers}
+    polite = {"User-Agent": "pleinair", "Accept-Encoding": "identity", **request.headers}
+    if request.form:
+        polite["Content-Type"] = "application/x-www-form-urlencoded"
+        body = urlencode(request.form).encode()
+        return httpx2.Request(request.method, url, headers=polite, content=body)
     files = [
         (
             part.name,
             (part.file_name or None, part.data, part.media_type if part.file_name else None),
         )
-        for part in parts
+        for part in request.parts
     ]
-    if form:
-        polite["Content-Type"] = "application/x-www-form-urlencoded"
-        body = urlencode(form).encode()
-        return httpx2.Request(method, url, headers=polite, content=body)
-    return httpx2.Request(method, url, headers=polite, json=json, files=files or None)
+    return httpx2.Request(
+        request.method, url, headers=polite, json=request.json, files=files or None
+    )
 
 
-def _exchange(request: httpx2.Request, *, line: Line, recipient: Recipient) -> httpx2.Response:
-    url = request.url
+def _exchange(message: httpx2.Request, *, line: Line, recipient: Recipient) -> httpx2.Response:
+    url = message.url
     raw_url = httpcore2.URL(
         scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
     )
@@ -183,10 +151,10 @@ def _exchange(request: httpx2.Request, *, line: Line, recipient: Recipient) -> h
     )
     answer = connection.handle_request(
         httpcore2.Request(
-            request.method,
+            message.method,
             raw_url,
-            headers=request.headers.raw,
-            content=request.stream,
+            headers=message.headers.raw,
+            content=message.stream,
             extensions={"timeout": {"connect": recipient.connect_timeout_s}},
         )
     )

@@ -24,7 +24,9 @@ def own_server(server, **changes):
 
 def post(server, *, path="/v1/images/generations", prompt="a fox", **options):
     return egress.send(
-        own_server(server), "POST", server.url + path, json={"prompt": prompt}, **options
+        egress.Request(
+            own_server(server), "POST", server.url + path, json={"prompt": prompt}, **options
+        )
     )
 
 
@@ -42,7 +44,9 @@ def test_refused_connection_was_not_sent():
     recipient = egress.at(egress.DECLARED["compatible"], f"http://127.0.0.1:{port}")
 
     with pytest.raises(egress.NotSent):
-        egress.send(recipient, "POST", f"http://127.0.0.1:{port}/x", json={"prompt": "a"})
+        egress.send(
+            egress.Request(recipient, "POST", f"http://127.0.0.1:{port}/x", json={"prompt": "a"})
+        )
 
 
 def test_line_cut_before_an_answer_is_broken_not_unsent():
@@ -104,7 +108,7 @@ def test_tls_that_fails_was_not_sent():
         recipient = egress.at(egress.DECLARED["compatible"], url)
 
         with pytest.raises(egress.NotSent):
-            egress.send(recipient, "POST", url, json={"prompt": "a"})
+            egress.send(egress.Request(recipient, "POST", url, json={"prompt": "a"}))
 
 
 def test_hook_runs_before_the_first_byte():
@@ -154,7 +158,7 @@ def test_stop_before_sending_is_not_accepted():
 )
 def test_undeclared_place_is_refused(url):
     with pytest.raises(egress.Refused):
-        egress.send(egress.DECLARED["openai"], "GET", url)
+        egress.send(egress.Request(egress.DECLARED["openai"], "GET", url))
 
 
 def test_declared_name_that_points_inside_is_refused(monkeypatch):
@@ -162,7 +166,9 @@ def test_declared_name_that_points_inside_is_refused(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: rows)
 
     with pytest.raises(egress.Refused, match=r"169\.254"):
-        egress.send(egress.DECLARED["openai"], "GET", "https://api.openai.com/v1/models")
+        egress.send(
+            egress.Request(egress.DECLARED["openai"], "GET", "https://api.openai.com/v1/models")
+        )
 
 
 def test_recipient_that_nobody_declared_is_refused():
@@ -171,7 +177,7 @@ def test_recipient_that_nobody_declared_is_refused():
     )
 
     with pytest.raises(egress.Refused):
-        egress.send(stranger, "GET", "https://api.openai.com/")
+        egress.send(egress.Request(stranger, "GET", "https://api.openai.com/"))
 
 
 def test_undeclared_field_is_refused_in_json_and_in_parts():
@@ -179,9 +185,28 @@ def test_undeclared_field_is_refused_in_json_and_in_parts():
     parts = [egress.Part(name="email", data=b"a@b.example")]
 
     with pytest.raises(egress.Refused, match="email"):
-        egress.send(openai, "POST", "https://api.openai.com/v1", json={"email": "a@b.example"})
+        egress.send(
+            egress.Request(
+                openai, "POST", "https://api.openai.com/v1", json={"email": "a@b.example"}
+            )
+        )
     with pytest.raises(egress.Refused, match="email"):
-        egress.send(openai, "POST", "https://api.openai.com/v1", parts=parts)
+        egress.send(egress.Request(openai, "POST", "https://api.openai.com/v1", parts=parts))
+
+
+def test_request_never_shows_what_it_says():
+    request = egress.Request(
+        egress.DECLARED["compatible"],
+        "POST",
+        "http://127.0.0.1/said-in-the-address",
+        headers={"Authorization": "Bearer said-in-a-header"},
+        json={"prompt": "said in JSON"},
+        parts=[egress.Part(name="prompt", data=b"said in a part")],
+        form=[("prompt", "said in a form")],
+    )
+
+    assert "said" not in repr(request)
+    assert "said" not in repr(request.parts)
 
 
 def test_undeclared_field_is_refused_in_a_form_however_deep_it_goes():
@@ -189,7 +214,9 @@ def test_undeclared_field_is_refused_in_a_form_however_deep_it_goes():
 
     with pytest.raises(egress.Refused):
         egress.send(
-            recipient, "POST", "https://api.stripe.com/v1/x", form=[("card[number]", "4242")]
+            egress.Request(
+                recipient, "POST", "https://api.stripe.com/v1/x", form=[("card[number]", "4242")]
+            )
         )
 
 
@@ -248,7 +275,7 @@ def test_parts_travel_as_multipart():
         egress.Part(name="image[]", data=b"PNG", file_name="1.png", media_type="image/png"),
     ]
     with RawServer(keep) as server:
-        egress.send(own_server(server), "POST", server.url, parts=parts).close()
+        egress.send(egress.Request(own_server(server), "POST", server.url, parts=parts)).close()
 
     assert b'name="prompt"\r\n\r\na fox' in seen[0]
     assert b'name="image[]"; filename="1.png"\r\nContent-Type: image/png' in seen[0]
@@ -321,7 +348,7 @@ def test_checked_address_is_called_under_its_name(certificate, monkeypatch):
     with RawServer(keep, tls=server_side) as server:
         url = f"https://studio.test:{server.port}/v1"
         recipient = egress.at(egress.DECLARED["compatible"], url)
-        with egress.send(recipient, "POST", url, json={"prompt": "a"}) as answer:
+        with egress.send(egress.Request(recipient, "POST", url, json={"prompt": "a"})) as answer:
             assert answer.status == 200
 
     assert asked == ["studio.test"]
@@ -337,7 +364,7 @@ def test_certificate_of_another_name_was_not_sent(certificate, monkeypatch):
         recipient = egress.at(egress.DECLARED["compatible"], url)
 
         with pytest.raises(egress.NotSent):
-            egress.send(recipient, "POST", url, json={"prompt": "a"})
+            egress.send(egress.Request(recipient, "POST", url, json={"prompt": "a"}))
 
 
 def test_next_address_is_tried_when_the_first_does_not_listen(monkeypatch):

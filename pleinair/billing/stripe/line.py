@@ -33,8 +33,9 @@ class Line(stripe.HTTPClient):
         """
         said = {name: value for name, value in (headers or {}).items() if _may_go(name)}
         form = parse_qsl(post_data or "", keep_blank_values=True)
+        asked = egress.Request(_recipient(), method.upper(), url, headers=said, form=form)
         try:
-            with egress.send(_recipient(), method.upper(), url, headers=said, form=form) as answer:
+            with egress.send(asked) as answer:
                 return answer.read(_LIMIT_BYTES).decode(), answer.status, answer.headers
         except egress.Refused:
             raise

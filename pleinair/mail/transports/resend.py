@@ -17,17 +17,18 @@ class Resend:
     def hand_over(self, mail: Mail) -> None:
         """Post the mail under its own key: Resend takes it once within 24 hours."""
         here = site.current()
+        request = egress.Request(
+            egress.at(egress.DECLARED["resend"], here.resend_url),
+            "POST",
+            f"{here.resend_url}/emails",
+            headers={
+                "Authorization": f"Bearer {here.resend_api_key}",
+                "Idempotency-Key": str(mail.id),
+            },
+            json=_body(mail),
+        )
         try:
-            with egress.send(
-                egress.at(egress.DECLARED["resend"], here.resend_url),
-                "POST",
-                f"{here.resend_url}/emails",
-                headers={
-                    "Authorization": f"Bearer {here.resend_api_key}",
-                    "Idempotency-Key": str(mail.id),
-                },
-                json=_body(mail),
-            ) as answer:
+            with egress.send(request) as answer:
                 problem = _problem(answer)
         except egress.Refused as refused:
             raise Misconfigured("resend_refused") from refused

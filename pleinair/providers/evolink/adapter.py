@@ -105,17 +105,15 @@ class EvolinkProvider:
         return False
 
     def _create(self, order: Order, links: list[str], *, watch: Watch) -> str:
-        with (
-            wire.paid_call(VENDOR),
-            egress.send(
-                self._api,
-                "POST",
-                f"{self._base_url}/v1/images/generations",
-                headers={**self._headers, "Idempotency-Key": order.idempotency_key},
-                json=self._body(order, links),
-                hooks=wire.hooks_for(watch),
-            ) as response,
-        ):
+        request = egress.Request(
+            self._api,
+            "POST",
+            f"{self._base_url}/v1/images/generations",
+            headers={**self._headers, "Idempotency-Key": order.idempotency_key},
+            json=self._body(order, links),
+            hooks=wire.hooks_for(watch),
+        )
+        with wire.paid_call(VENDOR), egress.send(request) as response:
             said = parse_body(response.read(_MIB))
             found = tasks.task_id(said)
             if response.status < 300 and found:
@@ -144,10 +142,8 @@ class EvolinkProvider:
 
     def _task(self, task_id: str) -> Mapping[str, object]:
         url = f"{self._base_url}/v1/tasks/{task_id}"
-        with (
-            wire.free_call(VENDOR),
-            egress.send(self._api, "GET", url, headers=self._headers) as response,
-        ):
+        request = egress.Request(self._api, "GET", url, headers=self._headers)
+        with wire.free_call(VENDOR), egress.send(request) as response:
             said = parse_body(response.read(_MIB))
             if response.status == 200 and isinstance(said, dict) and "status" in said:
                 return said
@@ -190,7 +186,7 @@ class EvolinkProvider:
     def _download(self, link: str) -> bytes:
         """Read a result. Each redirect is checked against the declared hosts like a first call."""
         for _hop in range(_REDIRECTS_MAX + 1):
-            with egress.send(self._results, "GET", link) as response:
+            with egress.send(egress.Request(self._results, "GET", link)) as response:
                 if response.status == 200:
                     return response.read(_PICTURE_LIMIT_BYTES)
                 if response.status in _LINK_IS_DEAD:

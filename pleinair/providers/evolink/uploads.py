@@ -8,7 +8,7 @@ attempt, so that whoever looks at the task finds it again: nothing is kept betwe
 import base64
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -68,28 +68,25 @@ class Uploads:
                 extra={"event": "evolink.loan_kept", "provider": "evolink", "error": problem},
             )
 
+    def _request(
+        self, method: str, path: str, *, json: Mapping[str, object] | None = None
+    ) -> egress.Request:
+        url = f"{self._url}{path}"
+        return egress.Request(self._recipient, method, url, headers=self._headers, json=json)
+
     def _delete(self, file_id: str) -> int:
-        with egress.send(
-            self._recipient, "DELETE", f"{self._url}/{file_id}", headers=self._headers
-        ) as response:
+        with egress.send(self._request("DELETE", f"/{file_id}")) as response:
             return response.status
 
     def _lend_one(self, picture: Picture, *, name: str) -> str:
         encoded = base64.b64encode(picture.data).decode("ascii")
-        with (
-            wire.free_call(VENDOR),
-            egress.send(
-                self._recipient,
-                "POST",
-                f"{self._url}/upload/base64",
-                headers=self._headers,
-                json={
-                    "base64_data": f"data:{picture.media_type};base64,{encoded}",
-                    "file_name": name,
-                    "upload_path": _FOLDER,
-                },
-            ) as response,
-        ):
+        loan = {
+            "base64_data": f"data:{picture.media_type};base64,{encoded}",
+            "file_name": name,
+            "upload_path": _FOLDER,
+        }
+        request = self._request("POST", "/upload/base64", json=loan)
+        with wire.free_call(VENDOR), egress.send(request) as response:
             said = parse_body(response.read(1024 * 1024))
             if response.status >= 500:
                 raise _try_again(f"HTTP {response.status} on upload")
@@ -101,9 +98,7 @@ class Uploads:
 
     def _lent(self, tag: str) -> Iterator[str]:
         """Yield the ids of the files whose names begin with the tag."""
-        with egress.send(
-            self._recipient, "GET", f"{self._url}/list", headers=self._headers
-        ) as response:
+        with egress.send(self._request("GET", "/list")) as response:
             said = response.json()
         for row in _rows(said):
             file_id, name = row.get("file_id"), row.get("file_name")

@@ -85,7 +85,7 @@ class OpenAIProvider:
         self, order: Order, chosen: dict[str, object], *, hooks: egress.Hooks
     ) -> egress.Response:
         editing = bool(order.references)
-        return egress.send(
+        request = egress.Request(
             self._recipient,
             "POST",
             f"{self._base_url}/images/{'edits' if editing else 'generations'}",
@@ -95,6 +95,7 @@ class OpenAIProvider:
             timeout_s=self._timeout_s,
             hooks=hooks,
         )
+        return egress.send(request)
 
     def _read(self, response: egress.Response, *, order: Order, watch: Watch) -> Answer:
         vendor, headers = self._dialect.vendor, response.headers
@@ -113,9 +114,10 @@ class OpenAIProvider:
     def _fetch(self, link: str) -> Picture:
         """Get a picture that came as a link; only from the host that was called anyway."""
         url = urljoin(f"{self._base_url}/", link)
+        request = egress.Request(self._recipient, "GET", url, headers=self._headers)
         for wait_s in (*_FETCH_WAITS_S, None):
             try:
-                with egress.send(self._recipient, "GET", url, headers=self._headers) as response:
+                with egress.send(request) as response:
                     if response.status == 200:
                         return picture_from(response.read(_PICTURE_LIMIT_BYTES))
                     problem = f"HTTP {response.status}"
