@@ -1,7 +1,8 @@
 """What can go wrong with credits, each in a sentence fit for the person it happens to."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+
+from pleinair.billing import amounts
 
 
 class BillingError(Exception):
@@ -13,7 +14,8 @@ class BadAmount(BillingError):
 
     def __init__(self, amount: int) -> None:
         self.amount = amount
-        super().__init__(_("%(amount)d credits cannot be moved here.") % {"amount": amount})
+        sentence = _("%(amount)s cannot be moved here.")
+        super().__init__(sentence % {"amount": amounts.in_credits(amount)})
 
 
 class NotEnoughCredits(BillingError):
@@ -22,13 +24,10 @@ class NotEnoughCredits(BillingError):
     def __init__(self, *, needed: int, available: int) -> None:
         self.needed = needed
         self.available = available
+        sentence = _("This needs %(needed)s and you have %(available)s. Nothing was charged.")
         super().__init__(
-            ngettext(
-                "This needs %(needed)d credit and you have %(available)d. Nothing was charged.",
-                "This needs %(needed)d credits and you have %(available)d. Nothing was charged.",
-                needed,
-            )
-            % {"needed": needed, "available": available}
+            sentence
+            % {"needed": amounts.in_credits(needed), "available": amounts.number(available)}
         )
 
 

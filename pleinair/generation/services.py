@@ -12,9 +12,9 @@ from itertools import islice
 from django.db import IntegrityError, transaction
 from django.db.models import F, Subquery
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pleinair import site
+from pleinair.billing import amounts
 from pleinair.billing import queries as allowances
 from pleinair.billing import services as billing
 from pleinair.generation import (
@@ -302,12 +302,8 @@ def _checked(
 
 
 def _dearer(price_credits: int) -> Fault:
-    sentence = ngettext(
-        "It now costs %(n)d credit. Nothing was charged: press again if that is fine.",
-        "It now costs %(n)d credits. Nothing was charged: press again if that is fine.",
-        price_credits,
-    )
-    return Fault("price", sentence % {"n": price_credits})
+    sentence = _("It now costs %(price)s. Nothing was charged: press again if that is fine.")
+    return Fault("price", sentence % {"price": amounts.in_credits(price_credits)})
 
 
 def _is_key(text: str) -> bool:

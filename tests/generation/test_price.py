@@ -1,5 +1,7 @@
 """Nobody pays more than they were shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from pleinair.billing import queries as billing
@@ -30,6 +32,14 @@ def test_a_price_above_the_one_that_was_shown_is_refused_with_the_new_one(rich):
     assert not Generation.objects.exists()
     balance = billing.balance(rich)
     assert (balance.available, balance.held) == (1000, 0)
+
+
+def test_a_price_in_thousands_is_written_as_on_every_page(rich, monkeypatch):
+    dear = replace(quote_for(ASKED), price_credits=12_000)
+    monkeypatch.setattr(services, "quote_for", lambda *_, **__: dear)
+
+    with pytest.raises(RequestRefused, match="It now costs 12,000 credits"):
+        submit(rich, price_shown=1)
 
 
 @pytest.mark.parametrize("more", [0, 1, 1000])
