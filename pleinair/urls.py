@@ -51,11 +51,12 @@ if site.current().resend_webhook_secret:
     urlpatterns.append(path("hooks/resend", hooks.resend, name="resend-reports"))
 
 if site.current().switches.marketing_mail == "opt_in":
+    from pleinair.mail import opt_ins
     from pleinair.web.views import news
 
     urlpatterns += [
         path("settings/news", news.choose, name="news"),
-        path("unsubscribe/<str:token>", news.unsubscribe, name="unsubscribe"),
+        path(f"{opt_ins.PATH}<str:token>", news.unsubscribe, name="unsubscribe"),
     ]
 
 if mailbox.is_there():

@@ -12,8 +12,8 @@ from pleinair import site
 from pleinair.mail import sealing
 from pleinair.mail.models import Stop
 
-# Where the pages take the links of `link_out`; a test holds the two together.
-PATH = "/unsubscribe/"
+# Where the links of `link_out` lead; the token follows.
+PATH = "unsubscribe/"
 _SALT = "pleinair.mail.unsubscribe"
 
 
@@ -47,7 +47,7 @@ def holds(opt_in_id: UUID, *, address: str) -> bool:
 def link_out(opt_in_id: UUID, *, address: str) -> str:
     """Return the address at which one press ends the news. It names nobody and never expires."""
     token = signing.Signer(salt=_SALT).sign_object([str(opt_in_id), sealing.digest(address)])
-    return f"{site.current().url}{PATH}{token}"
+    return f"{site.current().url}/{PATH}{token}"
 
 
 def check_token(token: str) -> None:
