@@ -71,7 +71,7 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     strangers may come whatever the site's names are.
     """
     found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site), *_puzzle(site)]
-    found += _google(site)
+    found += [*_sign_in(site), *_google(site)]
     if site.is_public or not is_local(listens_on):
         found += _open(site)
     if site.is_public:
@@ -191,6 +191,17 @@ def _puzzle(site: Site) -> list[Contradiction]:
     lacking = "SECRET" if site.turnstile_site_key else "SITE_KEY"
     sentence = "Turnstile needs both its keys"
     return [Contradiction(f"PLEINAIR_TURNSTILE_{lacking}", (), sentence)]
+
+
+def _sign_in(site: Site) -> list[Contradiction]:
+    """Say that allauth would lay what Google tells into the session, until the second step."""
+    if not ("google" in site.switches.sign_in and site.switches.strong_sign_in):
+        return []
+    sentence = (
+        "between Google and a second step, the address that Google tells would lie in the session: "
+        "take either google, or mfa and passkey, away"
+    )
+    return [Contradiction("sign_in", _SIGN_IN_CLAIMS[site.profile], sentence)]
 
 
 def _google(site: Site) -> list[Contradiction]:

@@ -147,6 +147,8 @@ def test_a_contradiction_names_its_claims(tmp_path, environ, claims):
         ("ephemeral", "result_minutes = 60", "B8"),
         ("own-servers", 'storage = "private_bucket"', "E18"),
         ("workspace", 'analytics = "ga4"', "B29"),
+        ("workspace", 'sign_in = ["password", "google", "mfa"]', "C4"),
+        ("hosted", 'sign_in = ["password", "google", "passkey"]', "D40"),
     ],
 )
 def test_a_switch_against_its_profile_names_the_claim(tmp_path, profile, switch, claim):
