@@ -28,6 +28,8 @@ def _pages_of_signing_in(settings, tmp_path):
             "OPTIONS": {"context_processors": kept},
         }
     ]
+    # Passkeys have pages and scripts of their own, whichever profile the tests run in.
+    settings.MFA_PASSKEY_LOGIN_ENABLED = False
     settings.DATA_DIR = tmp_path
     settings.ACCOUNT_FORMS = {"signup": "pleinair.accounts.forms.SignupForm"}
     settings.SECURE_SSL_REDIRECT = False

@@ -169,8 +169,9 @@ class TestVersion:
 
 def test_google_is_named_with_what_it_tells_and_gets_only_where_people_sign_in_with_it():
     keys = {"google_client_id": "an id", "google_client_secret": "a secret"}
-    without = notice.written(site.current(), inventory.items())
-    with site.override(**keys) as here:
+    with site.override(profile="hosted") as here:
+        without = notice.written(here, inventory.items())
+    with site.override(profile="hosted", **keys) as here:
         named = notice.written(here, inventory.items()).recipients
     (google,) = [one for one in named if one.name == "google"]
 
