@@ -1,5 +1,6 @@
 """Paths as plain commands, whatever way they were written: the ground everything is drawn on."""
 
+import functools
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -65,6 +66,7 @@ def placed(
     return Transform(cos * sx, sin * sx, -sin * sy, cos * sy, x, y)
 
 
+@functools.lru_cache(maxsize=1024)
 def parse(data: str) -> tuple[Command, ...]:
     """Read SVG path data (all of its letters) into absolute M, L, C and Z commands."""
     reader = _Reader()
@@ -146,7 +148,8 @@ def _straight(
     a: tuple[float, float], b: tuple[float, float], step: float
 ) -> list[tuple[float, float]]:
     n = max(1, min(400, math.ceil(math.dist(a, b) / step)))
-    return [(a[0] + (b[0] - a[0]) * i / n, a[1] + (b[1] - a[1]) * i / n) for i in range(1, n + 1)]
+    (x, y), across, down = a, b[0] - a[0], b[1] - a[1]
+    return [(x + across * i / n, y + down * i / n) for i in range(1, n + 1)]
 
 
 def _curve(

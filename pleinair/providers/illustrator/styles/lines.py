@@ -1,5 +1,6 @@
 """Lines by hand: outlines of shapes that wobble and swell, and hatching inside shapes."""
 
+import itertools
 import math
 import random
 
@@ -21,8 +22,8 @@ def runs(shape: Shape, step: float) -> list[Points]:
 
 def extent(shape: Shape) -> tuple[float, float]:
     """Return the width and height of a shape's control box."""
-    xs = [float(c[i]) for c in shape.path for i in range(1, len(c), 2)]
-    ys = [float(c[i]) for c in shape.path for i in range(2, len(c), 2)]
+    points = [number for command in shape.path for number in command[1:]]
+    xs, ys = points[::2], points[1::2]
     return (max(xs) - min(xs), max(ys) - min(ys)) if xs else (0.0, 0.0)
 
 
@@ -34,13 +35,15 @@ def is_band(shape: Shape, across: float) -> bool:
 
 def wobbled(points: Points, amount: float, rng: random.Random, wave: float) -> Points:
     """Return points pushed about smoothly, as a hand does; `wave` is the length of a waver."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    along = np.concatenate(([0.0], np.cumsum(steps)))
+    steps = points[1:] - points[:-1]
+    along = np.zeros(len(points))
+    np.cumsum(np.hypot(steps[:, 0], steps[:, 1]), out=along[1:])
+    turns = along * 2 * math.pi
+    slow, quick = turns / wave, turns / (wave * 0.37)
     out = points.copy()
     for axis in (0, 1):
-        shift = np.zeros(len(points))
-        for part, share in ((1.0, 0.6), (0.37, 0.4)):
-            shift += share * np.sin(along * 2 * math.pi / (wave * part) + rng.uniform(0, 6.283))
+        shift = 0.6 * np.sin(slow + rng.uniform(0, 6.283))
+        shift += 0.4 * np.sin(quick + rng.uniform(0, 6.283))
         out[:, axis] += amount * shift
     return out
 
@@ -49,30 +52,40 @@ def ribbon(
     points: Points, width: float, rng: random.Random, *, swell: float = 0.45
 ) -> tuple[Command, ...]:
     """Return a stroke as an outline whose width swells and thins, thin at open ends."""
-    n = len(points)
-    direction = np.gradient(points, axis=0)
+    direction = _directions(points)
     length = np.hypot(direction[:, 0], direction[:, 1])
     length[length == 0] = 1.0
-    normal = np.stack((-direction[:, 1], direction[:, 0]), axis=1) / length[:, None]
-    t = np.linspace(0, 1, n)
+    t = np.arange(len(points)) * (1 / (len(points) - 1))
     press = 1 + swell * np.sin(t * math.pi * rng.uniform(2.0, 5.0) + rng.uniform(0, 6.283))
     closed = math.dist(points[0], points[-1]) < width * 2
     if not closed:
         press *= np.minimum(1.0, 0.35 + 4 * np.minimum(t, 1 - t))
-    half = normal * (press * width / 2)[:, None]
-    return polygon(np.concatenate((points + half, (points - half)[::-1])))
+    half = press * width / 2
+    out = np.empty((2 * len(points), 2))
+    across, down = -direction[:, 1] / length * half, direction[:, 0] / length * half
+    left, right = out[: len(points)], out[len(points) :][::-1]
+    left[:, 0], left[:, 1] = points[:, 0] + across, points[:, 1] + down
+    right[:, 0], right[:, 1] = points[:, 0] - across, points[:, 1] - down
+    return polygon(out)
+
+
+def _directions(points: Points) -> Points:
+    """Return where a line goes at each of its points: numpy's gradient at a fifth of its cost."""
+    out = np.empty_like(points)
+    out[1:-1] = (points[2:] - points[:-2]) / 2
+    out[0], out[-1] = points[1] - points[0], points[-1] - points[-2]
+    return out
 
 
 def polygon(points: Points) -> tuple[Command, ...]:
     """Return points as a closed path."""
-    (x, y), *rest = points.tolist()
-    return (("M", x, y), *(("L", px, py) for px, py in rest), ("Z",))
+    return (*polyline(points), ("Z",))
 
 
 def polyline(points: Points) -> tuple[Command, ...]:
     """Return points as an open path."""
-    (x, y), *rest = points.tolist()
-    return (("M", x, y), *(("L", px, py) for px, py in rest))
+    xs, ys = points.T.tolist()
+    return (("M", xs[0], ys[0]), *zip(itertools.repeat("L"), xs[1:], ys[1:]))
 
 
 def hatch(shape: Shape, *, angle: float, gap: float, rng: random.Random) -> list[Points]:

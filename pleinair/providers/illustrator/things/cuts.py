@@ -4,6 +4,7 @@ Weiler and Atherton's way, made short because the cutter is always an ellipse: i
 it is the unit circle, and places on it are angles.
 """
 
+import functools
 import math
 
 from pleinair.providers.illustrator import geometry
@@ -16,6 +17,8 @@ Oval = tuple[float, ...]
 # Finer than a pixel when a thing written in hundredths fills a 2000-pixel picture.
 STEP = 1.2
 _ARC = math.radians(4)
+# A flock is one silhouette many times over: as many cuts as a crowded picture's kinds need.
+_KEPT = 512
 
 
 def polygon(points: list[Point]) -> tuple[Command, ...]:
@@ -24,6 +27,7 @@ def polygon(points: list[Point]) -> tuple[Command, ...]:
     return (("M", x, y), *(("L", px, py) for px, py in rest), ("Z",))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def bounds(path: tuple[Command, ...]) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of a path as it is drawn."""
     points = [p for line in geometry.flattened(path, step=STEP) for p in line]
@@ -41,6 +45,7 @@ def outside(path: tuple[Command, ...], oval: Oval) -> tuple[Command, ...]:
     return _cut(path, oval, keep_inside=False)
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def _cut(path: tuple[Command, ...], oval: Oval, *, keep_inside: bool) -> tuple[Command, ...]:
     cx, cy, rx, ry, *turn = oval
     place = geometry.placed(cx, cy, scale=rx, scale_y=ry, turn=turn[0] if turn else 0.0)
@@ -78,9 +83,9 @@ def _uncrossed(ring: list[Point], *, keep_inside: bool) -> list[list[Point]]:
 def _runs(ring: list[Point], *, keep_inside: bool) -> list[list[Point]] | None:
     """Return the stretches on the kept side, each from crossing to crossing; None for none."""
     marked: list[tuple[Point, bool]] = []
-    for i, point in enumerate(ring):
+    for point, after in zip(ring, [*ring[1:], ring[0]], strict=True):
         marked.append((point, False))
-        marked.extend((p, True) for p in _crossings(point, ring[(i + 1) % len(ring)]))
+        marked += [(p, True) for p in _crossings(point, after)]
     cuts = [i for i, (_, is_cut) in enumerate(marked) if is_cut]
     if len(cuts) < 2:
         return None
