@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -16,6 +17,7 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PASSWORD = "a rather long password"
 # Drawing a picture takes a second or two, more where tests share the machine.
 PATIENCE_MS = 30_000
 # The price is asked for a moment after the last choice.
@@ -56,6 +58,30 @@ def to_sign_up(page: Page) -> None:
         page.select_option("[name=country]", index=1)
     page.click("main form .button--seal")
     page.wait_for_selector("[name=email]")
+
+
+def sign_up(page: Page, address: str) -> None:
+    """Make an account with an e-mail address."""
+    to_sign_up(page)
+    page.fill("[name=email]", address)
+    page.fill("[name=password1]", PASSWORD)
+    page.click("form .button--seal")
+    page.wait_for_url(lambda url: urlsplit(url).path == "/")
+
+
+def confirm(page: Page) -> None:
+    """Follow the link of the newest mail that confirms an address."""
+    follow_mail(page, "/confirm-email/")
+    page.click("main form .button--seal")
+    page.wait_for_url(lambda url: "confirm-email" not in url)
+
+
+def prove(page: Page, path: str) -> None:
+    """Open a page that asks for the password once more, and enter it."""
+    page.goto(path)
+    page.fill("[name=password]", PASSWORD)
+    page.click("form .button--seal")
+    page.wait_for_url(f"**{path}")
 
 
 def newest(page: Page, state: str) -> str:

@@ -17,10 +17,10 @@ _START_S = 40.0
 
 
 @contextmanager
-def running(folder: Path, **settings: str) -> Iterator[str]:
+def running(folder: Path, *, host: str = "127.0.0.1", **settings: str) -> Iterator[str]:
     """Prepare and serve a site; yield its address, end it afterwards."""
     port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://{host}:{port}"
     environment = {
         **{key: value for key, value in os.environ.items() if not key.startswith("PLEINAIR")},
         "PLEINAIR_DATA": str(folder),

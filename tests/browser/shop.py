@@ -14,7 +14,9 @@ _SECRET = "whsec_stand_in"
 
 
 @contextmanager
-def selling(folder: Path, stripe: StripeServer, **settings: str) -> Iterator[str]:
+def selling(
+    folder: Path, stripe: StripeServer, *, host: str = "127.0.0.1", **settings: str
+) -> Iterator[str]:
     """Run a site whose prices are at Stripe; yield its address."""
     settings = {
         **settings,
@@ -23,7 +25,7 @@ def selling(folder: Path, stripe: StripeServer, **settings: str) -> Iterator[str
         "PLEINAIR_STRIPE_WEBHOOK_SECRET": _SECRET,
         "PLEINAIR_CURRENCIES": "eur, usd",
     }
-    with running(folder, **settings) as address:
+    with running(folder, host=host, **settings) as address:
         environment = {**os.environ, **settings, "PLEINAIR_URL": address}
         environment["PLEINAIR_DATA"] = str(folder)
         environment.pop("DJANGO_SETTINGS_MODULE", None)

@@ -1,16 +1,15 @@
 """Google's button in a browser, with a real OpenID server in Google's place."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import google_server
 from tests.browser.chromium import ask, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
-from tests.browser.server import ROOT, free_port, running, wait_for
+from tests.browser.server import running
 from tests.browser.test_pages import _violations
 from tests.browser.test_settings import show
 
@@ -22,25 +21,14 @@ BUTTON = "Continue with Google"
 @pytest.fixture(scope="module")
 def google() -> Iterator[str]:
     """The address of a server in Google's place, which knows a few people."""
-    port = free_port()
-    address = f"http://localhost:{port}"
-    command = [sys.executable, "-m", "tests.browser.openid_provider", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, **quiet) as server:
-        wait_for(f"{address}/jwks", server)
+    with google_server.serving() as address:
         yield address
-        server.terminate()
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, google: str) -> Iterator[str]:
     """The address of a site that has keys for it."""
-    settings = {
-        "PLEINAIR_GOOGLE_CLIENT_ID": "a-client",
-        "PLEINAIR_GOOGLE_CLIENT_SECRET": "a secret",
-        "PLEINAIR_GOOGLE_ISSUER": google,
-    }
-    with running(tmp_path_factory.mktemp("google"), **settings) as address:
+    with running(tmp_path_factory.mktemp("google"), **google_server.keys(google)) as address:
         yield address
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import everything, people_shots
-from tests.browser.chromium import ask, newest, to_sign_up
+from tests.browser.chromium import ask, confirm, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,7 @@ def test_a_guest_signs_up_buys_spends_cancels_and_leaves(
     sign_up(page, email)
     expect(page.locator(".generation").first).to_contain_text(HOUSE)
     before = credits_of(page)
-    people_shots.confirm(page)
+    confirm(page)
     page.goto("/")
     given = credits_of(page)
     assert given > before

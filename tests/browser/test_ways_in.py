@@ -1,11 +1,7 @@
 """Second steps, passkeys and sessions, walked by people with browsers of their own."""
 
-import base64
-import hashlib
-import hmac
 import os
 import re
-import struct
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import to_sign_up
 from tests.browser.conftest import Lookout, People
+from tests.browser.second_steps import code_of, give_key
 from tests.browser.server import running
 from tests.browser.test_pages import _violations
 
@@ -31,17 +28,9 @@ LOOKS = [("light", 1440), ("dark", 1440), ("light", 390), ("dark", 390)]
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a workspace. Passkeys need a name: no browser takes numbers for one."""
-    with running(tmp_path_factory.mktemp("workspace"), PLEINAIR_PROFILE="workspace") as address:
-        yield address.replace("127.0.0.1", "localhost")
-
-
-def code_of(secret: str, *, at: float | None = None) -> str:
-    """Return what an authenticator app shows (RFC 6238)."""
-    counter = struct.pack(">Q", int(time.time() if at is None else at) // 30)
-    digest = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
-    start = digest[-1] & 15
-    number = struct.unpack(">I", digest[start : start + 4])[0] & 0x7FFFFFFF
-    return f"{number % 1_000_000:06}"
+    folder = tmp_path_factory.mktemp("workspace")
+    with running(folder, host="localhost", PLEINAIR_PROFILE="workspace") as address:
+        yield address
 
 
 def next_code(secret: str, used: str) -> str:
@@ -111,21 +100,6 @@ def set_up_app(page: Page) -> tuple[str, str, list[str]]:
     expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
     show(page, "codes")
     return secret, code, page.locator(".codes li").all_inner_texts()
-
-
-def give_key(page: Page) -> None:
-    """Plug a security key in that knows its owner's finger."""
-    line = page.context.new_cdp_session(page)
-    line.send("WebAuthn.enable")
-    options = {
-        "protocol": "ctap2",
-        "transport": "internal",
-        "hasResidentKey": True,
-        "hasUserVerification": True,
-        "isUserVerified": True,
-        "automaticPresenceSimulation": True,
-    }
-    line.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
 def test_an_app_is_set_up_asked_for_and_its_code_is_good_once(
