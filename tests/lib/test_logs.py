@@ -115,7 +115,12 @@ def test_event_is_named_by_the_message_or_beside_it(folder):
     log.info("heron")
     log.info("a heron at dawn")
 
-    assert [line.get("event") for line in lines(folder)] == ["generation.lease_lost", "lease.lost", None, None]
+    assert [line.get("event") for line in lines(folder)] == [
+        "generation.lease_lost",
+        "lease.lost",
+        None,
+        None,
+    ]
 
 
 def test_error_is_told_by_class_and_our_own_lines(folder):
