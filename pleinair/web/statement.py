@@ -49,6 +49,7 @@ class Row:
     source: str
     change: str
     thing: Thing | None
+    is_under_way: bool
     steps: tuple[Step, ...]
 
 
@@ -77,7 +78,8 @@ def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
     balance = billing.balance(owner)
     holds = billing.open_holds(owner) if balance.held else ()
     lines, next_after = _whole(found)
-    references = {*(line.for_reference for line in lines), *(h.for_reference for h in holds)}
+    held = {hold.for_reference for hold in holds}
+    references = {line.for_reference for line in lines} | held
     things = _things(owner, references)
     return Page(
         balance=balance,
@@ -85,7 +87,7 @@ def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
             OnHold(at=hold.created_at, credits=hold.credits, thing=things.get(hold.for_reference))
             for hold in holds
         ),
-        rows=tuple(_row(of_one, things) for of_one in _by_thing(lines)),
+        rows=tuple(_row(of_one, things, held) for of_one in _by_thing(lines)),
         next_after=next_after,
     )
 
@@ -145,7 +147,7 @@ def _by_thing(lines: Iterable[billing.Line]) -> Iterable[list[billing.Line]]:
     return groups.values()
 
 
-def _row(lines: list[billing.Line], things: dict[str, Thing]) -> Row:
+def _row(lines: list[billing.Line], things: dict[str, Thing], held: set[str]) -> Row:
     telling = next((line for line in lines if line.kind not in _QUIET), lines[0])
     return Row(
         at=telling.created_at,
@@ -153,6 +155,7 @@ def _row(lines: list[billing.Line], things: dict[str, Thing]) -> Row:
         source=str(telling.source.label),
         change=amounts.change(sum(line.credits for line in lines)),
         thing=things.get(telling.for_reference),
+        is_under_way=telling.for_reference in held,
         steps=tuple(_step(line) for line in lines) if len(lines) > 1 else (),
     )
 

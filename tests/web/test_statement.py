@@ -44,6 +44,14 @@ class TestBalance:
         assert hold.thing.address == f"/g/{made.id}"
         assert f"{made.price_credits} on hold" in page.content.decode()
 
+    def test_what_is_under_way_is_not_called_without_a_picture(self, rich, hers):
+        ask(rich, "a boat")
+
+        words = text_of(hers)
+
+        assert words.count("under way</a>") == 2
+        assert "without a picture" not in words
+
     def test_nothing_is_on_hold_once_it_is_over(self, rich, hers):
         finish(ask(rich, "a boat"))
 
