@@ -11,6 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from pleinair import site
 
 
+# Pages that no tab leads to, by the page that does.
+_UNDER = {"google": "security", "leave": "profile"}
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One page of Settings: what it is called, and the name of its address."""
@@ -44,4 +48,5 @@ def show(
 ) -> HttpResponse:
     """Answer with one page of Settings, with the way to the others."""
     template = f"web/settings/{page}.html"
-    return render(request, template, {**context, "sections": sections()}, status=status)
+    told = {**context, "sections": sections(), "current": _UNDER.get(page, page)}
+    return render(request, template, told, status=status)

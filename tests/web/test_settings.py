@@ -33,6 +33,14 @@ def test_nobody_without_an_account_sees_a_page_of_settings(nobodys, path):
     assert "/account/login/" in answer.headers["Location"]
 
 
+def test_a_page_without_a_tab_shows_whose_it_is(hers):
+    hers.post("/account/reauthenticate/", {"password": "a long enough password"})
+
+    page = hers.get("/settings/leave").content.decode()
+
+    assert '<a href="/settings/profile" aria-current="true">' in page
+
+
 class TestName:
     def test_another_name_is_kept_and_its_letter_shown(self, alice):
         hers = browser(alice)
