@@ -52,10 +52,14 @@ def _cut(sheet: Sheet, layer: Layer, shape: Shape, rng: random.Random) -> list[S
         return [replace(cut, fill=shape.fill)]
     if shape.role == "body":
         return _laid(sheet, layer, cut, size)
-    if size < 22 * u or layer.kind != "thing":
-        return [cut]
-    under = _shadow(cut, 1.6 * u, sheet.drawing.light)
-    return [*_rings(under, u * 0.45, RINGS[:2]), cut]
+    lies = size < 22 * u or layer.kind != "thing"
+    return [cut] if lies else [*_soft(sheet, cut), cut]
+
+
+def _soft(sheet: Sheet, mark: Shape) -> list[Shape]:
+    """Return the shadow of what lies on a cut: nothing but its rim is seen."""
+    u = sheet.unit
+    return _rings(_shadow(mark, 1.6 * u, sheet.drawing.light), u * 0.45, RINGS[:2])
 
 
 def _laid(sheet: Sheet, layer: Layer, cut: Shape, size: float) -> list[Shape | Stamp]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 from pleinair.providers.illustrator.pen import Look, Pen
 
@@ -35,39 +35,30 @@ class Entry:
     kinds: tuple[str, ...] = field(default=())
 
 
+# Keywords of a decorator, so no value that callers would have to spell around them.
+class Traits(TypedDict, total=False):
+    """What may be told of a noun besides its drawing: see Entry, whose defaults hold."""
+
+    words: tuple[str, ...]
+    near: tuple[str, ...]
+    aspect: float
+    height_m: float
+    stands: Stands
+    main: str
+    second: str
+    surface: float | None
+    kinds: tuple[str, ...]
+
+
 ENTRIES: dict[str, Entry] = {}
 
 
-def thing(
-    noun: str,
-    *,
-    words: tuple[str, ...] = (),
-    near: tuple[str, ...] = (),
-    aspect: float = 1.0,
-    height_m: float = 1.0,
-    stands: Stands = "ground",
-    main: str = "#888888",
-    second: str = "#444444",
-    surface: float | None = None,
-    kinds: tuple[str, ...] = (),
-) -> Callable[[Draw], Draw]:
+def thing(noun: str, **traits: Unpack[Traits]) -> Callable[[Draw], Draw]:
     """Register a drawing function. `kinds` are groups it belongs to ("animal", "vehicle")."""
 
     def register(draw: Draw) -> Draw:
         assert noun not in ENTRIES, f"{noun} is drawn twice"
-        ENTRIES[noun] = Entry(
-            noun=noun,
-            draw=draw,
-            words=words,
-            near=near,
-            aspect=aspect,
-            height_m=height_m,
-            stands=stands,
-            main=main,
-            second=second,
-            surface=surface,
-            kinds=kinds,
-        )
+        ENTRIES[noun] = Entry(noun=noun, draw=draw, **traits)
         return draw
 
     return register
