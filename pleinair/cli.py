@@ -106,11 +106,11 @@ def _check(arguments: argparse.Namespace) -> int:
 def _prepare(_arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
-    from pleinair.accounts import second_factor_end
+    from pleinair.accounts import former_ways_in
 
     call_command("migrate", interactive=False, verbosity=0)
-    if people := second_factor_end.end():
-        print(f"This profile has no second steps: {people} had some, and are told by mail.")
+    if people := former_ways_in.end():
+        print(f"People who signed in by ways that this profile has not: {people}. They get a mail.")
     # Of the htmx package only the script itself is served; its extensions import by bare names.
     call_command(
         "collectstatic",

@@ -291,8 +291,8 @@ ITEMS: tuple[Item, ...] = (
         category="user.unique_id",
         purpose="Keep a person signed in, and let a guest find what they made.",
         period="Two weeks; where nothing is kept, until the browser is closed.",
-        erasure="Deleted in the browser on signing out; where newcomers are given credits, one that "
-        "only says that they were used here takes its place.",
+        erasure="Deleted in the browser on signing out; where newcomers are given credits, one "
+        "that only says that they were used here takes its place.",
     ),
     Item(
         kind="cookie",

@@ -1,4 +1,4 @@
-"""Somebody with second steps at a real workspace, over HTTP and without a script."""
+"""Somebody with an account at a real site, over HTTP and without a script."""
 
 import base64
 import hashlib
@@ -8,7 +8,9 @@ import quopri
 import re
 import struct
 import time
+from urllib.parse import urlencode
 
+from tests.accounts.openid_server import OpenIdServer
 from tests.profiles.house import House
 from tests.profiles.visitor import Answer, Visitor, until
 
@@ -33,8 +35,7 @@ class Person(Visitor):
 
     def sign_up(self) -> "Person":
         """Make an account and confirm its address."""
-        answered = {"month": "5", "year": "1990", "country": ""}
-        self.post("/account/age", self._token("/account/age") | answered)
+        self._pass_age()
         form = self.form("/account/signup/", action="/account/signup/")
         form |= {"email": self.mail, "password1": PASSWORD, "answer": _solve(form["challenge"])}
         assert self.post("/account/signup/", form).status == 302
@@ -42,6 +43,14 @@ class Person(Visitor):
         path = self._links()[0]
         # The page signs its address anew each second.
         assert self.post(path, self._token(path)).status == 302
+        return self
+
+    def sign_up_with_google(self, google: OpenIdServer) -> "Person":
+        """Make an account by the one at the server in Google's place."""
+        self._pass_age()
+        answer = self.send("/account/google", page="/account/login/")
+        brought = urlencode(google.come_back(answer.header("location")))
+        assert self.get(f"/account/google/back?{brought}").status == 302
         return self
 
     def again(self) -> "Person":
@@ -93,6 +102,10 @@ class Person(Visitor):
         )
         read = (quopri.decodestring(path.read_bytes()).decode() for path in paths)
         return [text for text in read if f"To: {self.mail}" in text]
+
+    def _pass_age(self) -> None:
+        answered = {"month": "5", "year": "1990", "country": "FR"}
+        self.post("/account/age", self._token("/account/age") | answered)
 
     def _links(self) -> list[str]:
         found = (_LINK.search(text.encode()) for text in self.letters())

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.accounts.second_steps import PASSWORD, Person
+from tests.accounts.second_steps import Person
 from tests.profiles import rows
+from tests.profiles.databases import on, own_database
 from tests.profiles.house import House
 from tests.profiles.visitor import until
 
@@ -18,9 +19,9 @@ pytestmark = pytest.mark.kill
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A workspace."""
+    """A workspace, on the database that the tests run on."""
     data: Path = tmp_path_factory.mktemp("house") / "data"
-    with House(data, profile="workspace") as opened:
+    with own_database() as url, House(data, profile="workspace", **on(url)) as opened:
         opened.prepare().start()
         yield opened
 
@@ -185,31 +186,10 @@ def _user(house: House, person: Person) -> str:
 
 @pytest.mark.parametrize("profile", ["hosted", "ephemeral"])
 def test_other_profiles_have_no_second_steps_and_no_table_of_them(tmp_path, profile):
-    with House(tmp_path / "data", profile=profile) as other:
+    with own_database() as url, House(tmp_path / "data", profile=profile, **on(url)) as other:
         other.prepare().start()
         visitor = Person(other, "nobody")
 
         for path in ("/account/second-step", "/account/passkey", "/settings/security/app"):
             assert visitor.get(path).status == 404
-        tables = rows.query(other, "SELECT name FROM sqlite_master WHERE name LIKE 'mfa%'")
-        assert tables == []
-
-
-def test_a_site_that_becomes_another_profile_forgets_second_steps_and_tells_people(tmp_path):
-    data = tmp_path / "data"
-    with House(data, profile="workspace") as before:
-        before.prepare().start()
-        Person(before, "ivy").sign_up().set_up_app()
-    with House(data, profile="hosted") as after:
-        after.prepare().start()
-        ivy = Person(after, "ivy")
-
-        assert ivy.sign_in().header("location") == "/"
-        tables = rows.query(after, "SELECT name FROM sqlite_master WHERE name LIKE 'mfa%'")
-        assert tables == []
-        until(lambda: any("no longer asks" in one for one in ivy.letters()), seconds=20)
-    with House(data, profile="workspace") as again:
-        again.prepare().start()
-        ivy = Person(again, "ivy")
-        ivy.sign_in(PASSWORD)
-        assert len(ivy.set_up_app()) == 10
+        assert not [name for name in rows.tables(other) if name.startswith("mfa")]

@@ -1,31 +1,11 @@
 """One prepared worker for the whole suite, emptied before each case."""
 
-import os
-import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
-from psycopg.sql import SQL, Identifier
 
 from tests.kill.stand import Stand
-
-
-@contextmanager
-def own_database() -> Iterator[str]:
-    """Make a database beside the one that was given and drop it after use; "" for SQLite."""
-    given = os.environ.get("PLEINAIR_DATABASE_URL", "")
-    if not given:
-        yield ""
-        return
-    name = f"kill_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(given, autocommit=True) as connection:
-        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
-    yield urlsplit(given)._replace(path=f"/{name}").geturl()
-    with psycopg.connect(given, autocommit=True) as connection:
-        connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+from tests.profiles.databases import own_database
 
 
 @pytest.fixture

@@ -64,8 +64,15 @@ class House:
 
     def run(self, *arguments: str) -> str:
         """Run a command to its end and return what it printed."""
+        return self._python("-m", "pleinair", *arguments)
+
+    def do(self, code: str) -> str:
+        """Run lines of Python with the product's own settings and return what they printed."""
+        return self._python("-c", f"from pleinair import asgi\n{code}")
+
+    def _python(self, *arguments: str) -> str:
         done = subprocess.run(
-            [sys.executable, "-m", "pleinair", *arguments],
+            [sys.executable, *arguments],
             cwd=ROOT,
             env=self.environment,
             capture_output=True,

@@ -44,6 +44,26 @@ def count(house: House, table: str, where: str = "1=1") -> int:
     return int(query(house, f"SELECT count(*) AS n FROM {table} WHERE {where}")[0]["n"])
 
 
+def tables(house: House) -> list[str]:
+    """Return the names of all tables."""
+    asked = (
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'"
+        if "PLEINAIR_DATABASE_URL" in house.environment
+        else "SELECT name FROM sqlite_master WHERE type = 'table'"
+    )
+    return [str(one["name"]) for one in query(house, asked)]
+
+
+def tables_with(house: House, *words: str) -> set[str]:
+    """Return the names of the tables in which one of some words stands."""
+    return {
+        name
+        for name in tables(house)
+        for row in query(house, f'SELECT * FROM "{name}"')
+        if any(word in str(row) for word in words)
+    }
+
+
 def paid(house: House) -> list[str]:
     """Return the keys of all paid calls."""
     path = house.data / "scripted.ledger"
