@@ -11,6 +11,11 @@ Command = (
     tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
 )
 
+# Left, top, width and height.
+Box = tuple[float, float, float, float]
+# Centre x and y, radii, and optionally a turn in degrees.
+Oval = tuple[float, ...]
+
 # A circle's quarter as a cubic: the usual constant, error below 0.03 %.
 KAPPA = 0.5522847498
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pleinair.providers.illustrator import geometry
-from pleinair.providers.illustrator.geometry import Command, Transform
+from pleinair.providers.illustrator.geometry import Box, Command, Oval, Transform
 
 # What a shape is for. Styles treat roles differently: ink draws `body` as outline, a blueprint
 # drops `shade`, watercolour bleeds `body`, neon lights `line`.
@@ -133,36 +133,23 @@ class Pen:
         """Draw a filled circle."""
         self.path(geometry.ellipse(x, y, r, r), fill, role=role, opacity=opacity)
 
-    def ellipse(
-        self,
-        x: float,
-        y: float,
-        rx: float,
-        ry: float,
-        fill: Fill,
-        *,
-        turn: float = 0.0,
-        role: Role = "body",
-        opacity: float = 1.0,
-    ) -> None:
-        """Draw a filled ellipse, turned by degrees about its centre."""
-        with self.placed(x, y, turn=turn):
+    def ellipse(self, oval: Oval, fill: Fill, *, role: Role = "body", opacity: float = 1.0) -> None:
+        """Draw a filled ellipse."""
+        x, y, rx, ry, *turn = oval
+        with self.placed(x, y, turn=turn[0] if turn else 0.0):
             self.path(geometry.ellipse(0, 0, rx, ry), fill, role=role, opacity=opacity)
 
     def rect(
         self,
-        x: float,
-        y: float,
-        w: float,
-        h: float,
+        box: Box,
         fill: Fill,
         *,
         r: float = 0.0,
         role: Role = "body",
         opacity: float = 1.0,
     ) -> None:
-        """Draw a filled rectangle from its upper left corner, corners rounded by `r`."""
-        self.path(geometry.rounded(x, y, w, h, r), fill, role=role, opacity=opacity)
+        """Draw a filled rectangle, corners rounded by `r`."""
+        self.path(geometry.rounded(*box, r), fill, role=role, opacity=opacity)
 
     def polygon(
         self,

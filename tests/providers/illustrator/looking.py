@@ -23,16 +23,13 @@ def _arrow(pen: Pen, look: Look) -> None:
 
 
 def _sign(pen: Pen, look: Look) -> None:
-    pen.rect(0, 0, 2, 1, look.main)
+    pen.rect((0, 0, 2, 1), look.main)
 
 
 def _house(pen: Pen, look: Look) -> None:
-    pen.rect(0, 0, 1, 1, look.main)
+    pen.rect((0, 0, 1, 1), look.main)
     pen.rect(
-        0.3,
-        0.3,
-        0.4,
-        0.4,
+        (0.3, 0.3, 0.4, 0.4),
         "#ffd27a" if look.lit else "#5a6a78",
         role="glow" if look.lit else "detail",
     )

@@ -5,13 +5,13 @@ from pleinair.providers.illustrator.things.registry import Entry, Stands
 
 
 def _draw(pen: Pen, look: Look) -> None:
-    pen.rect(0, 0, 1, 1, look.main)
+    pen.rect((0, 0, 1, 1), look.main)
 
 
 def _draw_sign(pen: Pen, look: Look) -> None:
-    pen.rect(0, 0, 1, 1, look.main)
+    pen.rect((0, 0, 1, 1), look.main)
     if look.text:
-        pen.rect(0.2, 0.2, 0.6, 0.6, look.second, role="text")
+        pen.rect((0.2, 0.2, 0.6, 0.6), look.second, role="text")
 
 
 def _entry(

@@ -179,7 +179,7 @@ class Placed:
         pen = Pen()
         pale = colour.lighter(self.view.tone.sky[2], 0.3)
         middle = self.y - self.h * 0.52
-        pen.ellipse(self.x, middle, self.w * 0.95, self.h * 0.8, pale, role="glow", opacity=0.34)
+        pen.ellipse((self.x, middle, self.w * 0.95, self.h * 0.8), pale, role="glow", opacity=0.34)
         return Layer(
             f"air behind {self.thing.words}", "shadow", self.thing.depth, tuple(pen.shapes)
         )
@@ -217,19 +217,18 @@ class Placed:
         w = min(self.w, self.h * 1.6)
         strength = 0.34 if self.view.scene.weather in {"clear", "wind"} else 0.24
         pen.ellipse(
-            self.x + away * w * 0.1,
-            self.y - self.h * 0.004,
-            w * 0.58,
-            max(self.h * 0.035, w * 0.075),
+            (
+                self.x + away * w * 0.1,
+                self.y - self.h * 0.004,
+                w * 0.58,
+                max(self.h * 0.035, w * 0.075),
+            ),
             dark,
             role="shadow",
             opacity=strength,
         )
         pen.ellipse(
-            self.x,
-            self.y - self.h * 0.004,
-            w * 0.4,
-            max(self.h * 0.016, w * 0.035),
+            (self.x, self.y - self.h * 0.004, w * 0.4, max(self.h * 0.016, w * 0.035)),
             dark,
             role="shadow",
             opacity=strength * 1.4,

@@ -67,7 +67,7 @@ def _bolt(view: View) -> None:
         y += rng.uniform(0.05, 0.09)
         points.append((x, y))
     with view.layer("lightning", 2.2, "weather") as pen:
-        pen.ellipse(points[0][0], 0.1, 0.3, 0.3, "#e8ecff", role="glow", opacity=0.35)
+        pen.ellipse((points[0][0], 0.1, 0.3, 0.3), "#e8ecff", role="glow", opacity=0.35)
         pen.line(points, "#cdd6ff", 0.014, opacity=0.35)
         pen.line(points, "#fffbe8", 0.006)
         fork = points[len(points) // 2]
@@ -105,10 +105,7 @@ def _fog(view: View) -> None:
             for _ in range(3):
                 x = view.aspect * rng.random()
                 pen.ellipse(
-                    x,
-                    y + rng.uniform(-0.03, 0.03),
-                    rng.uniform(0.4, 0.75),
-                    0.09,
+                    (x, y + rng.uniform(-0.03, 0.03), rng.uniform(0.4, 0.75), 0.09),
                     veil,
                     role="glow",
                     opacity=0.62,

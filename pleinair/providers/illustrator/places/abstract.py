@@ -30,7 +30,7 @@ def composition(view: View) -> None:
     ground = colour.lighter(min(paints, key=_darkness), 0.62)
     shapes = view.scene.shapes or ["circle", "triangle", "square"]
     with view.layer("ground", 3.0) as pen:
-        pen.rect(-0.02, -0.02, view.aspect + 0.04, 1.04, ground)
+        pen.rect((-0.02, -0.02, view.aspect + 0.04, 1.04), ground)
     for depth, name in ((2.6, "stripe"), (2.4, "wave")):
         if name in shapes:
             with view.layer(f"{name}s", depth) as pen:
@@ -87,7 +87,7 @@ def _circle(pen: Pen, size: float, paint: str, opacity: float) -> None:
 
 
 def _square(pen: Pen, size: float, paint: str, opacity: float) -> None:
-    pen.rect(-size * 0.56, -size * 0.56, size * 1.12, size * 1.12, paint, opacity=opacity)
+    pen.rect((-size * 0.56, -size * 0.56, size * 1.12, size * 1.12), paint, opacity=opacity)
 
 
 def _triangle(pen: Pen, size: float, paint: str, opacity: float) -> None:
@@ -103,7 +103,7 @@ def _stripes(view: View, pen: Pen, rng: random.Random, paints: list[str]) -> Non
         x, i = -reach, rng.randrange(len(paints))
         while x < reach:
             w = rng.uniform(0.03, 0.13)
-            pen.rect(x, -reach, w, 2 * reach, paints[i % len(paints)])
+            pen.rect((x, -reach, w, 2 * reach), paints[i % len(paints)])
             x += w + rng.choice((0, 0, 0.03))
             i += 1
 

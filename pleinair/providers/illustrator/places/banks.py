@@ -19,13 +19,13 @@ def quay(view: View) -> None:
     y, rng = view.shore, view.rng("quay stones")
     with view.layer("quay front", view.depth_at(y)) as pen:
         wall = colour.darker(stone, 0.32)
-        pen.rect(-0.02, y, view.aspect + 0.04, 0.05, wall)
+        pen.rect((-0.02, y, view.aspect + 0.04, 0.05), wall)
         blend = Gradient(colour.lighter(stone, 0.12), colour.darker(stone, 0.1), 0, y, 0, 1)
-        pen.rect(-0.02, y - 0.004, view.aspect + 0.04, 1.03 - y, blend)
+        pen.rect((-0.02, y - 0.004, view.aspect + 0.04, 1.03 - y), blend)
         pen.rect(
-            -0.02, y - 0.012, view.aspect + 0.04, 0.02, colour.lighter(stone, 0.32), role="light"
+            (-0.02, y - 0.012, view.aspect + 0.04, 0.02), colour.lighter(stone, 0.32), role="light"
         )
-        pen.rect(-0.02, y + 0.008, view.aspect + 0.04, 0.006, wall, role="shade", opacity=0.6)
+        pen.rect((-0.02, y + 0.008, view.aspect + 0.04, 0.006), wall, role="shade", opacity=0.6)
         _courses(view, pen, rng, y + 0.014, colour.darker(stone, 0.18))
     with view.layer("bollards", view.depth_at(y) - 0.004) as pen:
         for x in (0.1, view.aspect - 0.12):
@@ -48,9 +48,9 @@ def _courses(view: View, pen: Pen, rng: random.Random, top: float, ink: str) -> 
 def bollard(view: View, pen: Pen, x: float, y: float) -> None:
     """Draw an iron bollard whose foot is at (x, y)."""
     iron = view.seen("#3b3f47")
-    pen.rect(x - 0.014, y - 0.052, 0.028, 0.052, iron, r=0.006)
-    pen.ellipse(x, y - 0.052, 0.024, 0.011, iron)
-    pen.ellipse(x - 0.005, y - 0.055, 0.01, 0.004, colour.lighter(iron, 0.3), role="light")
+    pen.rect((x - 0.014, y - 0.052, 0.028, 0.052), iron, r=0.006)
+    pen.ellipse((x, y - 0.052, 0.024, 0.011), iron)
+    pen.ellipse((x - 0.005, y - 0.055, 0.01, 0.004), colour.lighter(iron, 0.3), role="light")
 
 
 def sand(view: View) -> None:
@@ -118,4 +118,6 @@ def ice(view: View) -> None:
             )
         for _ in range(int(6 * view.aspect)):
             x, y = rng.uniform(0, view.aspect), rng.uniform(view.shore + 0.05, 0.97)
-            pen.ellipse(x, y, rng.uniform(0.05, 0.12), 0.012, "#ffffff", role="light", opacity=0.7)
+            pen.ellipse(
+                (x, y, rng.uniform(0.05, 0.12), 0.012), "#ffffff", role="light", opacity=0.7
+            )

@@ -24,12 +24,9 @@ def harbour(view: View) -> None:
     town.row_of_houses(view, y=view.horizon - 0.012, depth=1.05, size=0.095)
     stone = view.seen("#a89a86", 0.55)
     with view.layer("quay", 1.045) as pen:
-        pen.rect(-0.02, view.horizon - 0.016, view.aspect + 0.04, 0.024, stone)
+        pen.rect((-0.02, view.horizon - 0.016, view.aspect + 0.04, 0.024), stone)
         pen.rect(
-            -0.02,
-            view.horizon - 0.016,
-            view.aspect + 0.04,
-            0.005,
+            (-0.02, view.horizon - 0.016, view.aspect + 0.04, 0.005),
             colour.lighter(stone, 0.3),
             role="light",
         )
@@ -50,10 +47,7 @@ def _mirrored_town(view: View) -> None:
             x, w = rng.uniform(0, view.aspect), rng.uniform(0.006, 0.016)
             h = rng.uniform(0.04, 0.12)
             pen.ellipse(
-                x,
-                view.horizon + 0.012 + h / 2,
-                w,
-                h / 2,
+                (x, view.horizon + 0.012 + h / 2, w, h / 2),
                 shine,
                 role="glow",
                 opacity=0.4 if view.tone.lamps else 0.25,
@@ -94,7 +88,7 @@ def _strewn(view: View, rng: random.Random, sand: str, top: float) -> None:
     with view.layer("strewn", view.depth_at(view.shore) - 0.004) as pen:
         for _ in range(int(46 * view.aspect)):
             x, y = rng.uniform(0, view.aspect), rng.uniform(top, 1.0)
-            pen.ellipse(x, y, 0.004 + 0.004 * y, 0.0014, colour.darker(sand, 0.16), role="detail")
+            pen.ellipse((x, y, 0.004 + 0.004 * y, 0.0014), colour.darker(sand, 0.16), role="detail")
         for _ in range(5 if view.shows("stone") else 0):
             x, y = rng.uniform(0, view.aspect), rng.uniform(top + 0.02, 0.98)
             w = 0.02 + 0.02 * rng.random()
@@ -108,7 +102,7 @@ def underwater(view: View) -> None:
     if view.scene.palette:
         top = colour.mix(top, view.scene.palette[0], 0.4)
     with view.layer("sea light", 3.0, "sky") as pen:
-        pen.rect(0, 0, view.aspect, 1, Gradient(top, low, 0, 0, 0, 1))
+        pen.rect((0, 0, view.aspect, 1), Gradient(top, low, 0, 0, 0, 1))
     rng = view.rng("deep")
     with view.layer("shafts", 2.5, "sky") as pen:
         for _ in range(5):

@@ -89,8 +89,8 @@ def moon(view: View) -> None:
     top, middle, low = view.tone.sky
     rng = view.rng("moon")
     with view.layer("deep", 3.0, "sky") as pen:
-        pen.rect(0, 0, view.aspect, 0.5, Gradient(top, middle, 0, 0, 0, 0.5))
-        pen.rect(0, 0.49, view.aspect, 0.53, Gradient(middle, low, 0, 0.5, 0, 1))
+        pen.rect((0, 0, view.aspect, 0.5), Gradient(top, middle, 0, 0, 0, 0.5))
+        pen.rect((0, 0.49, view.aspect, 0.53), Gradient(middle, low, 0, 0.5, 0, 1))
     if view.shows("star"):
         sky.stars(view, view.horizon)
     if not sky.LIGHTS & {t.noun for t in view.scene.things} and view.shows("earth"):
@@ -111,10 +111,10 @@ def moon(view: View) -> None:
 def crater(view: View, pen: Pen, at: tuple[float, float], w: float, dust: str) -> None:
     """Draw a crater of a width, in the colour of the dust round it."""
     x, y = at
-    pen.ellipse(x, y, w, w * 0.3, colour.lighter(dust, 0.24), role="light")
-    pen.ellipse(x, y + w * 0.03, w * 0.9, w * 0.25, colour.darker(dust, 0.3), role="shade")
+    pen.ellipse((x, y, w, w * 0.3), colour.lighter(dust, 0.24), role="light")
+    pen.ellipse((x, y + w * 0.03, w * 0.9, w * 0.25), colour.darker(dust, 0.3), role="shade")
     pen.ellipse(
-        x - view.side * w * 0.1, y + w * 0.07, w * 0.74, w * 0.17, colour.darker(dust, 0.12)
+        (x - view.side * w * 0.1, y + w * 0.07, w * 0.74, w * 0.17), colour.darker(dust, 0.12)
     )
 
 

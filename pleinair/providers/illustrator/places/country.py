@@ -89,8 +89,8 @@ def _fence(view: View, y: float) -> None:
             pen.line([(-0.02, y + 0.13 - lift), (view.aspect + 0.02, y + 0.13 - lift)], wood, 0.006)
         x = 0.03
         while x < view.aspect:
-            pen.rect(x, y + 0.07, 0.012, 0.066, wood, r=0.003)
-            pen.rect(x + 0.008, y + 0.07, 0.004, 0.066, colour.darker(wood, 0.2), role="shade")
+            pen.rect((x, y + 0.07, 0.012, 0.066), wood, r=0.003)
+            pen.rect((x + 0.008, y + 0.07, 0.004, 0.066), colour.darker(wood, 0.2), role="shade")
             x += 0.115
 
 
@@ -248,10 +248,7 @@ def _mesas(view: View) -> None:
                 Gradient(colour.lighter(paint, 0.1), paint, 0, y - h, 0, y),
             )
             pen.rect(
-                x - w * 0.34,
-                y - h * 0.82,
-                w * 0.66,
-                h * 0.1,
+                (x - w * 0.34, y - h * 0.82, w * 0.66, h * 0.1),
                 colour.darker(paint, 0.12),
                 role="shade",
                 opacity=0.6,

@@ -44,10 +44,7 @@ def wall(view: View) -> None:
     y = view.horizon
     with view.layer("wall", 3.0) as pen:
         pen.rect(
-            0,
-            0,
-            view.aspect,
-            y + 0.01,
+            (0, 0, view.aspect, y + 0.01),
             Gradient(colour.darker(wall, 0.06), colour.lighter(wall, 0.12), 0, 0, 0, y),
         )
 
@@ -57,7 +54,7 @@ def lamplight(view: View) -> None:
     if view.tone.dark:
         with view.layer("lamplight", 1.2) as pen:
             x = view.aspect * (0.5 - view.side * 0.28)
-            pen.ellipse(x, view.horizon * 0.45, 0.62, 0.55, "#ffc878", role="glow", opacity=0.42)
+            pen.ellipse((x, view.horizon * 0.45, 0.62, 0.55), "#ffc878", role="glow", opacity=0.42)
 
 
 def floor(view: View) -> None:
@@ -68,10 +65,7 @@ def floor(view: View) -> None:
     )
     with view.layer("floor", 1.04) as pen:
         pen.rect(
-            -0.02,
-            y,
-            view.aspect + 0.04,
-            1.02 - y,
+            (-0.02, y, view.aspect + 0.04, 1.02 - y),
             Gradient(colour.darker(wood, 0.12), colour.lighter(wood, 0.06), 0, y, 0, 1),
         )
         middle = view.aspect / 2
@@ -81,12 +75,9 @@ def floor(view: View) -> None:
                 [(a, y), (b, 1.02)], colour.darker(wood, 0.2), 0.002, role="detail", opacity=0.55
             )
         board = view.seen("#efe7da")
-        pen.rect(-0.02, y - 0.032, view.aspect + 0.04, 0.036, board)
+        pen.rect((-0.02, y - 0.032, view.aspect + 0.04, 0.036), board)
         pen.rect(
-            -0.02,
-            y + 0.002,
-            view.aspect + 0.04,
-            0.008,
+            (-0.02, y + 0.002, view.aspect + 0.04, 0.008),
             colour.darker(wood, 0.35),
             role="shade",
             opacity=0.7,
@@ -102,7 +93,7 @@ def rug(view: View) -> None:
     with view.layer("rug", 1.0) as pen:
         ry = y + (1 - y) * 0.58
         for grow, paint in ((1.0, rug), (0.88, colour.lighter(rug, 0.4)), (0.83, rug)):
-            pen.ellipse(view.aspect / 2, ry, 0.4 * grow, (1 - y) * 0.24 * grow, paint)
+            pen.ellipse((view.aspect / 2, ry, 0.4 * grow, (1 - y) * 0.24 * grow), paint)
 
 
 def window(view: View) -> None:
@@ -116,13 +107,13 @@ def window(view: View) -> None:
     top, _, low = view.tone.sky
     frame = view.seen("#f4eee2")
     with view.layer("window", 1.3) as pen:
-        pen.rect(x - 0.016, y - 0.016, w + 0.032, h + 0.032, frame, r=0.006)
+        pen.rect((x - 0.016, y - 0.016, w + 0.032, h + 0.032), frame, r=0.006)
         outlook(pen, (x, y, w, h), (top, low), view.scene.weather, view.rng("outlook"))
         if view.tone.dark and view.scene.weather == "clear":
             pen.circle(x + w * 0.7, y + h * 0.25, 0.022, "#f4ecd2", role="light")
-        pen.rect(x + w / 2 - 0.005, y, 0.01, h, frame)
-        pen.rect(x, y + h * 0.45, w, 0.009, frame)
-        pen.rect(x - 0.028, y + h + 0.014, w + 0.056, 0.018, colour.darker(frame, 0.08))
+        pen.rect((x + w / 2 - 0.005, y, 0.01, h), frame)
+        pen.rect((x, y + h * 0.45, w, 0.009), frame)
+        pen.rect((x - 0.028, y + h + 0.014, w + 0.056, 0.018), colour.darker(frame, 0.08))
     if not view.tone.dark and view.scene.weather in {"clear", "wind"}:
         reach = -view.side
         lx = x + reach * (w + 0.14)
@@ -180,7 +171,7 @@ def table(view: View) -> None:
         view.band(pen, y, front, colour.darker(wood, 0.12), colour.lighter(wood, 0.08))
         view.band(pen, front, 1.02, colour.darker(wood, 0.22), colour.darker(wood, 0.4))
         rim = colour.lighter(wood, 0.28)
-        pen.rect(-0.02, front - 0.004, view.aspect + 0.04, 0.007, rim, role="light", opacity=0.8)
+        pen.rect((-0.02, front - 0.004, view.aspect + 0.04, 0.007), rim, role="light", opacity=0.8)
     _grain(view, wood, y, front)
     lamplight(view)
 
@@ -220,4 +211,4 @@ def plain(view: View) -> None:
     )
     paint = view.seen(paint)
     with view.layer("ground", 3.0) as pen:
-        pen.rect(0, 0, view.aspect, 1, paint)
+        pen.rect((0, 0, view.aspect, 1), paint)

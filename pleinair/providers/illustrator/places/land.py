@@ -205,7 +205,7 @@ def round_tree(
 
 def fir(pen: Pen, x: float, y: float, h: float, *, leaf: str, snow: bool, bark: str) -> None:
     """Draw a fir of three skirts, standing at (x, y)."""
-    pen.rect(x - h * 0.025, y - h * 0.16, h * 0.05, h * 0.16, bark)
+    pen.rect((x - h * 0.025, y - h * 0.16, h * 0.05, h * 0.16), bark)
     for i in range(4):
         foot = y - h * (0.1 + 0.2 * i)
         w, top = h * (0.25 - 0.048 * i), foot - h * 0.32

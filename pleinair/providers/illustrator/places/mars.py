@@ -42,7 +42,7 @@ def _sky(view: View) -> None:
     top, middle, low = view.tone.sky
     half = view.horizon * 0.6
     with view.layer("sky", 3.0, "sky") as pen:
-        pen.rect(0, 0, view.aspect, half + 0.004, Gradient(top, middle, 0, 0, 0, half))
+        pen.rect((0, 0, view.aspect, half + 0.004), Gradient(top, middle, 0, 0, 0, half))
         view.band(pen, half, view.horizon + 0.03, middle, low)
     if view.scene.time == "night" and view.shows("star"):
         sky.stars(view, view.horizon)
@@ -81,7 +81,7 @@ def _stones(view: View, pen: Pen, rng: random.Random, y: float, dust: str) -> No
         w = rng.uniform(0.008, 0.026) * (0.6 + y)
         shape = [(x - w, foot), (x - w * 0.7, foot - w * 0.8), (x + w * 0.1, foot - w * 1.1),
                  (x + w * 0.8, foot - w * 0.6), (x + w, foot)]  # fmt: skip
-        pen.ellipse(x - view.side * w * 0.4, foot, w * 1.4, w * 0.26, "#3a1a16", role="shade",
+        pen.ellipse((x - view.side * w * 0.4, foot, w * 1.4, w * 0.26), "#3a1a16", role="shade",
                     opacity=0.4)  # fmt: skip
         pen.polygon(shape, colour.darker(dust, 0.24))
         pen.polygon([shape[1], shape[2], (x, foot - w * 0.4)], colour.lighter(dust, 0.1),

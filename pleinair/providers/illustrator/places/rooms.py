@@ -28,7 +28,7 @@ def _tiles(view: View) -> None:
     top, foot, step = view.horizon - 0.33, view.horizon - 0.17, 0.04
     tile = view.seen("#f2efe6")
     with view.layer("tiles", 1.6) as pen:
-        pen.rect(-0.02, top, view.aspect + 0.04, foot - top, tile)
+        pen.rect((-0.02, top, view.aspect + 0.04, foot - top), tile)
         joint = colour.darker(tile, 0.14)
         for row in range(5):
             y = top + row * step
@@ -43,20 +43,20 @@ def _worktop(view: View) -> None:
     front = view.seen(view.rng("cupboards").choice(CUPBOARDS))
     wood = view.seen("#c89b6a")
     with view.layer("worktop", 1.03) as pen:
-        pen.rect(-0.02, foot - 0.03, view.aspect + 0.04, 0.03, colour.darker(front, 0.5))
+        pen.rect((-0.02, foot - 0.03, view.aspect + 0.04, 0.03), colour.darker(front, 0.5))
         view.band(pen, y, foot - 0.02, colour.lighter(front, 0.06), colour.darker(front, 0.06))
         for i in range(int(view.aspect / door) + 1):
             x = i * door + 0.012
             pen.rect(
-                x, y + 0.045, door - 0.024, 0.13, colour.lighter(front, 0.16), r=0.006, role="light"
+                (x, y + 0.045, door - 0.024, 0.13),
+                colour.lighter(front, 0.16),
+                r=0.006,
+                role="light",
             )
-            pen.rect(x + door / 2 - 0.03, y + 0.056, 0.036, 0.007, wood, r=0.003, role="detail")
-        pen.rect(-0.02, y, view.aspect + 0.04, 0.026, wood)
+            pen.rect((x + door / 2 - 0.03, y + 0.056, 0.036, 0.007), wood, r=0.003, role="detail")
+        pen.rect((-0.02, y, view.aspect + 0.04, 0.026), wood)
         pen.rect(
-            -0.02,
-            y + 0.026,
-            view.aspect + 0.04,
-            0.008,
+            (-0.02, y + 0.026, view.aspect + 0.04, 0.008),
             colour.darker(front, 0.34),
             role="shade",
             opacity=0.6,
@@ -76,13 +76,13 @@ def _shelf(view: View) -> None:
         while x < left + 0.26:
             w, h = rng.uniform(0.026, 0.04), rng.uniform(0.035, 0.065)
             jar = view.seen(rng.choice(("#d9843b", "#7a9a4f", "#b3473c", "#e8cf8a", "#5f8fa6")))
-            pen.rect(x, y - h, w, h, jar, r=0.007)
-            pen.rect(x + 0.003, y - h - 0.008, w - 0.006, 0.011, wood, r=0.003, role="detail")
+            pen.rect((x, y - h, w, h), jar, r=0.007)
+            pen.rect((x + 0.003, y - h - 0.008, w - 0.006, 0.011), wood, r=0.003, role="detail")
             pen.rect(
-                x + 0.005, y - h + 0.008, 0.005, h - 0.018, "#ffffff", role="light", opacity=0.5
+                (x + 0.005, y - h + 0.008, 0.005, h - 0.018), "#ffffff", role="light", opacity=0.5
             )
             x += w + rng.uniform(0.008, 0.02)
-        pen.rect(left, y, 0.3, 0.014, wood)
+        pen.rect((left, y, 0.3, 0.014), wood)
 
 
 def bedroom(view: View) -> None:
@@ -91,7 +91,7 @@ def bedroom(view: View) -> None:
     stripe = colour.lighter(view.seen(inside.wall_colour(view)), 0.2)
     with view.layer("stripes", 2.8) as pen:
         for i in range(int(view.aspect / 0.09) + 1):
-            pen.rect(i * 0.09, 0, 0.045, view.horizon, stripe, role="light", opacity=0.5)
+            pen.rect((i * 0.09, 0, 0.045, view.horizon), stripe, role="light", opacity=0.5)
     inside.window(view)
     if view.shows("window"):
         _curtains(view)
@@ -125,17 +125,17 @@ def _curtains(view: View) -> None:
                     role="shade",
                     opacity=0.6,
                 )
-        pen.rect(x - 0.07, top - 0.012, 0.39, 0.014, rod, r=0.006)
+        pen.rect((x - 0.07, top - 0.012, 0.39, 0.014), rod, r=0.006)
 
 
 def _nightstand(view: View) -> None:
     wood, foot = view.seen("#a87648"), view.horizon + 0.045
     middle = view.aspect * (0.645 if view.side < 0 else 0.355)
     with view.layer("nightstand", 1.0) as pen:
-        pen.rect(middle - 0.055, foot - 0.15, 0.11, 0.15, wood, r=0.004)
-        pen.rect(middle - 0.064, foot - 0.158, 0.128, 0.016, colour.lighter(wood, 0.18), r=0.004)
+        pen.rect((middle - 0.055, foot - 0.15, 0.11, 0.15), wood, r=0.004)
+        pen.rect((middle - 0.064, foot - 0.158, 0.128, 0.016), colour.lighter(wood, 0.18), r=0.004)
         for y in (foot - 0.128, foot - 0.068):
-            pen.rect(middle - 0.045, y, 0.09, 0.05, colour.darker(wood, 0.14), role="shade")
+            pen.rect((middle - 0.045, y, 0.09, 0.05), colour.darker(wood, 0.14), role="shade")
             pen.circle(middle, y + 0.025, 0.007, "#e2c27a", role="detail")
 
 
@@ -147,7 +147,7 @@ def cafe(view: View) -> None:
     panel = view.seen(view.rng("panels").choice(PANELS))
     with view.layer("panels", 1.4) as pen:
         y = view.horizon - 0.16
-        pen.rect(-0.02, y, view.aspect + 0.04, 0.14, panel)
+        pen.rect((-0.02, y, view.aspect + 0.04, 0.14), panel)
         for i in range(int(view.aspect / 0.06) + 1):
             pen.line(
                 [(i * 0.06, y), (i * 0.06, y + 0.14)],
@@ -155,7 +155,7 @@ def cafe(view: View) -> None:
                 0.0024,
                 role="detail",
             )
-        pen.rect(-0.02, y - 0.012, view.aspect + 0.04, 0.016, colour.lighter(panel, 0.16))
+        pen.rect((-0.02, y - 0.012, view.aspect + 0.04, 0.016), colour.lighter(panel, 0.16))
     # As if the light came from the left; else the whole back of the room is mirrored.
     mirrored = view.side > 0
     for name, depth, draw in (
@@ -174,8 +174,8 @@ def cafe(view: View) -> None:
 def _slate(view: View, pen: Pen) -> None:
     """Hang a slate with chalk lines, and cups on a shelf beside it."""
     x, y, wood = view.aspect * 0.46, view.horizon * 0.34, view.seen("#9a6d48")
-    pen.rect(x, y, 0.17, 0.2, wood, r=0.006)
-    pen.rect(x + 0.012, y + 0.012, 0.146, 0.176, view.seen("#2f3a38"), role="detail")
+    pen.rect((x, y, 0.17, 0.2), wood, r=0.006)
+    pen.rect((x + 0.012, y + 0.012, 0.146, 0.176), view.seen("#2f3a38"), role="detail")
     for i, w in enumerate((0.07, 0.11, 0.09, 0.11, 0.06)):
         left = x + 0.085 - w / 2
         pen.line(
@@ -192,20 +192,20 @@ def _slate(view: View, pen: Pen) -> None:
         left = x + 0.012 + i * 0.05
         pen.path(f"M{left} {foot - 0.034}h0.032l-0.005 0.034h-0.022Z", cup)
         pen.line(f"M{left + 0.03} {foot - 0.028}q0.016 0.006 -0.001 0.017", cup, 0.004)
-    pen.rect(x, foot, 0.27, 0.013, wood)
+    pen.rect((x, foot, 0.27, 0.013), wood)
 
 
 def _counter(view: View, pen: Pen) -> None:
     """Stand a counter before the wall: a glass case of cakes and a coffee machine on it."""
     wood, x = view.seen("#8f6242"), view.aspect * 0.58
     y, foot, end = view.horizon - 0.15, view.horizon + 0.05, view.aspect + 0.02
-    pen.rect(x, y, end - x, foot - y, Gradient(wood, colour.darker(wood, 0.2), 0, y, 0, foot))
+    pen.rect((x, y, end - x, foot - y), Gradient(wood, colour.darker(wood, 0.2), 0, y, 0, foot))
     for i in range(4):
         left = x + 0.018 + i * 0.105
-        pen.rect(left, y + 0.04, 0.088, 0.14, colour.lighter(wood, 0.14), r=0.004, role="light")
-    pen.rect(x - 0.014, y - 0.016, end - x + 0.02, 0.026, colour.lighter(wood, 0.3))
+        pen.rect((left, y + 0.04, 0.088, 0.14), colour.lighter(wood, 0.14), r=0.004, role="light")
+    pen.rect((x - 0.014, y - 0.016, end - x + 0.02, 0.026), colour.lighter(wood, 0.3))
     glass = view.seen("#dcecf0")
-    pen.rect(x + 0.02, y - 0.096, 0.17, 0.08, glass, r=0.008)
+    pen.rect((x + 0.02, y - 0.096, 0.17, 0.08), glass, r=0.008)
     for i, cake in enumerate(("#e8a0b0", "#c98a52", "#f2d58a", "#7a4a35")):
         pen.path(
             f"M{x + 0.034 + i * 0.038} {y - 0.022}v-0.022q0.014 -0.014 0.028 0v0.022Z",
@@ -214,23 +214,23 @@ def _counter(view: View, pen: Pen) -> None:
         )
     pen.line([(x + 0.03, y - 0.058), (x + 0.18, y - 0.058)], "#ffffff", 0.004, role="light")
     steel, left = view.seen("#b9c0c4"), x + 0.225
-    pen.rect(left, y - 0.125, 0.11, 0.109, steel, r=0.008)
-    pen.rect(left + 0.012, y - 0.085, 0.086, 0.05, colour.darker(steel, 0.55), role="detail")
-    pen.rect(left - 0.006, y - 0.136, 0.122, 0.018, colour.darker(steel, 0.2), r=0.004)
+    pen.rect((left, y - 0.125, 0.11, 0.109), steel, r=0.008)
+    pen.rect((left + 0.012, y - 0.085, 0.086, 0.05), colour.darker(steel, 0.55), role="detail")
+    pen.rect((left - 0.006, y - 0.136, 0.122, 0.018), colour.darker(steel, 0.2), r=0.004)
     pen.circle(left + 0.055, y - 0.102, 0.009, view.seen("#c9483f"), role="detail")
 
 
 def _lamps(view: View, pen: Pen) -> None:
     for share in (0.2, 0.5, 0.8):
         x, y = view.aspect * share, view.horizon * 0.2
-        pen.ellipse(x, y + 0.06, 0.15, 0.11, "#ffd98a", role="glow", opacity=0.24)
+        pen.ellipse((x, y + 0.06, 0.15, 0.11), "#ffd98a", role="glow", opacity=0.24)
         pen.line([(x, 0), (x, y)], view.seen("#3b3530"), 0.004)
         pen.path(
             f"M{x - 0.05} {y + 0.04}Q{x - 0.04} {y - 0.012} {x} {y - 0.014}"
             f"Q{x + 0.04} {y - 0.012} {x + 0.05} {y + 0.04}Z",
             view.seen("#c2643f"),
         )
-        pen.ellipse(x, y + 0.042, 0.026, 0.014, "#ffe9b0", role="glow")
+        pen.ellipse((x, y + 0.042, 0.026, 0.014), "#ffe9b0", role="glow")
 
 
 def greenhouse(view: View) -> None:
@@ -271,8 +271,8 @@ def _glass(view: View, pen: Pen) -> None:
         ]
         pen.polygon(glint, "#ffffff", role="light", opacity=0.22)
     brick = view.seen("#b8694c")
-    pen.rect(-0.02, y - 0.075, a + 0.04, 0.09, brick)
-    pen.rect(-0.02, y - 0.082, a + 0.04, 0.014, bar)
+    pen.rect((-0.02, y - 0.075, a + 0.04, 0.09), brick)
+    pen.rect((-0.02, y - 0.082, a + 0.04, 0.014), bar)
     for row in (0, 1, 2):
         for i in range(int(a / 0.06) + 1):
             x, top = i * 0.06 + row % 2 * 0.03, y - 0.062 + row * 0.025
@@ -285,9 +285,9 @@ def _bench(view: View, pen: Pen, rng: random.Random) -> None:
     far, near = (0.26 * view.aspect, y - 0.02), (0.14 * view.aspect, y + 0.27)
     top = [(-0.05, far[1]), far, near, (-0.05, near[1])]
     pen.polygon([near, far, (far[0], far[1] + 0.09), (near[0], 1.0)], colour.darker(wood, 0.4))
-    pen.rect(-0.05, near[1], near[0] + 0.05, 0.4, colour.darker(wood, 0.26))
+    pen.rect((-0.05, near[1], near[0] + 0.05, 0.4), colour.darker(wood, 0.26))
     pen.polygon(top, colour.lighter(wood, 0.1))
-    pen.rect(-0.05, near[1], near[0] + 0.05, 0.022, wood)
+    pen.rect((-0.05, near[1], near[0] + 0.05, 0.022), wood)
     for step in range(5):
         t = step / 4
         foot = far[1] + 0.025 + (near[1] - far[1]) * 0.92 * t
@@ -319,4 +319,4 @@ def _pot(view: View, pen: Pen, rng: random.Random, at: tuple[float, float], size
         f"M{x - w} {y - size * 0.72}H{x + w}L{x + w * 0.72} {y}H{x - w * 0.72}Z",
         Gradient(colour.lighter(clay, 0.1), colour.darker(clay, 0.16), x - w, 0, x + w, 0),
     )
-    pen.rect(x - w * 1.12, y - size * 0.82, w * 2.24, size * 0.16, clay)
+    pen.rect((x - w * 1.12, y - size * 0.82, w * 2.24, size * 0.16), clay)

@@ -26,8 +26,10 @@ def draw(view: View, *, foot: float | None = None) -> None:
     top, middle, low = view.tone.sky
     with view.layer("sky", 3.0, "sky") as pen:
         half = foot * 0.56
-        pen.rect(0, 0, view.aspect, half + 0.004, Gradient(top, middle, 0, 0, 0, half))
-        pen.rect(0, half, view.aspect, foot - half + 0.01, Gradient(middle, low, 0, half, 0, foot))
+        pen.rect((0, 0, view.aspect, half + 0.004), Gradient(top, middle, 0, 0, 0, half))
+        pen.rect(
+            (0, half, view.aspect, foot - half + 0.01), Gradient(middle, low, 0, half, 0, foot)
+        )
     covered = view.scene.weather in {"rain", "storm", "snow", "fog", "cloudy"}
     dark = view.scene.time == "night"
     if dark and not covered and view.shows("star"):

@@ -49,12 +49,12 @@ def _tower(
 ) -> None:
     (x, y), (w, h) = at, size
     fade = Gradient(paint, colour.mix(paint, view.tone.haze, 0.25), 0, y - h, 0, y)
-    pen.rect(x, y - h, w, h, fade)
+    pen.rect((x, y - h, w, h), fade)
     shaded = x + w * 0.68 if view.side < 0 else x
-    pen.rect(shaded, y - h, w * 0.32, h, colour.darker(paint, 0.16), role="shade", opacity=0.6)
+    pen.rect((shaded, y - h, w * 0.32, h), colour.darker(paint, 0.16), role="shade", opacity=0.6)
     cap = rng.random()
     if cap < 0.3:
-        pen.rect(x + w * 0.2, y - h - w * 0.18, w * 0.6, w * 0.18, paint)
+        pen.rect((x + w * 0.2, y - h - w * 0.18, w * 0.6, w * 0.18), paint)
     elif cap < 0.5:
         pen.line([(x + w / 2, y - h), (x + w / 2, y - h - w * 0.55)], paint, 0.004)
     elif cap < 0.62:
@@ -70,10 +70,7 @@ def _tower(
             wx = x + w * (c + 0.26) / columns
             wy = y - h + h * (r + 0.3) / rows
             pen.rect(
-                wx,
-                wy,
-                w * 0.48 / columns,
-                h * 0.42 / rows,
+                (wx, wy, w * 0.48 / columns, h * 0.42 / rows),
                 rng.choice((LAMP, "#ffe1a0", "#f9b95c")) if on else dark,
                 role="light" if on else "detail",
             )
@@ -86,10 +83,7 @@ def _street(view: View) -> None:
         stone = view.seen("#eaf0f4")
     with view.layer("pavement", 1.02) as pen:
         pen.rect(
-            -0.02,
-            y,
-            view.aspect + 0.04,
-            1.02 - y,
+            (-0.02, y, view.aspect + 0.04, 1.02 - y),
             Gradient(colour.mix(stone, view.tone.haze, 0.2), stone, 0, y, 0, y + 0.1),
         )
         for k in range(-6, 14):
@@ -104,15 +98,12 @@ def _street(view: View) -> None:
     kerb = y + (1 - y) * 0.36
     with view.layer("street", 1.01) as pen:
         pen.rect(
-            -0.02,
-            kerb,
-            view.aspect + 0.04,
-            1.02 - kerb,
+            (-0.02, kerb, view.aspect + 0.04, 1.02 - kerb),
             Gradient(tar, colour.darker(tar, 0.18), 0, kerb, 0, 1),
         )
-        pen.rect(-0.02, kerb - 0.012, view.aspect + 0.04, 0.014, colour.lighter(stone, 0.2))
+        pen.rect((-0.02, kerb - 0.012, view.aspect + 0.04, 0.014), colour.lighter(stone, 0.2))
         pen.rect(
-            -0.02, kerb + 0.002, view.aspect + 0.04, 0.007, colour.darker(tar, 0.35), role="shade"
+            (-0.02, kerb + 0.002, view.aspect + 0.04, 0.007), colour.darker(tar, 0.35), role="shade"
         )
         x = 0.03
         while x < view.aspect:
@@ -134,10 +125,7 @@ def _wet(view: View, kerb: float) -> None:
         for _ in range(int(12 * view.aspect)):
             x, h = rng.uniform(0, view.aspect), rng.uniform(0.05, 0.16)
             pen.ellipse(
-                x,
-                kerb + 0.03 + h / 2,
-                0.013,
-                h / 2,
+                (x, kerb + 0.03 + h / 2, 0.013, h / 2),
                 rng.choice((LAMP, "#ff9f6b", "#ffe6b8")),
                 role="glow",
                 opacity=0.35,
@@ -191,9 +179,9 @@ def _house(
     roof: str,
 ) -> None:
     (x, y), (w, h) = at, size
-    pen.rect(x, y - h, w, h, Gradient(colour.lighter(wall, 0.1), wall, 0, y - h, 0, y))
+    pen.rect((x, y - h, w, h), Gradient(colour.lighter(wall, 0.1), wall, 0, y - h, 0, y))
     shaded = x + w * 0.8 if view.side < 0 else x
-    pen.rect(shaded, y - h, w * 0.2, h, colour.darker(wall, 0.15), role="shade", opacity=0.7)
+    pen.rect((shaded, y - h, w * 0.2, h), colour.darker(wall, 0.15), role="shade", opacity=0.7)
     peak = h * rng.uniform(0.4, 0.7)
     top = [(x - w * 0.05, y - h), (x + w * 0.5, y - h - peak), (x + w * 1.05, y - h)]
     if rng.random() < 0.5:
@@ -206,19 +194,21 @@ def _house(
     pen.polygon(top, roof)
     if view.snowy:
         pen.polygon([(px, py - 0.003) for px, py in top], view.seen("#f1f5f7", 0.4), opacity=0.9)
-    pen.rect(x - w * 0.05, y - h, w * 1.1, h * 0.05, colour.darker(roof, 0.25), role="shade")
+    pen.rect((x - w * 0.05, y - h, w * 1.1, h * 0.05), colour.darker(roof, 0.25), role="shade")
     for c in range(3):
         for r in range(2):
             on = view.tone.lamps and rng.random() < 0.62
             glass = LAMP if on else colour.darker(wall, 0.45)
             wx, wy = x + w * (0.14 + 0.27 * c), y - h * (0.84 - 0.4 * r)
-            pen.rect(wx, wy, w * 0.15, h * 0.22, glass, role="light" if on else "detail")
+            pen.rect((wx, wy, w * 0.15, h * 0.22), glass, role="light" if on else "detail")
 
 
 def _church(view: View, pen: Pen, x: float, y: float, s: float) -> None:
     wall, roof = view.seen("#eadfca", 0.6), view.seen("#5d6d78", 0.6)
-    pen.rect(x, y - s * 1.9, s * 0.42, s * 1.9, wall)
-    pen.rect(x + s * 0.26, y - s * 1.9, s * 0.16, s * 1.9, colour.darker(wall, 0.14), role="shade")
+    pen.rect((x, y - s * 1.9, s * 0.42, s * 1.9), wall)
+    pen.rect(
+        (x + s * 0.26, y - s * 1.9, s * 0.16, s * 1.9), colour.darker(wall, 0.14), role="shade"
+    )
     pen.polygon(
         [(x - s * 0.05, y - s * 1.9), (x + s * 0.21, y - s * 3.0), (x + s * 0.47, y - s * 1.9)],
         roof,

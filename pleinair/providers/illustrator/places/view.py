@@ -81,7 +81,7 @@ class View:
     def band(self, pen: Pen, top: float, foot: float, start: str, end: str) -> None:
         """Fill the whole width from `top` to `foot` with a level blend."""
         fill = Gradient(start, end, 0, top, 0, foot)
-        pen.rect(-0.02, top, self.aspect + 0.04, foot - top, fill)
+        pen.rect((-0.02, top, self.aspect + 0.04, foot - top), fill)
 
     def seen(self, paint: str, depth: float = 0.0) -> str:
         """Return a colour of the place as light and air show it."""

@@ -28,17 +28,11 @@ def draw(view: View, *, top: float | None = None, foot: float = 1.02, calm: bool
     with view.layer("water", 1.04) as pen:
         middle = top + (foot - top) * 0.4
         pen.rect(
-            -0.02,
-            top,
-            view.aspect + 0.04,
-            middle - top + 0.004,
+            (-0.02, top, view.aspect + 0.04, middle - top + 0.004),
             Gradient(far, deep, 0, top, 0, middle),
         )
         pen.rect(
-            -0.02,
-            middle,
-            view.aspect + 0.04,
-            foot - middle + 0.02,
+            (-0.02, middle, view.aspect + 0.04, foot - middle + 0.02),
             Gradient(deep, near, 0, middle, 0, foot),
         )
     glitter(view, top, foot)
@@ -60,13 +54,13 @@ def glitter(view: View, top: float, foot: float) -> None:
     )
     rng = view.rng("glitter")
     with view.layer("glitter", 1.035) as pen:
-        pen.ellipse(x, top + 0.06, r * 4, 0.16, shine, role="glow", opacity=0.22)
+        pen.ellipse((x, top + 0.06, r * 4, 0.16), shine, role="glow", opacity=0.22)
         for i in range(16):
             t = (i + rng.random() * 0.6) / 16
             y = top + 0.006 + (foot - top) * 0.72 * t**1.4
             w = r * (0.35 + 1.5 * t) * rng.uniform(0.45, 1.1)
             bx = x + rng.uniform(-1, 1) * r * 0.5 * (0.3 + t)
-            pen.ellipse(bx, y, w, 0.0022 + 0.004 * t, shine, role="light", opacity=0.75 - 0.5 * t)
+            pen.ellipse((bx, y, w, 0.0022 + 0.004 * t), shine, role="light", opacity=0.75 - 0.5 * t)
 
 
 def waves(view: View, top: float, foot: float, *, calm: bool = False, depth: float = 1.03) -> None:

@@ -14,12 +14,9 @@ def forest(view: View) -> None:
     sky.draw(view, foot=view.horizon + 0.04)
     glow = colour.mix(view.tone.haze, view.leaves(view.rng("air"), 0.3), 0.35)
     with view.layer("clearing", 2.4, "sky") as pen:
-        pen.rect(0, 0, view.aspect, view.horizon + 0.05, glow, opacity=0.72)
+        pen.rect((0, 0, view.aspect, view.horizon + 0.05), glow, opacity=0.72)
         pen.ellipse(
-            view.aspect / 2,
-            view.horizon - 0.1,
-            0.42,
-            0.4,
+            (view.aspect / 2, view.horizon - 0.1, 0.42, 0.4),
             colour.lighter(view.tone.haze, 0.35),
             role="glow",
             opacity=0.8,
@@ -123,21 +120,14 @@ def space(view: View) -> None:
     )
     with view.layer("deep", 3.0, "sky") as pen:
         pen.rect(
-            0,
-            0,
-            view.aspect,
-            1,
+            (0, 0, view.aspect, 1),
             Gradient("#070a1c", colour.mix("#12163a", hues[0], 0.22), 0, 0, view.aspect, 1),
         )
         for i in range(7):
             x, y = view.aspect * rng.random(), rng.random()
             pen.ellipse(
-                x,
-                y,
-                rng.uniform(0.2, 0.5),
-                rng.uniform(0.12, 0.3),
+                (x, y, rng.uniform(0.2, 0.5), rng.uniform(0.12, 0.3), -30),
                 hues[i % len(hues)],
-                turn=-30,
                 role="glow",
                 opacity=0.3,
             )
@@ -170,10 +160,7 @@ def _planet(view: View, rng: random.Random, hues: list[str]) -> None:
             for at, fat in ((-0.45, 0.09), (0.05, 0.14), (0.5, 0.08)):
                 half = math.sqrt(max(0.0, 1 - at * at)) * r * 0.985
                 pen.rect(
-                    -half,
-                    at * r,
-                    half * 2,
-                    fat * r,
+                    (-half, at * r, half * 2, fat * r),
                     colour.darker(paint, 0.14),
                     r=fat * r / 2,
                     role="detail",

@@ -63,11 +63,11 @@ def aeroplane(pen: Pen, look: Look) -> None:
     )
     tone = LAMPLIGHT if look.lit else "#7fb6d3"
     for i in range(10):
-        pen.rect(64 + i * 11.4, 46, 6, 8, tone, r=3, role="glow" if look.lit else "detail")
+        pen.rect((64 + i * 11.4, 46, 6, 8), tone, r=3, role="glow" if look.lit else "detail")
     pen.path("M28 42 C60 38 130 38 176 39", stroke=WHITE, width=2, opacity=0.8, role="light")
     pen.path("M40 54 L10 62 H26 L60 58Z", across(darker(trim, 0.1), 6, 62))
-    pen.rect(76, 80, 30, 13, across(STEEL, 70, 110, by=0.2), r=6.5, role="detail")
-    pen.ellipse(104, 86.5, 3, 6, COAL, role="detail")
+    pen.rect((76, 80, 30, 13), across(STEEL, 70, 110, by=0.2), r=6.5, role="detail")
+    pen.ellipse((104, 86.5, 3, 6), COAL, role="detail")
     pen.path(
         "M136 60 L72 99 H90 L158 64 C156 58 142 57 136 60Z",
         across(lighter(body, 0.1), 60, 180, by=0.2),
@@ -115,7 +115,7 @@ def biplane(pen: Pen, look: Look) -> None:
     pen.circle(120, 91, 8.4, COAL, role="detail")
     pen.circle(120, 91, 3.6, STEEL, role="detail")
     pen.path("M150 38 H158 Q160 54 158 70 H150Z", across(IRON, 148, 162, by=0.2))
-    pen.ellipse(163, 54, 3, 36, "#dfe5e8", role="light", opacity=0.55)
+    pen.ellipse((163, 54, 3, 36), "#dfe5e8", role="light", opacity=0.55)
     pen.path(
         "M162 54 C160 40 160 28 163 20 C166 28 166 40 164 54"
         "C166 68 166 80 163 88 C160 80 160 68 162 54Z",
@@ -168,8 +168,8 @@ def helicopter(pen: Pen, look: Look) -> None:
         "M136 56 C137 46 140 40 146 38 C144 44 144 50 143 58Z", WHITE, role="light", opacity=0.5
     )
     pen.path("M72 46 C76 36 84 31 92 29", stroke=lighter(body, 0.6), width=2.4, role="light")
-    pen.rect(98, 14, 22, 12, across(darker(body, 0.25), 96, 122), r=3)
-    pen.rect(106.5, 5, 5, 12, IRON, role="detail")
+    pen.rect((98, 14, 22, 12), across(darker(body, 0.25), 96, 122), r=3)
+    pen.rect((106.5, 5, 5, 12), IRON, role="detail")
     pen.path("M30 4 C60 2 90 3 109 5 C128 3 158 2 175 4 C160 8 130 9 109 9 C88 9 58 8 30 4Z", COAL)
     pen.path("M88 82 L84 94 M134 82 L138 94", stroke=IRON, width=3)
     pen.path("M66 92 Q67 96 72 96 H152 Q160 96 164 88", stroke=COAL, width=4)
@@ -213,7 +213,7 @@ def rocket(pen: Pen, look: Look) -> None:
         "M29 58 H33 C35 66 35 74 33 84 C32 86 30 86 29 84 C27 74 27 66 29 58Z",
         across(trim, 26, 36, by=0.2),
     )
-    pen.rect(21, 75, 20, 4, IRON, r=1.4, role="detail")
+    pen.rect((21, 75, 20, 4), IRON, r=1.4, role="detail")
 
 
 @thing(
@@ -230,25 +230,22 @@ def satellite(pen: Pen, look: Look) -> None:
     panel, foil = look.main, look.second
     pen.line([(20, 52), (150, 52)], STEEL, 4)
     for x in (4, 112):
-        pen.rect(x, 28, 54, 48, WHITE, r=2)
+        pen.rect((x, 28, 54, 48), WHITE, r=2)
         for i in range(4):
             for j in range(3):
                 pen.rect(
-                    x + 2.6 + i * 12.6,
-                    30.4 + j * 14.8,
-                    11,
-                    13.4,
+                    (x + 2.6 + i * 12.6, 30.4 + j * 14.8, 11, 13.4),
                     across(panel, x - 20, x + 70, by=0.22),
                     role="body",
                 )
         pen.path(
             f"M{x + 3} 74 L{x + 27} 30 H{x + 38} L{x + 14} 74Z", WHITE, role="light", opacity=0.25
         )
-    pen.rect(66, 30, 38, 46, across(foil, 62, 108, by=0.2), r=4)
+    pen.rect((66, 30, 38, 46), across(foil, 62, 108, by=0.2), r=4)
     pen.path(
         "M66 42 H104 M66 64 H104 M79 30 L76 76", stroke=darker(foil, 0.25), width=1.2, role="shade"
     )
-    pen.rect(74, 46, 22, 12, IRON, r=2, role="detail")
+    pen.rect((74, 46, 22, 12), IRON, r=2, role="detail")
     for x in (79, 85, 91):
         pen.circle(x, 52, 1.8, LAMPLIGHT, role="glow" if look.lit else "detail")
     pen.line([(85, 30), (85, 18)], IRON, 3)
@@ -295,7 +292,7 @@ def ufo(pen: Pen, look: Look) -> None:
     )
     pen.path("M62 40 C60 30 64 22 72.5 22 C81 22 85 30 83 40Z", "#6fbf73", role="detail")
     for x in (69.0, 76):
-        pen.ellipse(x, 30, 2.2, 3.4, COAL, turn=(72.5 - x) * 6, role="detail")
+        pen.ellipse((x, 30, 2.2, 3.4, (72.5 - x) * 6), COAL, role="detail")
     pen.path("M50 30 C51 18 57 10 65 8", stroke=WHITE, width=3, opacity=0.8, role="light")
     pen.path(
         "M3 50 C3 38 34 33 72.5 33 C111 33 142 38 142 50C142 60 114 70 72.5 70 C31 70 3 60 3 50Z",
@@ -310,5 +307,5 @@ def ufo(pen: Pen, look: Look) -> None:
     for x, y in ((20, 51), (45, 55), (72.5, 56), (100, 55), (125, 51)):
         if look.lit:
             pen.circle(x, y, 8, LAMPLIGHT, role="glow", opacity=0.35)
-        pen.ellipse(x, y, 5, 4, "#ffd65c", role="glow" if look.lit else "detail")
-    pen.ellipse(72.5, 69, 18, 4, lighter(ray, 0.3), role="glow")
+        pen.ellipse((x, y, 5, 4), "#ffd65c", role="glow" if look.lit else "detail")
+    pen.ellipse((72.5, 69, 18, 4), lighter(ray, 0.3), role="glow")

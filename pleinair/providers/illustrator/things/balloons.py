@@ -57,7 +57,7 @@ def hot_air_balloon(pen: Pen, look: Look) -> None:
         width=0.8,
         role="line",
     )
-    pen.rect(28, 74.5, 18, 3, darker(a, 0.25), r=1.5, role="detail")
+    pen.rect((28, 74.5, 18, 3), darker(a, 0.25), r=1.5, role="detail")
     if look.lit:
         pen.circle(37, 80, 9, LAMPLIGHT, role="glow", opacity=0.4)
     pen.path("M35 83 Q34 80 37 77 Q40 80 39 83Z", "#ffb347", role="glow" if look.lit else "detail")
@@ -65,7 +65,7 @@ def hot_air_balloon(pen: Pen, look: Look) -> None:
         "M29.5 87 H44.5 L43 98 Q43 100 41 100 H33 Q31 100 31 98Z", across(WOOD, 28, 46, by=0.2)
     )
     pen.path("M30 91 H44 M30.5 95 H43.5", stroke=darker(WOOD, 0.25), width=0.8, role="shade")
-    pen.rect(28.5, 86, 17, 2.6, DARK_WOOD, r=1.3, role="detail")
+    pen.rect((28.5, 86, 17, 2.6), DARK_WOOD, r=1.3, role="detail")
 
 
 @thing(
@@ -123,7 +123,7 @@ def balloon(pen: Pen, look: Look) -> None:
         role="shade",
     )
     pen.path("M25 57 L20 64 Q25 62 30 64Z", darker(red, 0.2), role="detail")
-    pen.ellipse(14.5, 16, 4, 8, WHITE, turn=28, role="light", opacity=0.65)
+    pen.ellipse((14.5, 16, 4, 8, 28), WHITE, role="light", opacity=0.65)
     pen.circle(10, 27, 1.8, WHITE, role="light", opacity=0.6)
 
 
@@ -156,6 +156,6 @@ def parachute(pen: Pen, look: Look) -> None:
         across(darker(b, 0.08), 44, 78),
     )
     pen.path("M10 28 C14 18 20 12 28 9", stroke=WHITE, width=2.2, opacity=0.6, role="light")
-    pen.rect(37, 79, 16, 17, across(WOOD, 34, 56, by=0.2), r=1.5)
+    pen.rect((37, 79, 16, 17), across(WOOD, 34, 56, by=0.2), r=1.5)
     pen.path("M45 79 V96 M37 87 H53", stroke="#e0554a", width=2.4, role="detail")
     pen.path("M45 79 C38 72 36 80 45 80 C54 80 52 72 45 79Z", "#e0554a", role="detail")

@@ -97,7 +97,7 @@ def owl(pen: Pen, look: Look) -> None:
     pen.path("M10 6 Q22 18 38 24 Q30 12 22 11 Z", darker(coat, 0.3), role="detail")
     pen.path("M68 6 Q56 18 40 24 Q48 12 56 11 Z", darker(coat, 0.3), role="detail")
     for x in (26, 32, 46, 52):
-        ball(pen, x, 97, 3.2, 3, BEAK, light=0)
+        ball(pen, (x, 97, 3.2, 3), BEAK, light=0)
 
 
 @thing(
@@ -151,7 +151,7 @@ def duckling(pen: Pen, look: Look) -> None:
     feet(pen, (40, 54), 86, beak, width=2.8)
     form(pen, "14 62, 4 54, 6 64, 12 74, 22 76", coat)
     form(pen, "46 48, 66 54, 76 68, 70 86, 50 94, 26 90, 12 76, 16 60, 30 50", coat)
-    ball(pen, 52, 32, 29, 27, coat)
+    ball(pen, (52, 32, 29, 27), coat)
     for x, bend in ((50, -6), (54, 4)):
         pen.line(f"M{x} 8 Q{x + bend} 2 {x + bend * 1.6} 1", coat, 2.4, role="body")
     form(pen, "26 62, 42 62, 50 70, 42 80, 26 80, 16 72", darker(coat, 0.12))
@@ -256,7 +256,7 @@ def swan(pen: Pen, look: Look) -> None:
     form(pen, "14 84, 4 70, 0 54, 14 60, 30 64, 40 84", darker(coat, 0.12))
     form(pen, "10 74, 26 66, 60 68, 84 60, 98 68, 98 84, 84 97, 50 100, 22 96", coat)
     limb(pen, "M90 74 C104 60 78 42 80 24 C81 10 92 8 98 14", 17, 10, coat, middle=8, light=0.1)
-    ball(pen, 97, 14.5, 8.5, 7.5, coat, turn=20)
+    ball(pen, (97, 14.5, 8.5, 7.5, 20), coat)
     form(pen, "102 10, 111 17, 116 24, 112 26, 104 23, 100 18", beak)
     form(pen, "99 9, 106 12, 104 17, 98 18", INK, shade=0, light=0)
     eye(pen, 97.5, 13, 1.9)

@@ -138,7 +138,7 @@ def flamingo(pen: Pen, look: Look) -> None:
     form(pen, "46 42, 52 50, 44 61, 28 63, 14 58, 2 62, 5 52, 18 43, 34 39", coat)
     form(pen, "34 44, 38 51, 30 58, 14 59, -1 66, 4 55, 16 46", dark)
     pen.line("M8 58.5 Q22 55 31 50", lighter(dark, 0.25), 1.1)
-    ball(pen, 50, 11, 6, 5.4, coat)
+    ball(pen, (50, 11, 6, 5.4), coat)
     form(pen, "54 8, 59 11, 60 17, 57 22, 55.6 17, 52 15", "#fbe9df", light=0)
     form(pen, "59.6 15, 60.4 18, 57 22.4, 56 18", INK, shade=0, light=0.2)
     eye(pen, 51, 9.6, 1.5)
@@ -193,9 +193,9 @@ def peacock(pen: Pen, look: Look) -> None:
                     "0 0, -9 -40, -11 -66, 0 -80, 11 -66, 9 -40",
                     darker(fan, 0.16 if i % 2 else 0.02),
                 )
-                pen.ellipse(0, -66, 7, 8, "#f0c04a", role="detail")
-                pen.ellipse(0, -65, 5, 6, coat, role="detail")
-                pen.ellipse(0, -64, 2.6, 3.4, INK, role="detail")
+                pen.ellipse((0, -66, 7, 8), "#f0c04a", role="detail")
+                pen.ellipse((0, -65, 5, 6), coat, role="detail")
+                pen.ellipse((0, -64, 2.6, 3.4), INK, role="detail")
         form(
             pen,
             "54 48, 52 34, 56 24, 66 22, 73 30, 70 42, 76 58, 78 78, 66 95, 50 94, 42 80, 46 62",

@@ -126,20 +126,20 @@ def ship(pen: Pen, look: Look) -> None:
             f"M{x} 36 L{x + 3} 9 H{x + 17} L{x + 18} 36Z", across("#d9483b", x, x + 18, by=0.18)
         )
         pen.path(f"M{x + 2.6} 12 L{x + 3} 7 H{x + 17} L{x + 17.2} 12Z", COAL, role="detail")
-        pen.rect(x + 2, 18, 16, 4, WHITE, role="detail")
+        pen.rect((x + 2, 18, 16, 4), WHITE, role="detail")
     pen.line([(146, 50), (146, 18)], IRON, 1.6)
     pen.line([(146, 20), (168, 62)], IRON, 0.8)
     pen.line([(146, 20), (124, 34)], IRON, 0.8)
-    pen.rect(46, 32, 88, 13, across(deck, 30, 150, by=0.1), r=2)
-    pen.rect(34, 44, 108, 14, across(deck, 20, 160, by=0.1), r=2)
-    pen.rect(24, 57, 124, 10, across(deck, 10, 170, by=0.1), r=1)
+    pen.rect((46, 32, 88, 13), across(deck, 30, 150, by=0.1), r=2)
+    pen.rect((34, 44, 108, 14), across(deck, 20, 160, by=0.1), r=2)
+    pen.rect((24, 57, 124, 10), across(deck, 10, 170, by=0.1), r=1)
     pen.path("M126 44 V34 H134 L140 44Z", glass(30, 46), role="detail")
     tone = LAMPLIGHT if look.lit else "#6da3bf"
     for i in range(9):
-        pen.rect(50 + i * 8, 36, 4.6, 4.6, tone, r=1, role="glow" if look.lit else "detail")
+        pen.rect((50 + i * 8, 36, 4.6, 4.6), tone, r=1, role="glow" if look.lit else "detail")
     for i in range(12):
-        pen.rect(39 + i * 8.3, 48, 4.8, 5, tone, r=1, role="glow" if look.lit else "detail")
-    pen.rect(24, 56, 124, 1.6, darker(deck, 0.25), role="shade")
+        pen.rect((39 + i * 8.3, 48, 4.8, 5), tone, r=1, role="glow" if look.lit else "detail")
+    pen.rect((24, 56, 124, 1.6), darker(deck, 0.25), role="shade")
     pen.path("M4 64 H172 C168 80 158 94 148 100 H22 C12 92 6 78 4 64Z", down(hull, 58, 104, by=0.2))
     pen.path("M10 84 H162 C157 92 152 97 148 100 H22 C17 96 13 90 10 84Z", "#b93b33", role="detail")
     pen.path("M4 64 H172 L171 68 H4.7Z", WHITE, role="light")
@@ -182,7 +182,7 @@ def pirate_ship(pen: Pen, look: Look) -> None:
     ):
         _square_sail(pen, x, y, w, h, colour=sail)
     pen.circle(66, 47, 4.6, COAL, role="detail")
-    pen.rect(63.4, 49, 5.2, 4.6, COAL, r=1, role="detail")
+    pen.rect((63.4, 49, 5.2, 4.6), COAL, r=1, role="detail")
     pen.path("M58 54 L74 60 M74 54 L58 60", stroke=COAL, width=1.7, role="detail")
     for x in (64.3, 67.7):
         pen.circle(x, 47, 1.2, sail, role="detail")
@@ -206,11 +206,11 @@ def pirate_ship(pen: Pen, look: Look) -> None:
     )
     tone = LAMPLIGHT if look.lit else "#cdeaf5"
     for x in (10, 20):
-        pen.rect(x, 57, 6, 7, GOLD, r=1, role="detail")
-        pen.rect(x + 1, 58, 4, 5, tone, role="glow" if look.lit else "detail")
+        pen.rect((x, 57, 6, 7), GOLD, r=1, role="detail")
+        pen.rect((x + 1, 58, 4, 5), tone, role="glow" if look.lit else "detail")
     for x in (36, 52, 68, 84):
-        pen.rect(x, 74, 7.4, 6.4, darker(wood, 0.6), r=1, role="detail")
-        pen.rect(x + 2, 75.6, 7.4, 3.2, COAL, r=1, role="detail")
+        pen.rect((x, 74, 7.4, 6.4), darker(wood, 0.6), r=1, role="detail")
+        pen.rect((x + 2, 75.6, 7.4, 3.2), COAL, r=1, role="detail")
 
 
 def _square_sail(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str) -> None:
@@ -238,12 +238,12 @@ def _square_sail(pen: Pen, x: float, y: float, w: float, h: float, *, colour: st
 def submarine(pen: Pen, look: Look) -> None:
     paint, trim = look.main, look.second
     pen.path("M104 30 V6 Q104 3 107 3 H118", stroke=IRON, width=3.6)
-    pen.rect(114, 0, 7, 8, glass(0, 8), r=1.6, role="detail")
+    pen.rect((114, 0, 7, 8), glass(0, 8), r=1.6, role="detail")
     pen.path(
         "M70 38 L76 20 Q77 16 82 16 H110 Q115 16 116 21 L120 38Z", across(trim, 64, 124, by=0.16)
     )
     pen.path("M22 52 L2 34 V94 L22 76Z", across(trim, 0, 26, by=0.16))
-    pen.ellipse(5, 64, 4, 15, BRASS, role="detail")
+    pen.ellipse((5, 64, 4, 15), BRASS, role="detail")
     pen.path(
         "M12 64 C12 46 36 34 70 33 H130 C160 34 176 48 176 65 C176 84 158 97 130 97 H70"
         "C36 97 12 84 12 64Z",
@@ -286,7 +286,7 @@ def canoe(pen: Pen, look: Look) -> None:
     paint, trim = look.main, look.second
     pen.path("M20 40 C80 58 220 58 280 40 L270 56 H30Z", darker(paint, 0.6))
     for x in (90, 190):
-        pen.rect(x, 46, 26, 9, WOOD, role="detail")
+        pen.rect((x, 46, 26, 9), WOOD, role="detail")
     pen.path(
         "M3 14 C14 30 40 50 80 52 H220 C260 50 286 30 297 14 C299 52 276 98 236 99 H64"
         "C24 98 1 52 3 14Z",

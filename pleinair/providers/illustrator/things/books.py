@@ -37,21 +37,21 @@ from pleinair.providers.illustrator.things.tones import (
 @percent
 def book(pen: Pen, look: Look) -> None:
     cover, gold = look.main, look.second
-    pen.rect(10, 4, 66, 95, darker(cover, 0.4), r=3)
-    pen.rect(9, 6, 64, 90, PAPER, r=2, role="detail")
+    pen.rect((10, 4, 66, 95), darker(cover, 0.4), r=3)
+    pen.rect((9, 6, 64, 90), PAPER, r=2, role="detail")
     for x in (68, 70, 72):
         pen.line([(x, 8), (x, 95)], darker(PAPER, 0.12), 0.6, role="shade")
     pen.path(
         "M8 2 H66 Q69 2 69 5 V94 Q69 97 66 97 H8 Q3 97 3 92 V7 Q3 2 8 2Z", across(cover, -4, 78)
     )
     pen.path("M3 92 Q3 87 8 87 H12 V97 H8 Q3 97 3 92Z", darker(cover, 0.3), role="shade")
-    pen.rect(11, 2, 3, 95, darker(cover, 0.25), role="shade")
+    pen.rect((11, 2, 3, 95), darker(cover, 0.25), role="shade")
     pen.path("M19 7 H64 V92 H19Z", stroke=gold, width=1.6, role="detail")
     if look.text:
-        pen.rect(23, 18, 37, 24, PAPER, r=1.5, role="detail")
+        pen.rect((23, 18, 37, 24), PAPER, r=1.5, role="detail")
     else:
-        pen.rect(25, 22, 33, 4, gold, r=2, role="detail")
-        pen.rect(30, 30, 23, 3, gold, r=1.5, role="detail")
+        pen.rect((25, 22, 33, 4), gold, r=2, role="detail")
+        pen.rect((30, 30, 23, 3), gold, r=1.5, role="detail")
     pen.path(
         "M41.5 54 L45 62 L54 62.5 L47 68 L49.5 77 L41.5 72 L33.5 77 L36 68 L29 62.5 L38 62Z",
         gold,
@@ -133,9 +133,9 @@ def stack_of_books(pen: Pen, look: Look) -> None:
     )
     for i, (x, y, w, h, tone) in enumerate(rows):
         right = i % 2 == 0
-        pen.rect(x, y, w, h, down(tone, y - 4, y + h + 4, by=0.2), r=3)
+        pen.rect((x, y, w, h), down(tone, y - 4, y + h + 4, by=0.2), r=3)
         px = x + (8 if right else 0)
-        pen.rect(px, y + 3.4, w - 8, h - 7, PAPER, role="detail")
+        pen.rect((px, y + 3.4, w - 8, h - 7), PAPER, role="detail")
         for k in (0.35, 0.5, 0.65):
             pen.line(
                 [(px + 1, y + h * k), (px + w - 9, y + h * k)],
@@ -144,6 +144,6 @@ def stack_of_books(pen: Pen, look: Look) -> None:
                 role="shade",
             )
         spine = x if right else x + w - 9
-        pen.rect(spine, y, 9, h, down(tone, y - 4, y + h + 4, by=0.2), r=3)
-        pen.rect(spine + 3, y, 2, h, lighter(tone, 0.5), role="light")
-        pen.rect(x + 4, y + h - 1.6, w - 6, 1.6, "#10131f", role="shade", opacity=0.25)
+        pen.rect((spine, y, 9, h), down(tone, y - 4, y + h + 4, by=0.2), r=3)
+        pen.rect((spine + 3, y, 2, h), lighter(tone, 0.5), role="light")
+        pen.rect((x + 4, y + h - 1.6, w - 6, 1.6), "#10131f", role="shade", opacity=0.25)

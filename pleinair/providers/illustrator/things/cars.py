@@ -35,8 +35,8 @@ def headlamp(pen: Pen, look: Look, x: float, y: float, r: float) -> None:
             role="glow",
             opacity=0.4,
         )
-    pen.ellipse(x, y, r * 0.8, r, LAMPLIGHT, role="glow" if look.lit else "detail")
-    pen.ellipse(x - r * 0.2, y - r * 0.3, r * 0.3, r * 0.4, WHITE, role="light")
+    pen.ellipse((x, y, r * 0.8, r), LAMPLIGHT, role="glow" if look.lit else "detail")
+    pen.ellipse((x - r * 0.2, y - r * 0.3, r * 0.3, r * 0.4), WHITE, role="light")
 
 
 def saloon(pen: Pen, look: Look, paint: str, *, lower: Fill = None) -> None:
@@ -69,10 +69,10 @@ def saloon(pen: Pen, look: Look, paint: str, *, lower: Fill = None) -> None:
         role="shade",
     )
     for x in (88, 138):
-        pen.rect(x - 4, 54, 10, 2.6, darker(paint, 0.4), r=1.3, role="detail")
+        pen.rect((x - 4, 54, 10, 2.6), darker(paint, 0.4), r=1.3, role="detail")
     pen.path("M146 46 q6 -6 10 -1 l-2 4 h-8Z", darker(paint, 0.15), role="detail")
-    pen.rect(3, 74, 12, 6, STEEL, r=3, role="detail")
-    pen.rect(201, 74, 13, 6, STEEL, r=3, role="detail")
+    pen.rect((3, 74, 12, 6), STEEL, r=3, role="detail")
+    pen.rect((201, 74, 13, 6), STEEL, r=3, role="detail")
     pen.path("M5 58 h7 q2 5 -1 8 h-7Z", "#e5483d", role="glow" if look.lit else "detail")
     headlamp(pen, look, 205, 63, 5.4)
     for x in (48, 166):
@@ -107,13 +107,13 @@ def car(pen: Pen, look: Look) -> None:
 )
 @percent
 def taxi(pen: Pen, look: Look) -> None:
-    pen.rect(88, 0, 34, 11, WHITE, r=3, role="glow" if look.lit else "detail")
-    pen.rect(92, 3, 26, 5.5, look.second, r=1.5, role="detail")
+    pen.rect((88, 0, 34, 11), WHITE, r=3, role="glow" if look.lit else "detail")
+    pen.rect((92, 3, 26, 5.5), look.second, r=1.5, role="detail")
     saloon(pen, look, look.main)
     for i in range(11):
         for row in range(2):
             if (i + row) % 2 == 0:
-                pen.rect(76 + i * 6, 61 + row * 4.5, 6, 4.5, look.second, role="detail")
+                pen.rect((76 + i * 6, 61 + row * 4.5, 6, 4.5), look.second, role="detail")
 
 
 @thing(
@@ -141,13 +141,13 @@ def police_car(pen: Pen, look: Look) -> None:
 def beacon(pen: Pen, look: Look, x: float, y: float, w: float) -> None:
     """Draw a bar of red and blue lights."""
     role: Role = "glow" if look.lit else "detail"
-    pen.rect(x, y + 6, w, 4, IRON, r=1, role="detail")
+    pen.rect((x, y + 6, w, 4), IRON, r=1, role="detail")
     for i, tone in enumerate(("#e5483d", "#3f7fe0")):
         left = x + 2 + i * w / 2
         if look.lit:
             pen.circle(left + w * 0.22, y + 4, w * 0.4, tone, role="glow", opacity=0.3)
-        pen.rect(left, y, w / 2 - 4, 8, tone, r=3, role=role)
-        pen.rect(left + 2, y + 1.6, w / 5, 1.8, WHITE, r=0.9, role="light", opacity=0.7)
+        pen.rect((left, y, w / 2 - 4, 8), tone, r=3, role=role)
+        pen.rect((left + 2, y + 1.6, w / 5, 1.8), WHITE, r=0.9, role="light", opacity=0.7)
 
 
 @thing(
@@ -163,7 +163,7 @@ def beacon(pen: Pen, look: Look, x: float, y: float, w: float) -> None:
 def racing_car(pen: Pen, look: Look) -> None:
     paint = look.main
     pen.path("M20 12 H46 V38 H40 V20 H20Z", darker(paint, 0.3), role="detail")
-    pen.rect(6, 8, 42, 10, across(paint, 4, 50), r=3)
+    pen.rect((6, 8, 42, 10), across(paint, 4, 50), r=3)
     pen.path(
         "M14 70 C20 50 60 36 96 30 C104 18 118 16 124 28 L130 44 C180 50 244 62 278 76L284 86 H14Z",
         down(paint, 16, 90, by=0.18),
@@ -178,7 +178,7 @@ def racing_car(pen: Pen, look: Look) -> None:
     )
     pen.circle(98, 60, 13, look.second, role="detail")
     pen.path("M100 52 V68 M100 52 L95 55", stroke=COAL, width=3, role="detail")
-    pen.rect(248, 80, 40, 7, across(look.second, 246, 290), r=2, role="detail")
+    pen.rect((248, 80, 40, 7), across(look.second, 246, 290), r=2, role="detail")
     pen.path("M276 66 h10 v16 h-10Z", darker(paint, 0.2), role="detail")
     for x, r in ((48, 30), (222, 27)):
         wheel(pen, x, 100 - r, r, rim="#d9dde2")
@@ -212,9 +212,9 @@ def jeep(pen: Pen, look: Look) -> None:
     pen.path("M16 47 H122 L168 52 V55 L122 50 H16Z", lighter(paint, 0.4), role="light", opacity=0.8)
     pen.path("M69 48 V80 M118 48 V78", stroke=darker(paint, 0.35), width=1.2, role="shade")
     for x in (58, 106):
-        pen.rect(x, 53, 9, 2.8, darker(paint, 0.45), r=1.4, role="detail")
-    pen.rect(1, 40, 11, 34, across(COAL, 0, 12, by=0.2), r=5, role="detail")
-    pen.rect(168, 74, 15, 8, IRON, r=2, role="detail")
+        pen.rect((x, 53, 9, 2.8), darker(paint, 0.45), r=1.4, role="detail")
+    pen.rect((1, 40, 11, 34), across(COAL, 0, 12, by=0.2), r=5, role="detail")
+    pen.rect((168, 74, 15, 8), IRON, r=2, role="detail")
     headlamp(pen, look, 173, 60, 5)
     for x in (44, 142):
         pen.path(
@@ -252,10 +252,10 @@ def van(pen: Pen, look: Look) -> None:
     pen.path(
         "M8 50 V22 C8 11 16 6 28 6 H134 C150 6 160 14 166 32 L172 50Z", down(top, 4, 56, by=0.1)
     )
-    pen.rect(8, 47, 166, 3.6, darker(paint, 0.25), role="shade")
+    pen.rect((8, 47, 166, 3.6), darker(paint, 0.25), role="shade")
     pen.path("M8 72 H178 V84 H8Z", darker(paint, 0.25), role="shade")
     for x, w in ((18, 28), (52, 28), (86, 28)):
-        pen.rect(x, 18, w, 22, glass(14, 44), r=4, role="detail")
+        pen.rect((x, 18, w, 22), glass(14, 44), r=4, role="detail")
         pen.polygon(
             [(x + 5, 40), (x + 14, 18), (x + 20, 18), (x + 11, 40)],
             WHITE,
@@ -264,12 +264,12 @@ def van(pen: Pen, look: Look) -> None:
         )
     pen.path("M122 18 H136 C146 18 152 24 156 34 L158 40 H122Z", glass(14, 44), role="detail")
     pen.path("M118 12 V80 M82 46 V80", stroke=darker(paint, 0.35), width=1.2, role="shade")
-    pen.rect(106, 56, 9, 2.8, WHITE, r=1.4, role="detail")
+    pen.rect((106, 56, 9, 2.8), WHITE, r=1.4, role="detail")
     pen.path("M60 2 H120 V6 H60Z", darker(top, 0.3), role="detail")
     headlamp(pen, look, 172, 61, 5.4)
-    pen.rect(164, 76, 18, 6, STEEL, r=3, role="detail")
-    pen.rect(3, 76, 14, 6, STEEL, r=3, role="detail")
-    pen.rect(7, 56, 4, 9, "#e5483d", r=1.5, role="detail")
+    pen.rect((164, 76, 18, 6), STEEL, r=3, role="detail")
+    pen.rect((3, 76, 14, 6), STEEL, r=3, role="detail")
+    pen.rect((7, 56, 4, 9), "#e5483d", r=1.5, role="detail")
     for x in (42, 142):
         pen.path(f"M{x - 23} 86 A23 23 0 0 1 {x + 23} 86Z", COAL, role="shade")
         wheel(pen, x, 82, 18, rim=top)

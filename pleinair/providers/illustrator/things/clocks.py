@@ -56,8 +56,8 @@ def alarm_clock(pen: Pen, look: Look) -> None:
             pen.path(
                 "M-15 4 A15 15 0 0 1 15 4Z", across(look.second, -15, 15, by=0.2), role="detail"
             )
-            pen.rect(-2, 3, 4, 8, COAL, role="detail")
-    pen.rect(42.5, 6, 5, 14, COAL, role="detail")
+            pen.rect((-2, 3, 4, 8), COAL, role="detail")
+    pen.rect((42.5, 6, 5, 14), COAL, role="detail")
     pen.circle(45, 7, 4.4, look.second, role="detail")
     pen.path("M22 86 L12 99 M68 86 L78 99", stroke=darker(look.main, 0.35), width=7)
     pen.circle(45, 57, 38, ball(look.main, 45, 57, 38, by=0.24))

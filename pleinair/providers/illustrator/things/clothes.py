@@ -46,7 +46,7 @@ def shoe(pen: Pen, look: Look) -> None:
     pen.path(
         "M2 80 H174 Q176 98 164 99 H14 Q1 98 2 80Z", down(sole, 74, 104, by=0.14), role="detail"
     )
-    pen.rect(3, 88, 172, 3, look.main, role="detail")
+    pen.rect((3, 88, 172, 3), look.main, role="detail")
     pen.path("M14 22 C18 14 24 14 30 18", stroke=lighter(cloth, 0.5), width=2.6, role="light")
 
 
@@ -70,7 +70,7 @@ def boot(pen: Pen, look: Look) -> None:
     pen.path(
         "M38 10 H50 V52 C50 62 62 66 76 70 C62 72 44 70 40 56Z", darker(skin, 0.2), role="shade"
     )
-    pen.rect(8, 2, 46, 11, across(darker(skin, 0.2), 6, 58, by=0.18), r=4)
+    pen.rect((8, 2, 46, 11), across(darker(skin, 0.2), 6, 58, by=0.18), r=4)
     pen.path(
         "M8 88 H93 Q95 100 86 100 H52L50 95 H34 V100 H12 Q7 100 8 88Z",
         across(look.second, 4, 98, by=0.2),
@@ -115,7 +115,7 @@ def t_shirt(pen: Pen, look: Look) -> None:
     pen.path("M38 4 C44 14 68 14 74 4 L79 6 C72 21 40 21 33 6Z", darker(cloth, 0.28), role="detail")
     pen.path("M5 40 L20 51 M107 40 L92 51", stroke=look.second, width=2.4, role="detail")
     if look.text:
-        pen.rect(34, 36, 44, 24, PAPER, r=3, role="detail")
+        pen.rect((34, 36, 44, 24), PAPER, r=3, role="detail")
 
 
 @thing(
@@ -176,9 +176,9 @@ def trousers(pen: Pen, look: Look) -> None:
         across(denim, -2, 72, by=0.2),
     )
     pen.path("M48 12 C54 36 58 66 58 98 H65 C64 64 60 30 56 4Z", darker(denim, 0.2), role="shade")
-    pen.rect(11, 2, 46, 8, across(darker(denim, 0.2), 8, 60), r=2)
+    pen.rect((11, 2, 46, 8), across(darker(denim, 0.2), 8, 60), r=2)
     for x in (16, 32, 48):
-        pen.rect(x, 1, 4, 11, darker(denim, 0.35), r=1, role="detail")
+        pen.rect((x, 1, 4, 11), darker(denim, 0.35), r=1, role="detail")
     pen.path("M34 10 V40 C34 32 41 26 41 10", stroke=darker(denim, 0.3), width=1.2, role="shade")
     pen.path(
         "M12 14 C18 20 22 18 24 11 M56 14 C50 20 46 18 44 11",
@@ -186,8 +186,8 @@ def trousers(pen: Pen, look: Look) -> None:
         width=1.2,
         role="detail",
     )
-    pen.rect(3, 92, 26, 7, lighter(denim, 0.3), r=1, role="light")
-    pen.rect(39, 92, 26, 7, lighter(denim, 0.3), r=1, role="light")
+    pen.rect((3, 92, 26, 7), lighter(denim, 0.3), r=1, role="light")
+    pen.rect((39, 92, 26, 7), lighter(denim, 0.3), r=1, role="light")
     pen.circle(34, 6, 2, look.second, role="detail")
     pen.path("M14 26 C12 50 10 66 9 84", stroke=lighter(denim, 0.35), width=2, role="light")
 
@@ -238,8 +238,8 @@ def coat(pen: Pen, look: Look) -> None:
     for y in (46, 60, 74):
         pen.circle(53, y, 2.4, button, role="detail")
     for x in (25.0, 56.0):
-        pen.rect(x, 70, 14, 13, darker(cloth, 0.12), r=2, role="shade")
-        pen.rect(x - 1, 68, 16, 5, lighter(cloth, 0.16), r=2, role="light")
+        pen.rect((x, 70, 14, 13), darker(cloth, 0.12), r=2, role="shade")
+        pen.rect((x - 1, 68, 16, 5), lighter(cloth, 0.16), r=2, role="light")
     pen.path("M2.6 74 L17 77 M92.4 74 L78 77", stroke=button, width=3, role="detail")
 
 
@@ -328,7 +328,7 @@ def glove(pen: Pen, look: Look) -> None:
             role="detail",
         )
     pen.path("M14 30 C15 20 19 12 26 9", stroke=lighter(wool, 0.5), width=2.6, role="light")
-    pen.rect(5, 72, 58, 26, across(cuff, 0, 68, by=0.14), r=7, role="detail")
+    pen.rect((5, 72, 58, 26), across(cuff, 0, 68, by=0.14), r=7, role="detail")
     for x in (14, 23, 32, 41, 50):
         pen.line([(x, 77), (x, 93)], darker(cuff, 0.2), 2, role="shade")
 
@@ -352,14 +352,14 @@ def sock(pen: Pen, look: Look) -> None:
         across(wool, 8, 86, by=0.2),
     )
     for y in (26, 42):
-        pen.rect(18, y, 34, 7, trim, role="detail")
+        pen.rect((18, y, 34, 7), trim, role="detail")
     pen.path(
         "M58 61 C66 64 74 68 77 74 C82 88 74 98 60 98 H56 C66 88 66 72 58 61Z",
         darker(trim, 0.06),
         role="detail",
     )
     pen.path("M16.5 66 C28 66 36 76 34 98 C22 97 14 88 16 74Z", darker(trim, 0.06), role="detail")
-    pen.rect(13, 3, 44, 16, across(trim, 8, 62, by=0.12), r=6, role="detail")
+    pen.rect((13, 3, 44, 16), across(trim, 8, 62, by=0.12), r=6, role="detail")
     pen.path("M24 24 V60", stroke=lighter(wool, 0.5), width=2.6, role="light", opacity=0.8)
 
 

@@ -25,7 +25,7 @@ def _crown(pen: Pen, f: Figure, gem: str, *, w: float = 8.6, y: float = -7.0) ->
         )
         for x, dy in ((0, h * 1.25), (-w * 1.1, h), (w * 1.1, h)):
             pen.circle(x, y - dy, 1, gem, role="detail")
-        pen.ellipse(0, y - 3, 1.3, 1.6, gem, role="detail")
+        pen.ellipse((0, y - 3, 1.3, 1.6), gem, role="detail")
 
 
 def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
@@ -68,11 +68,11 @@ def king(pen: Pen, look: Look) -> None:
     figures.beard(pen, f, grey, length=5)
     form(pen, "17 34, 28 40, 39 34, 41 40, 28 47, 15 40", WHITE, light=0)
     for x, y in ((20, 39), (26, 42.6), (32, 42.4), (37, 38.6)):
-        pen.ellipse(x, y, 0.7, 1.1, INK, role="detail")
+        pen.ellipse((x, y, 0.7, 1.1), INK, role="detail")
     _crown(pen, f, look.second)
     pen.line([(40, 98), (40, 38)], GOLD, 2, role="body")
-    ball(pen, 40, 36, 3.4, 3.4, look.second)
-    ball(pen, 39.6, 47.6, 2.8, 2.8, f.skin, light=0)
+    ball(pen, (40, 36, 3.4, 3.4), look.second)
+    ball(pen, (39.6, 47.6, 2.8, 2.8), f.skin, light=0)
 
 
 @thing(
@@ -159,8 +159,8 @@ def prince(pen: Pen, look: Look) -> None:
         arms=figures.Arms(left=HIP, right=OUT),
         shoes="#6b4a38",
     )
-    pen.rect(18.8, 58, 16.4, 3, "#6b4a38", role="detail")
-    pen.rect(25, 57.6, 4, 3.8, GOLD, r=0.8, role="detail")
+    pen.rect((18.8, 58, 16.4, 3), "#6b4a38", role="detail")
+    pen.rect((25, 57.6, 4, 3.8), GOLD, r=0.8, role="detail")
     for y in (39, 45, 51):
         pen.line([(24, y), (30, y)], GOLD, 1.2, role="detail")
     pen.line([(19, 60), (10, 82)], "#aab4bf", 2.2, role="body")

@@ -20,7 +20,7 @@ def cat(pen: Pen, look: Look) -> None:
     face = form(pen, "29 46, 44 50, 52 62, 51 76, 42 86, 28 88, 14 86, 5 76, 5 62, 14 50", fur)
     for x, turn in ((28, 90), (22, 80), (34, 100)):
         mark(pen, face, (x, 48, 6, 1.5, turn), dark)
-    pen.ellipse(28, 79, 10.5, 7, pale, role="light")
+    pen.ellipse((28, 79, 10.5, 7), pale, role="light")
     eyes(pen, 28, 67, apart=21, r=3.8, iris=iris_on(fur))
     cheeks(pen, 28, 76, apart=34, r=4)
     muzzle(pen, 28, 74, 8.5, nose="#d9656b")
@@ -36,10 +36,10 @@ def dog(pen: Pen, look: Look) -> None:
     limb(pen, "M82 88 C92 86 92 76 86 70", 7, 4, fur)
     body = form(pen, "26 72, 40 56, 62 50, 80 58, 88 74, 87 92, 76 99, 40 100, 26 92", fur)
     mark(pen, body, (60, 102, 30, 8), pale)
-    ball(pen, 73, 86, 14.5, 13, darker(fur, 0.06))
+    ball(pen, (73, 86, 14.5, 13), darker(fur, 0.06))
     for x in (12.0, 34):
         limb(pen, f"M{x + 22} 94 L{x} 95", 9, 8.5, darker(fur, 0.05))
-        ball(pen, x, 95.5, 6.5, 4.5, pale, light=0)
+        ball(pen, (x, 95.5, 6.5, 4.5), pale, light=0)
     pen.path("M36 58 Q48 72 44 88 L50 86 Q53 70 42 54Z", collar)
     face = form(pen, "28 44, 43 48, 50 62, 49 78, 40 90, 26 93, 12 90, 4 80, 4 64, 12 49", fur)
     mark(pen, face, (26, 56, 5, 16), pale)

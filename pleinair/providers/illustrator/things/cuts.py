@@ -8,11 +8,9 @@ import functools
 import math
 
 from pleinair.providers.illustrator import geometry
-from pleinair.providers.illustrator.geometry import Command
+from pleinair.providers.illustrator.geometry import Command, Oval
 
 Point = tuple[float, float]
-# Centre x and y, radii, and optionally a turn in degrees.
-Oval = tuple[float, ...]
 
 # Finer than a pixel when a thing written in hundredths fills a 2000-pixel picture.
 STEP = 1.2

@@ -35,18 +35,18 @@ from pleinair.providers.illustrator.things.tones import (
 @percent
 def camera(pen: Pen, look: Look) -> None:
     body, leather = look.main, look.second
-    pen.rect(18, 10, 18, 10, across(STEEL, 16, 38, by=0.24), r=2, role="detail")
+    pen.rect((18, 10, 18, 10), across(STEEL, 16, 38, by=0.24), r=2, role="detail")
     pen.path("M46 22 L52 5 Q53 3 56 3 H80 Q83 3 84 5 L90 22Z", across(body, 40, 96, by=0.18))
-    pen.rect(3, 18, 129, 80, across(body, -8, 144, by=0.18), r=10)
-    pen.rect(3, 40, 129, 38, across(leather, -8, 144, by=0.16), role="detail")
+    pen.rect((3, 18, 129, 80), across(body, -8, 144, by=0.18), r=10)
+    pen.rect((3, 40, 129, 38), across(leather, -8, 144, by=0.16), role="detail")
     pen.path("M10 26 Q10 24 14 24 H44", stroke=lighter(body, 0.5), width=2.2, role="light")
     pen.circle(68, 58, 35, ball(STEEL, 68, 58, 35, by=0.26), role="detail")
     pen.circle(68, 58, 29, COAL, role="detail")
     pen.circle(68, 58, 22, ball("#35506e", 68, 58, 22, by=0.2), role="detail")
     pen.circle(68, 58, 12, "#1d2a40", role="detail")
-    pen.ellipse(60, 49, 6, 4, WHITE, turn=-40, role="light", opacity=0.85)
+    pen.ellipse((60, 49, 6, 4, -40), WHITE, role="light", opacity=0.85)
     pen.circle(76, 66, 2.4, WHITE, role="light", opacity=0.6)
-    pen.rect(106, 24, 18, 11, glass(22, 36), r=2, role="glow" if look.lit else "detail")
+    pen.rect((106, 24, 18, 11), glass(22, 36), r=2, role="glow" if look.lit else "detail")
     pen.circle(58 + 10, 13, 5, "#cdeaf5", role="detail")
     pen.circle(16, 32, 3, "#d9483b", role="detail")
 
@@ -66,8 +66,8 @@ def telephone(pen: Pen, look: Look) -> None:
     body, dial = look.main, look.second
     pen.path("M30 36 H85 L110 90 Q113 99 104 99 H11 Q2 99 5 90Z", across(body, -6, 122, by=0.2))
     pen.path("M8 86 H107 L110 92 Q111 99 104 99 H11 Q4 99 5 92Z", darker(body, 0.3), role="shade")
-    pen.rect(34, 24, 9, 16, across(darker(body, 0.2), 32, 44))
-    pen.rect(72, 24, 9, 16, across(darker(body, 0.2), 70, 82))
+    pen.rect((34, 24, 9, 16), across(darker(body, 0.2), 32, 44))
+    pen.rect((72, 24, 9, 16), across(darker(body, 0.2), 70, 82))
     pen.path(
         "M4 22 C6 2 30 3 57.5 3 C85 3 109 2 111 22 C112 34 90 36 87 28 C85 20 74 19 57.5 19"
         "C41 19 30 20 28 28 C25 36 3 34 4 22Z",
@@ -101,7 +101,7 @@ def radio(pen: Pen, look: Look) -> None:
     pen.line([(112, 30), (126, 3)], STEEL, 2)
     pen.circle(126, 3.4, 2.4, STEEL)
     pen.path("M34 30 V18 Q34 13 40 13 H94 Q100 13 100 18 V30", stroke=darker(case, 0.35), width=5)
-    pen.rect(3, 28, 129, 68, across(case, -6, 144, by=0.18), r=10)
+    pen.rect((3, 28, 129, 68), across(case, -6, 144, by=0.18), r=10)
     pen.path("M12 36 Q14 33 20 33 H80", stroke=lighter(case, 0.55), width=2.2, role="light")
     pen.circle(38, 62, 25, trim, role="detail")
     pen.circle(38, 62, 21, ball(COAL, 38, 62, 21, by=0.14), role="detail")
@@ -109,7 +109,7 @@ def radio(pen: Pen, look: Look) -> None:
         for i in range(r * 2):
             a = math.tau * i / (r * 2)
             pen.circle(38 + r * math.cos(a), 62 + r * math.sin(a), 1, trim, role="detail")
-    pen.rect(72, 40, 50, 18, trim, r=3, role="glow" if look.lit else "detail")
+    pen.rect((72, 40, 50, 18), trim, r=3, role="glow" if look.lit else "detail")
     for i in range(9):
         pen.line([(76 + i * 5.2, 44), (76 + i * 5.2, 49 - i % 2 * 2)], IRON, 1, role="detail")
     pen.line([(100, 42), (100, 56)], "#d9483b", 1.8, role="detail")
@@ -118,7 +118,7 @@ def radio(pen: Pen, look: Look) -> None:
         pen.circle(x, 75, 8, ball(trim, x, 75, 8), role="detail")
         pen.line([(x, 75), (x + 4, 70)], IRON, 1.8, role="detail")
     for x in (20, 106):
-        pen.rect(x, 95, 12, 5, COAL, r=1.5, role="detail")
+        pen.rect((x, 95, 12, 5), COAL, r=1.5, role="detail")
 
 
 @thing(
@@ -136,23 +136,20 @@ def telescope(pen: Pen, look: Look) -> None:
     pen.path("M50 52 L28 98 M52 52 V99 M54 52 L78 98", stroke=DARK_WOOD, width=4.4)
     pen.path("M38 80 H67", stroke=WOOD, width=2.4)
     with pen.placed(50, 42, turn=-28):
-        pen.rect(-46, -6, 16, 12, across(COAL, -46, -30, by=0.2), r=2)
-        pen.rect(-34, -8.5, 32, 17, down(lighter(tube, 0.16), -10, 12, by=0.22), r=2)
-        pen.rect(-6, -12, 48, 24, down(tube, -14, 16, by=0.26), r=2)
-        pen.rect(38, -14.5, 16, 29, down(brass, -16, 18, by=0.26), r=3)
-        pen.ellipse(53, 0, 3.4, 13, "#cdeaf5", role="detail")
+        pen.rect((-46, -6, 16, 12), across(COAL, -46, -30, by=0.2), r=2)
+        pen.rect((-34, -8.5, 32, 17), down(lighter(tube, 0.16), -10, 12, by=0.22), r=2)
+        pen.rect((-6, -12, 48, 24), down(tube, -14, 16, by=0.26), r=2)
+        pen.rect((38, -14.5, 16, 29), down(brass, -16, 18, by=0.26), r=3)
+        pen.ellipse((53, 0, 3.4, 13), "#cdeaf5", role="detail")
         for x in (-35.0, -7.0):
             pen.rect(
-                x,
-                -13 if x > -20 else -9.5,
-                5,
-                26 if x > -20 else 19,
+                (x, -13 if x > -20 else -9.5, 5, 26 if x > -20 else 19),
                 down(brass, -14, 16, by=0.26),
                 r=1.5,
                 role="detail",
             )
         pen.path("M0 -7 H36", stroke=lighter(tube, 0.6), width=2, role="light")
-        pen.rect(-4, -19, 22, 5, down(brass, -20, -12), r=2, role="detail")
+        pen.rect((-4, -19, 22, 5), down(brass, -20, -12), r=2, role="detail")
     pen.circle(51, 53, 6, ball(brass, 51, 53, 6, by=0.26))
 
 
@@ -179,18 +176,18 @@ def microscope(pen: Pen, look: Look) -> None:
         darker(body, 0.25),
         role="shade",
     )
-    pen.rect(10, 66, 46, 5, across(IRON, 8, 58, by=0.2), r=1.5, role="detail")
-    pen.rect(24, 63, 20, 3, "#cdeaf5", role="detail")
+    pen.rect((10, 66, 46, 5), across(IRON, 8, 58, by=0.2), r=1.5, role="detail")
+    pen.rect((24, 63, 20, 3), "#cdeaf5", role="detail")
     with pen.placed(34, 34, turn=14):
-        pen.rect(-7, -14, 14, 32, across(body, -8, 9, by=0.2), r=2)
-        pen.rect(-8.5, -6, 17, 7, across(trim, -9, 10, by=0.2), r=1.5)
-        pen.rect(-5, -32, 10, 19, across(trim, -6, 7, by=0.24), r=2)
-        pen.rect(-7, -36, 14, 6, across(COAL, -8, 8, by=0.2), r=2, role="detail")
-        pen.rect(-4, 18, 8, 10, across(STEEL, -5, 6, by=0.26), r=1, role="detail")
+        pen.rect((-7, -14, 14, 32), across(body, -8, 9, by=0.2), r=2)
+        pen.rect((-8.5, -6, 17, 7), across(trim, -9, 10, by=0.2), r=1.5)
+        pen.rect((-5, -32, 10, 19), across(trim, -6, 7, by=0.24), r=2)
+        pen.rect((-7, -36, 14, 6), across(COAL, -8, 8, by=0.2), r=2, role="detail")
+        pen.rect((-4, 18, 8, 10), across(STEEL, -5, 6, by=0.26), r=1, role="detail")
     pen.circle(62, 60, 7, ball(trim, 62, 60, 7, by=0.26))
     pen.circle(62, 60, 3, darker(trim, 0.35), role="detail")
     pen.path("M8 90 Q8 86 14 86 H66 Q74 86 75 94 V100 H4 V96Z", across(body, 0, 80, by=0.2))
-    pen.rect(4, 95, 71, 5, across(trim, 0, 80, by=0.2), r=1)
+    pen.rect((4, 95, 71, 5), across(trim, 0, 80, by=0.2), r=1)
 
 
 @thing(
@@ -252,7 +249,7 @@ def gear(pen: Pen, look: Look) -> None:
 def compass(pen: Pen, look: Look) -> None:
     brass, face = look.main, look.second
     pen.path("M36 9 A7 6 0 1 1 50 9 A7 6 0 1 1 36 9Z", stroke=darker(brass, 0.2), width=3.4)
-    pen.rect(38, 10, 10, 8, across(brass, 36, 50, by=0.2), r=2)
+    pen.rect((38, 10, 10, 8), across(brass, 36, 50, by=0.2), r=2)
     pen.circle(43, 57, 42, ball(brass, 43, 57, 42, by=0.26))
     pen.circle(43, 57, 35.5, darker(brass, 0.4), role="shade")
     pen.circle(43, 57.6, 34, ball(face, 43, 57, 34, by=0.1), role="detail")
@@ -301,7 +298,7 @@ def globe(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.16,
     )
-    pen.ellipse(20, 24, 4, 8, WHITE, turn=35, role="light", opacity=0.7)
+    pen.ellipse((20, 24, 4, 8, 35), WHITE, role="light", opacity=0.7)
     pen.path("M38 82 H48 L50 92 H36Z", across(BRASS, 34, 52, by=0.24), role="detail")
     pen.path("M20 92 Q43 86 66 92 L68 100 H18Z", across(wood, 16, 70, by=0.24))
     pen.circle(18, 7, 3.4, BRASS, role="detail")
@@ -321,7 +318,7 @@ def globe(pen: Pen, look: Look) -> None:
 def hourglass(pen: Pen, look: Look) -> None:
     wood, sand = look.main, look.second
     for x in (6.0, 47.0):
-        pen.rect(x, 8, 5, 84, across(darker(wood, 0.14), x, x + 5, by=0.2))
+        pen.rect((x, 8, 5, 84), across(darker(wood, 0.14), x, x + 5, by=0.2))
     pen.path(
         "M12 10 H46 C47 34 34 40 32 50 C34 60 47 66 46 90"
         "H12 C11 66 24 60 26 50 C24 40 11 34 12 10Z",
@@ -332,12 +329,12 @@ def hourglass(pen: Pen, look: Look) -> None:
     pen.path(
         "M15 26 C22 29 36 23 43 26 C40 36 32 42 29 50 C26 42 18 36 15 26Z", sand, role="detail"
     )
-    pen.rect(28.2, 48, 1.6, 34, sand, role="detail")
+    pen.rect((28.2, 48, 1.6, 34), sand, role="detail")
     pen.path("M13 90 C14 80 22 76 29 70 C36 76 44 80 45 90Z", across(sand, 10, 48), role="detail")
     pen.path("M17 16 C17 24 20 32 23 36", stroke=WHITE, width=2.4, opacity=0.9, role="light")
     for y in (1.0, 89.0):
-        pen.rect(1, y, 56, 10, across(wood, -4, 62, by=0.22), r=3)
-        pen.rect(3, y + 1.6, 50, 2, lighter(wood, 0.4), r=1, role="light")
+        pen.rect((1, y, 56, 10), across(wood, -4, 62, by=0.22), r=3)
+        pen.rect((3, y + 1.6, 50, 2), lighter(wood, 0.4), r=1, role="light")
 
 
 @thing(

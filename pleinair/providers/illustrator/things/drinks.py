@@ -39,13 +39,13 @@ def coffee(pen: Pen, look: Look) -> None:
     cup, drink = look.main, look.second
     steam(pen, (38, 52, 66), 30)
     pen.path("M84 50 C108 44 108 80 80 80", None, stroke=darker(cup, 0.14), width=8, role="body")
-    pen.ellipse(54, 94, 52, 6, darker(cup, 0.12))
-    pen.ellipse(54, 92, 46, 4, lighter(cup, 0.3), role="light")
+    pen.ellipse((54, 94, 52, 6), darker(cup, 0.12))
+    pen.ellipse((54, 92, 46, 4), lighter(cup, 0.3), role="light")
     body = form(pen, "M14 38 L92 38 C94 66 86 92 66 93 L40 93 C20 92 12 66 14 38 Z", cup)
     mark(pen, body, (53, 66, 60, 3.4), lighter(cup, 0.6), role="light")
-    pen.ellipse(53, 38, 39, 9, lighter(cup, 0.35), role="light")
-    pen.ellipse(53, 39, 35, 7, drink)
-    pen.ellipse(48, 38.6, 14, 2.8, lighter(drink, 0.5), role="light")
+    pen.ellipse((53, 38, 39, 9), lighter(cup, 0.35), role="light")
+    pen.ellipse((53, 39, 35, 7), drink)
+    pen.ellipse((48, 38.6, 14, 2.8), lighter(drink, 0.5), role="light")
     shine(pen, 24, 56, 3, 10, turn=-8)
 
 
@@ -75,7 +75,7 @@ def teapot(pen: Pen, look: Look) -> None:
     for x in (40, 54, 68, 82, 96):
         pen.circle(x, 64, 3.4, darker(pot, 0.05), role="detail")
     form(pen, "40 34, 50 22, 68 18, 86 22, 96 34, 68 38", lighter(pot, 0.1))
-    ball(pen, 68, 12, 7, 7, accent)
+    ball(pen, (68, 12, 7, 7), accent)
     shine(pen, 44, 48, 4, 9, turn=34)
 
 
@@ -93,7 +93,7 @@ def teapot(pen: Pen, look: Look) -> None:
 @percent
 def bottle(pen: Pen, look: Look) -> None:
     glass, label = look.main, look.second
-    pen.rect(13.4, 0, 9.2, 9, "#b98350", r=1.4)
+    pen.rect((13.4, 0, 9.2, 9), "#b98350", r=1.4)
     body = form(
         pen,
         "M13 7 L23 7 L23 26 C23 36 33 38 33 48 L33 95 Q33 100 28 100 L8 100 Q3 100 3 95 "
@@ -101,11 +101,11 @@ def bottle(pen: Pen, look: Look) -> None:
         glass,
     )
     mark(pen, body, (9, 62, 2, 32), lighter(glass, 0.4), role="light")
-    pen.rect(11.6, 6, 12.8, 4.4, darker(glass, 0.3), r=1.4, role="shade")
-    pen.rect(3, 56, 30, 28, label)
-    pen.rect(27, 56, 6, 28, darker(label, 0.14), role="shade")
-    pen.rect(3, 59, 30, 1.2, darker(glass, 0.1), role="detail")
-    pen.rect(3, 80, 30, 1.2, darker(glass, 0.1), role="detail")
+    pen.rect((11.6, 6, 12.8, 4.4), darker(glass, 0.3), r=1.4, role="shade")
+    pen.rect((3, 56, 30, 28), label)
+    pen.rect((27, 56, 6, 28), darker(label, 0.14), role="shade")
+    pen.rect((3, 59, 30, 1.2), darker(glass, 0.1), role="detail")
+    pen.rect((3, 80, 30, 1.2), darker(glass, 0.1), role="detail")
     for x, y in ((15, 67), (19, 67), (23, 67), (17, 71), (21, 71), (19, 75)):
         pen.circle(x, y, 2.2, "#8c4a86", role="detail")
 
@@ -124,12 +124,12 @@ def bottle(pen: Pen, look: Look) -> None:
 @percent
 def wine_glass(pen: Pen, look: Look) -> None:
     wine, glass = look.main, look.second
-    pen.ellipse(27, 97, 19, 3, darker(glass, 0.12))
-    pen.ellipse(26, 96, 16, 1.8, lighter(glass, 0.5), role="light")
+    pen.ellipse((27, 97, 19, 3), darker(glass, 0.12))
+    pen.ellipse((26, 96, 16, 1.8), lighter(glass, 0.5), role="light")
     form(pen, "M25 60 L29 60 L29.6 88 Q30 94 36 96 L18 96 Q24 94 24.4 88 Z", glass)
     form(pen, "M8 2 L46 2 C52 26 50 62 27 63 C4 62 2 26 8 2 Z", glass, shade=0.08)
     form(pen, "M5.6 24 L48.4 24 C50 46 44 59.6 27 60 C10 59.6 4 46 5.6 24 Z", wine)
-    pen.ellipse(27, 24, 21.4, 4, lighter(wine, 0.25), role="light")
+    pen.ellipse((27, 24, 21.4, 4), lighter(wine, 0.25), role="light")
     pen.path("M8 2 A19 2.6 0 0 0 46 2 A19 2.6 0 0 0 8 2 Z", lighter(glass, 0.5), role="light")
     shine(pen, 12, 38, 2.2, 11, turn=4)
 
@@ -160,10 +160,10 @@ def juice(pen: Pen, look: Look) -> None:
     pen.line("M30 90 L44 8 L58 2", straw, 4, role="body")
     form(pen, "M6 22 L62 22 L56 96 Q56 100 52 100 L16 100 Q12 100 12 96 Z", GLASS, shade=0.08)
     body = form(pen, "M9.2 36 L58.8 36 L54 93 Q54 96 51 96 L17 96 Q14 96 14 93 Z", drink)
-    pen.ellipse(34, 36, 24.8, 4.4, lighter(drink, 0.35), role="light")
+    pen.ellipse((34, 36, 24.8, 4.4), lighter(drink, 0.35), role="light")
     for x, y, turn in ((24, 46, 12), (42, 50, -16), (30, 62, 30)):
         with pen.placed(x, y, turn=turn):
-            pen.rect(-6, -6, 12, 12, WHITE, r=2, role="light", opacity=0.5)
+            pen.rect((-6, -6, 12, 12), WHITE, r=2, role="light", opacity=0.5)
     mark(pen, body, (16, 64, 1.8, 24, -4), lighter(drink, 0.55), role="light")
     pen.circle(56, 22, 12, "#f7c83f")
     pen.circle(56, 22, 9.4, "#fdeaa0", role="light")
@@ -224,7 +224,7 @@ def beer(pen: Pen, look: Look) -> None:
     form(pen, "M8 26 L66 26 L64 96 Q64 100 60 100 L14 100 Q10 100 10 96 Z", GLASS, shade=0.1)
     form(pen, "M12 32 L62 32 L60 92 L14 92 Z", ale)
     for x in (25.0, 37, 49):
-        pen.rect(x - 4, 46, 5, 38, lighter(ale, 0.32), r=2.5, role="light")
+        pen.rect((x - 4, 46, 5, 38), lighter(ale, 0.32), r=2.5, role="light")
     for x, y, r in rows("20 58 1.6, 32 50 1.3, 44 64 1.7, 55 56 1.3, 20 78 1.2, 44 80 1.4"):
         pen.circle(x, y, r, lighter(ale, 0.6), role="light")
     form(

@@ -32,10 +32,10 @@ def eye(
         pen.line(f"M{x - r * 1.3} {y} Q{x} {y + r * 1.5} {x + r * 1.3} {y}", iris, r * 0.5)
         return
     if white:
-        pen.ellipse(x, y, r * 1.45, r * 1.6, "#ffffff", role="light")
-    pen.ellipse(x, y, r, r * 1.15, iris, role="detail")
+        pen.ellipse((x, y, r * 1.45, r * 1.6), "#ffffff", role="light")
+    pen.ellipse((x, y, r, r * 1.15), iris, role="detail")
     if iris != INK:
-        pen.ellipse(x, y, r * 0.62, r * 0.85, INK, role="detail")
+        pen.ellipse((x, y, r * 0.62, r * 0.85), INK, role="detail")
     pen.circle(x - r * 0.32, y - r * 0.42, r * 0.36, "#ffffff", role="light")
     if pen.mood == "sad":
         _tear(pen, x, y + r * 1.4, r * 0.8)
@@ -74,13 +74,13 @@ def iris_on(fur: str) -> str:
 def cheeks(pen: Pen, x: float, y: float, *, apart: float, r: float, colour: str = BLUSH) -> None:
     """Draw a blush on both sides of a middle."""
     for side in (-1, 1):
-        pen.ellipse(x + side * apart / 2, y, r, r * 0.7, colour, role="detail", opacity=0.45)
+        pen.ellipse((x + side * apart / 2, y, r, r * 0.7), colour, role="detail", opacity=0.45)
 
 
 def smile(pen: Pen, x: float, y: float, w: float, *, colour: str = INK, width: float = 1.0) -> None:
     """Draw a closed mouth that smiles, unless the mood is another."""
     if pen.mood == "surprised":
-        pen.ellipse(x, y + w * 0.2, w * 0.2, w * 0.28, colour, role="detail")
+        pen.ellipse((x, y + w * 0.2, w * 0.2, w * 0.28), colour, role="detail")
         return
     h = w * (-0.32 if pen.mood in {"sad", "angry"} else 0.32)
     pen.line(f"M{x - w / 2} {y} Q{x} {y + h * 2} {x + w / 2} {y}", colour, width)
@@ -98,7 +98,7 @@ def muzzle(pen: Pen, x: float, y: float, w: float, *, nose: str = INK, width: fl
     )
     low = y + w * 0.5
     if pen.mood == "surprised":
-        pen.ellipse(x, low + w * 0.1, w * 0.2, w * 0.26, INK, role="detail")
+        pen.ellipse((x, low + w * 0.1, w * 0.2, w * 0.26), INK, role="detail")
         return
     if pen.mood in {"sad", "angry"}:
         pen.line(

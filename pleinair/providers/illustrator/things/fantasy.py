@@ -38,7 +38,7 @@ def dragon(pen: Pen, look: Look) -> None:
         with pen.placed(x, y, turn=turn):
             pen.polygon([(-5, 5), (0, -6), (6, 5)], belly)
     limb(pen, "M74 80 L76 93", 18, 13, darker(skin, 0.2))
-    ball(pen, 82, 96, 11, 4.2, darker(skin, 0.2), light=0)
+    ball(pen, (82, 96, 11, 4.2), darker(skin, 0.2), light=0)
     body = form(
         pen,
         "62 20, 74 16, 82 26, 82 44, 88 62, 84 82, 68 92, 50 92, 38 82, 42 66, 54 48, 58 34",
@@ -48,7 +48,7 @@ def dragon(pen: Pen, look: Look) -> None:
     for y in (48, 56, 64, 72, 80):
         pen.line(f"M{75 - (y - 48) * 0.08} {y} Q80 {y + 2} {85} {y}", darker(belly, 0.22), 1.2)
     limb(pen, "M54 76 Q52 86 58 93", 22, 14, lighter(skin, 0.03))
-    ball(pen, 64, 95.8, 13, 4.4, skin, light=0)
+    ball(pen, (64, 95.8, 13, 4.4), skin, light=0)
     limb(pen, "M72 56 Q84 62 92 58", 8, 6, darker(skin, 0.1))
     form(
         pen,
@@ -66,10 +66,10 @@ def _dragon_head(pen: Pen, skin: str, belly: str) -> None:
     form(pen, "78 33, 94 33, 110 29, 105 37, 92 40, 80 39", lighter(skin, 0.4), light=0)
     pen.line("M76 32 Q94 34 110 28", darker(skin, 0.5), 1.4)
     eye(pen, 79, 17, 4.2, white=True)
-    pen.ellipse(106, 20, 1.4, 1.8, darker(skin, 0.5), role="detail")
+    pen.ellipse((106, 20, 1.4, 1.8), darker(skin, 0.5), role="detail")
     cheeks(pen, 73, 28, apart=0, r=4)
     form(pen, "112 31, 116 28, 120 32, 118 38, 121 43, 115 44, 111 39", "#f58a3c", light=0)
-    pen.ellipse(115.4, 36.6, 2, 3, "#fbd45c", role="glow")
+    pen.ellipse((115.4, 36.6, 2, 3), "#fbd45c", role="glow")
 
 
 @thing(
@@ -147,10 +147,10 @@ def ghost(pen: Pen, look: Look) -> None:
     )
     form(pen, "68 46, 79 40, 82 50, 76 60, 66 62", darker(sheet, 0.1))
     for x in (33, 53):
-        pen.ellipse(x, 34, 5, 7, INK, role="detail")
+        pen.ellipse((x, 34, 5, 7), INK, role="detail")
         pen.circle(x - 1.6, 31, 1.8, WHITE, role="light")
     cheeks(pen, 43, 45, apart=36, r=4.6)
-    pen.ellipse(43, 51, 4, 5.4, "#5a4a62", role="detail")
+    pen.ellipse((43, 51, 4, 5.4), "#5a4a62", role="detail")
     pen.path("M18 98 Q42 94 68 98", None, stroke=look.second, width=1.4, role="line", opacity=0.5)
 
 
@@ -169,7 +169,7 @@ def robot(pen: Pen, look: Look) -> None:
     metal, accent = look.main, look.second
     joint = darker(metal, 0.45)
     pen.line([(38, 12), (38, 5)], joint, 2, role="body")
-    ball(pen, 38, 4, 3.4, 3.4, accent, light=0.4)
+    ball(pen, (38, 4, 3.4, 3.4), accent, light=0.4)
     for x in (29.0, 47):
         limb(pen, f"M{x} 74 L{x} 92", 6, 6, joint)
         form(pen, f"M{x - 8} 100 Q{x - 8} 91 {x} 91 Q{x + 9} 91 {x + 9} 100 Z", metal)
@@ -178,27 +178,27 @@ def robot(pen: Pen, look: Look) -> None:
         (1, "M60 54 Q74 52 70 38", (70, 35)),
     ):
         limb(pen, spine, 5, 5, joint)
-        ball(pen, *hand, 5.4, 5.4, accent)
+        ball(pen, (*hand, 5.4, 5.4), accent)
         pen.circle(hand[0] + side * 0.6, hand[1] - 3.6 * side, 2, joint, role="detail")
-        ball(pen, 38 + side * 21, 53, 5, 5, darker(metal, 0.1))
+        ball(pen, (38 + side * 21, 53, 5, 5), darker(metal, 0.1))
     form(
         pen,
         "M18 50 Q18 46 22 46 L54 46 Q58 46 58 50 L55 74 Q54.6 78 51 78 L25 78 Q21.4 78 21 74 Z",
         metal,
     )
-    pen.rect(26, 52, 24, 15, lighter(metal, 0.5), r=3, role="light")
+    pen.rect((26, 52, 24, 15), lighter(metal, 0.5), r=3, role="light")
     pen.line("M29 60 L33 60 L35.4 55 L38.6 64 L41 60 L47 60", accent, 1.5, role="detail")
     for x, colour in ((31.0, "#e5484d"), (38, "#f4c542"), (45, "#6cc070")):
         pen.circle(x, 72, 2, colour, role="detail")
-    pen.rect(33, 40, 10, 8, joint, r=2, role="shade")
+    pen.rect((33, 40, 10, 8), joint, r=2, role="shade")
     for x in (9.6, 61):
-        pen.rect(x, 22, 5.4, 12, accent, r=2)
+        pen.rect((x, 22, 5.4, 12), accent, r=2)
     form(
         pen,
         "M14 20 Q14 11 23 11 L53 11 Q62 11 62 20 L62 34 Q62 43 53 43 L23 43 Q14 43 14 34 Z",
         metal,
     )
-    pen.rect(19, 17, 38, 20, "#263241", r=7, role="detail")
+    pen.rect((19, 17, 38, 20), "#263241", r=7, role="detail")
     _display(pen, "#263241", "#8ff0e4")
 
 
@@ -217,7 +217,7 @@ def _display(pen: Pen, glass: str, glow: str) -> None:
             lid = [(x - 6, 20), (x + 6, 20), (x + 6, 24 - lean), (x - 6, 24 + lean)]
             pen.polygon(lid, glass, role="detail")
     if pen.mood == "surprised":
-        pen.ellipse(38, 33, 2, 2.4, glow, role="glow")
+        pen.ellipse((38, 33, 2, 2.4), glow, role="glow")
         return
     pen.line(f"M33 33 Q38 {30.4 if low else 35.8} 43 33", glow, 1.5, role="glow")
 
@@ -236,9 +236,9 @@ def snowman(pen: Pen, look: Look) -> None:
     snow, scarf = look.main, look.second
     pen.line("M18 54 L4 42 M9 46 L3 50 M8 45 L8 38", "#7a5236", 2, role="body")
     pen.line("M64 54 L78 40 M73 45 L80 48 M74 44 L74 36", "#7a5236", 2, role="body")
-    ball(pen, 41, 79, 28, 21, snow)
-    ball(pen, 41, 54, 21, 18, snow)
-    ball(pen, 41, 30, 16.5, 15.6, snow)
+    ball(pen, (41, 79, 28, 21), snow)
+    ball(pen, (41, 54, 21, 18), snow)
+    ball(pen, (41, 30, 16.5, 15.6), snow)
     form(pen, "26 41, 41 46, 56 41, 57 46, 41 51.4, 25 46", scarf)
     form(pen, "50 46, 56 45, 60 62, 52 63", darker(scarf, 0.08))
     pen.line("M53 63 L53 66 M56 63 L56.4 66 M59 62 L60 65", darker(scarf, 0.08), 1)
@@ -250,7 +250,7 @@ def snowman(pen: Pen, look: Look) -> None:
         pen.circle(x, y, 0.9, INK, role="detail")
     cheeks(pen, 41, 34.6, apart=24, r=2.6)
     form(pen, "M29 16 L29 2 Q41 -1 53 2 L53 16 Z", "#3b3a48")
-    pen.rect(29, 11, 24, 4.6, scarf)
+    pen.rect((29, 11, 24, 4.6), scarf)
     form(pen, "M20 16 Q41 11 62 16 Q63 20 60 20 Q41 16 22 20 Q19 20 20 16 Z", "#3b3a48")
 
 
@@ -270,7 +270,7 @@ def alien(pen: Pen, look: Look) -> None:
     for side in (-1, 1):
         with pen.placed(39, 0, mirror=side < 0):
             pen.line("M10 14 Q14 6 19 3", skin, 2.4, role="body")
-            ball(pen, 20, 4, 3.6, 3.6, "#f6d34a", light=0.4)
+            ball(pen, (20, 4, 3.6, 3.6), "#f6d34a", light=0.4)
             limb(pen, "M7 80 L8 95", 10, 8, darker(suit, 0.1))
             form(pen, "3 100*, 3 95, 9 93, 16 96, 17 100*", darker(skin, 0.1), light=0)
             limb(
@@ -280,13 +280,13 @@ def alien(pen: Pen, look: Look) -> None:
                 6,
                 darker(suit, 0.06),
             )
-            ball(pen, *((24, 78) if side < 0 else (28, 48)), 4.2, 4.2, skin)
+            ball(pen, (*((24, 78) if side < 0 else (28, 48)), 4.2, 4.2), skin)
     body = form(pen, "39 54, 52 58, 55 74, 51 88, 39 91, 27 88, 23 74, 26 58", suit)
     mark(pen, body, (39, 74, 7, 7), lighter(suit, 0.5), role="light")
     form(pen, "39 8, 60 13, 73 28, 70 44, 56 56, 39 60, 22 56, 8 44, 5 28, 18 13", skin)
     for x in (24, 54):
-        pen.ellipse(x, 34, 9, 11, INK, turn=14 if x < 39 else -14, role="detail")
-        pen.ellipse(x - 2.4, 29, 3, 3.6, WHITE, role="light")
+        pen.ellipse((x, 34, 9, 11, 14 if x < 39 else -14), INK, role="detail")
+        pen.ellipse((x - 2.4, 29, 3, 3.6), WHITE, role="light")
         pen.circle(x + 3, 39, 1.4, WHITE, role="light")
     smile(pen, 39, 49, 9, width=1.6)
     cheeks(pen, 39, 48, apart=42, r=4)
@@ -313,15 +313,15 @@ def santa(pen: Pen, look: Look) -> None:
     mark(pen, body, (38, 85, 24, 4.4), fur, role="light")
     mark(pen, body, (38, 46, 2.6, 44), fur, role="light")
     mark(pen, body, (38, 71, 26, 3), INK)
-    pen.rect(33.6, 67.4, 8.8, 7.4, "#f4c445", r=1.4, role="detail")
+    pen.rect((33.6, 67.4, 8.8, 7.4), "#f4c445", r=1.4, role="detail")
     for side, reach in ((-1, ((6, 6), (5, 10))), (1, ((9, 4), (9, -6)))):
         x, y = figures.arm(pen, f, side, coat, reach=reach, glove=INK)
-        ball(pen, x - side * 2, y + (-4 if side < 0 else 5), 4.4, 2.8, fur, light=0)
+        ball(pen, (x - side * 2, y + (-4 if side < 0 else 5), 4.4, 2.8), fur, light=0)
     figures.head(pen, f)
     figures.beard(pen, f, whiskers, length=9)
     with figures.head_space(pen, f):
         form(pen, "-4.4 4.6, 0.5 3.6, 5.4 4.6, 3 6.8, 0.5 5.6, -2 6.8", whiskers, light=0)
-        ball(pen, 0.6, 2.8, 1.7, 1.5, "#e58a78")
+        ball(pen, (0.6, 2.8, 1.7, 1.5), "#e58a78")
         form(pen, "-10 -5, -8 -13, 0 -19, 10 -17, 16 -9, 12 -10, 10 -5", coat)
         form(pen, "-10.6 -7, 0 -9.4, 10.6 -7, 10.6 -3.6, 0 -5.6, -10.6 -3.6", fur, light=0)
-        ball(pen, 15.6, -6.6, 3.4, 3.4, fur)
+        ball(pen, (15.6, -6.6, 3.4, 3.4), fur)

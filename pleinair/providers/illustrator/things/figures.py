@@ -177,7 +177,7 @@ def arm(
         mark(pen, tube(spine, 6 * k, 5.6 * k), (x, y, 8.4 * k, 8.4 * k), colour, role="body")
     else:
         limb(pen, spine, 6 * k, 4.8 * k, colour)
-    ball(pen, *hand, 2.7 * k, 2.7 * k, glove or f.skin, light=0)
+    ball(pen, (*hand, 2.7 * k, 2.7 * k), glove or f.skin, light=0)
     return hand
 
 
@@ -185,10 +185,12 @@ def head(pen: Pen, f: Figure, *, ears: bool = True, face: bool = True) -> None:
     """Draw neck, head and a friendly face."""
     neck = f.head * 0.34
     pen.rect(
-        f.x - neck,
-        f.head_y + f.head * 0.6,
-        neck * 2,
-        f.shoulder_y + 2.6 - f.head_y - f.head * 0.6,
+        (
+            f.x - neck,
+            f.head_y + f.head * 0.6,
+            neck * 2,
+            f.shoulder_y + 2.6 - f.head_y - f.head * 0.6,
+        ),
         darker(f.skin, 0.14),
         r=neck * 0.8,
         role="shade",
@@ -196,7 +198,7 @@ def head(pen: Pen, f: Figure, *, ears: bool = True, face: bool = True) -> None:
     with head_space(pen, f):
         if ears:
             for side in (-1, 1):
-                ball(pen, side * 9, 1, 2.1, 2.6, darker(f.skin, 0.06), light=0)
+                ball(pen, (side * 9, 1, 2.1, 2.6), darker(f.skin, 0.06), light=0)
         data = "0 -10, 6.4 -8, 9 -2, 8.6 4, 5.4 8.6, 0 10, -5.4 8.6, -8.6 4, -9 -2, -6.4 -8"
         form(pen, data, f.skin, shade=0.1, light=0)
         if face:
@@ -265,7 +267,7 @@ def hair_behind(pen: Pen, f: Figure, style: Hair) -> None:
         if style in _BACK:
             form(pen, _BACK[style], dark, light=0)
         if style == "bun":
-            ball(pen, 0, -11.8, 5, 4.2, dark)
+            ball(pen, (0, -11.8, 5, 4.2), dark)
         if style == "tails":
             for side in (-1, 1):
                 with pen.placed(mirror=side < 0):

@@ -32,7 +32,7 @@ def sunflower(pen: Pen, look: Look) -> None:
         pen, 30, 29, count=14, length=29, width=11, colour=darker(yellow, 0.12), start=start + 13
     )
     petals(pen, 30, 29, count=14, length=26, width=10, colour=yellow, start=start)
-    ball(pen, 30, 29, 13.5, 13.5, heart)
+    ball(pen, (30, 29, 13.5, 13.5), heart)
     for ring, n in ((4, 6), (8, 11), (11.2, 15)):
         for i in range(n):
             a = i * math.tau / n + ring
@@ -123,7 +123,7 @@ def daisy(pen: Pen, look: Look) -> None:
     leaf(pen, 24, 84, 22, -52, GREEN, width=0.36)
     leaf(pen, 24, 92, 22, 48, darker(GREEN, 0.1), width=0.36)
     petals(pen, 25, 25, count=13, length=24.5, width=9.6, colour=look.main, start=jitter(look, 10))
-    ball(pen, 25, 25, 8.6, 8.2, look.second)
+    ball(pen, (25, 25, 8.6, 8.2), look.second)
     for dx, dy in ((-2.6, -1.6), (1.6, -2.6), (0, 1.6), (3.4, 1.6), (-3, 2.6)):
         pen.circle(25 + dx, 25 + dy, 0.8, darker(look.second, 0.22), role="detail")
 
@@ -163,7 +163,7 @@ def flower(pen: Pen, look: Look) -> None:
         with pen.placed(26, 26, turn=jitter(look, 6) + i * 72):
             form(pen, "0 0, -9 -8, -11 -18, -5 -25, 0 -23.6, 5 -25, 11 -18, 9 -8", petal)
             pen.line("M0 -7 L0 -16 M-2.4 -7 L-4.4 -14 M2.4 -7 L4.4 -14", darker(petal, 0.2), 0.9)
-    ball(pen, 26, 26, 6.4, 6.4, heart)
+    ball(pen, (26, 26, 6.4, 6.4), heart)
     for i in range(6):
         a = i * math.tau / 6
         pen.circle(
@@ -191,12 +191,8 @@ def lavender(pen: Pen, look: Look) -> None:
             for side in (-1, 1):
                 dx = side * (1.6 + min(i, 6 - i) * 0.5) - lean * i * 0.04
                 pen.ellipse(
-                    x + dx,
-                    y,
-                    2.6,
-                    3.3,
+                    (x + dx, y, 2.6, 3.3, side * 28),
                     darker(bloom, 0.18) if side > 0 else lighter(bloom, 0.12 * (i % 2)),
-                    turn=side * 28,
                 )
     for turn in (-42, -24, 26, 44):
         leaf(pen, 31, 99, 30, turn, darker(green, abs(turn) / 400), width=0.14)
@@ -228,9 +224,9 @@ def bouquet(pen: Pen, look: Look) -> None:
         leaf(pen, x, y + 8, 17, turn, darker(GREEN, 0.08 if turn > 0 else 0), width=0.5)
     _tulip_head(pen, 40, 15, 9, mix(bloom, "#f8c24a", 0.75))
     petals(pen, 15, 30, count=9, length=12, width=6, colour=WHITE)
-    ball(pen, 15, 30, 4, 4, "#f6bf35")
+    ball(pen, (15, 30, 4, 4), "#f6bf35")
     petals(pen, 64, 28, count=9, length=12, width=6, colour=mix(bloom, "#b48fe0", 0.7))
-    ball(pen, 64, 28, 4, 4, "#f6bf35")
+    ball(pen, (64, 28, 4, 4), "#f6bf35")
     _rose_head(pen, 29, 40, 12, bloom)
     _rose_head(pen, 52, 43, 12.5, darker(bloom, 0.08))
     body = form(
@@ -240,4 +236,4 @@ def bouquet(pen: Pen, look: Look) -> None:
     )
     mark(pen, body, (40, 80, 30, 2.6), lighter(vase, 0.5), role="light")
     mark(pen, body, (40, 87, 30, 1.4), lighter(vase, 0.5), role="light")
-    pen.rect(29.5, 52.4, 21, 3.6, lighter(vase, 0.2), r=1.8)
+    pen.rect((29.5, 52.4, 21, 3.6), lighter(vase, 0.2), r=1.8)

@@ -105,8 +105,8 @@ def cheese(pen: Pen, look: Look) -> None:
             (oval[0] + 1.5, oval[1] + 1.5, oval[2] * 0.74, oval[3] * 0.74),
             darker(body, 0.12),
         )
-    pen.ellipse(86, 34, 9, 4, darker(body, 0.08), role="shade")
-    pen.ellipse(54, 44, 6, 2.4, darker(body, 0.08), role="shade")
+    pen.ellipse((86, 34, 9, 4), darker(body, 0.08), role="shade")
+    pen.ellipse((54, 44, 6, 2.4), darker(body, 0.08), role="shade")
     pen.line("M4 54 L92 12 Q126 22 127 54", rind, 2.4)
 
 
@@ -206,7 +206,7 @@ def burger(pen: Pen, look: Look) -> None:
     for x, y, turn in rows(
         "34 20 -30, 50 12 10, 68 14 40, 84 24 20, 58 26 -20, 40 34 30, 76 36 -30, 24 34 0"
     ):
-        pen.ellipse(x, y, 2.8, 1.7, "#fbeccb", turn=turn, role="light")
+        pen.ellipse((x, y, 2.8, 1.7, turn), "#fbeccb", role="light")
 
 
 @thing(
@@ -225,7 +225,7 @@ def sandwich(pen: Pen, look: Look) -> None:
     crust, ham = look.main, look.second
     crumb = lighter(crust, 0.5)
     form(pen, "M6 88 L124 88 L124 94 Q124 100 118 100 L12 100 Q6 100 6 94 Z", crust)
-    pen.rect(9, 86, 112, 6, crumb, r=2, role="light")
+    pen.rect((9, 86, 112, 6), crumb, r=2, role="light")
     form(
         pen,
         "4 80, 30 76, 66 76, 100 76, 127 80, 122 87, 112 82, 100 89, 88 83, 76 89, 64 83, "
@@ -236,10 +236,10 @@ def sandwich(pen: Pen, look: Look) -> None:
     form(pen, "M8 78 Q4 70 12 70 L118 70 Q126 70 122 78 Z", "#e2503f", light=0)
     form(pen, "M5 70 Q8 60 20 62 Q40 66 60 62 Q84 58 104 62 Q126 60 125 70 Z", ham, light=0.1)
     form(pen, "M8 58 L122 58 L112 66 L96 60 L80 70 L64 60 L20 60 Z", "#f7c640", light=0, shade=0.1)
-    pen.rect(9, 50, 112, 9, crumb, r=2, role="light")
+    pen.rect((9, 50, 112, 9), crumb, r=2, role="light")
     form(pen, "M6 52 C4 24 26 20 66 20 C106 20 126 24 124 52 Z", crust)
     pen.line("M66 24 L66 2", "#b98350", 2.6, role="body")
-    ball(pen, 66, 10, 7, 5.4, "#7d9a3c")
+    ball(pen, (66, 10, 7, 5.4), "#7d9a3c")
     pen.circle(70, 10, 2, "#d9483b", role="detail")
 
 
@@ -271,10 +271,10 @@ def sushi(pen: Pen, look: Look) -> None:
         mark(pen, top, (x, 52, 2, 24, 24), lighter(fish_colour, 0.45), role="light")
     form(pen, "36 34, 52 34, 56 64, 56 97, 34 97, 32 64", nori, light=0.14)
     form(pen, "M92 44 L92 84 C92 104 148 104 148 84 L148 44 Z", nori)
-    pen.ellipse(120, 45, 28, 14, darker(nori, 0.25))
-    pen.ellipse(120, 44, 24.5, 11.5, rice, role="light")
+    pen.ellipse((120, 45, 28, 14), darker(nori, 0.25))
+    pen.ellipse((120, 44, 24.5, 11.5), rice, role="light")
     for x, y, colour in ((114, 42, fish_colour), (125, 41, "#7fb84c"), (120, 48, "#f6d04d")):
-        pen.ellipse(x, y, 5.6, 4, colour, role="detail")
+        pen.ellipse((x, y, 5.6, 4), colour, role="detail")
 
 
 @thing(
@@ -299,12 +299,12 @@ def noodles(pen: Pen, look: Look) -> None:
     form(pen, "M34 100 L86 100 L82 88 L38 88 Z", darker(bowl, 0.25), light=0)
     body = form(pen, "M4 46 C6 78 34 94 60 94 C86 94 114 78 116 46 Z", bowl)
     mark(pen, body, (60, 62, 66, 4), lighter(bowl, 0.6), role="light")
-    pen.ellipse(60, 46, 57, 16, lighter(bowl, 0.25))
-    pen.ellipse(60, 46, 52, 13, "#c9813f")
+    pen.ellipse((60, 46, 57, 16), lighter(bowl, 0.25))
+    pen.ellipse((60, 46, 52, 13), "#c9813f")
     for x in (24, 34, 44, 54, 64):
         pen.line(f"M{x} 50 Q{x + 8} 38 {x + 18} 46 T{x + 30} 50", noodle, 2.4, role="body")
-    ball(pen, 84, 43, 11, 7, WHITE)
-    pen.ellipse(84, 43, 5.4, 3.6, "#f4a030", role="detail")
+    ball(pen, (84, 43, 11, 7), WHITE)
+    pen.ellipse((84, 43, 5.4, 3.6), "#f4a030", role="detail")
     leaf(pen, 30, 46, 15, -50, "#5c9a48", width=0.5)
     leaf(pen, 36, 44, 15, 10, "#5c9a48", width=0.5)
     for x in (44, 58):
@@ -331,8 +331,8 @@ def fries(pen: Pen, look: Look) -> None:
     )
     for i, (x, y, turn) in enumerate(sticks):
         with pen.placed(x, y, turn=turn):
-            pen.rect(-4, 0, 8, 52, darker(fry, 0.1 * (i % 3)), r=1.2)
-            pen.rect(-4, 0, 3, 52, lighter(fry, 0.22), r=1.2, role="light")
+            pen.rect((-4, 0, 8, 52), darker(fry, 0.1 * (i % 3)), r=1.2)
+            pen.rect((-4, 0, 3, 52), lighter(fry, 0.22), r=1.2, role="light")
     body = form(pen, "M4 40 Q40 60 76 40 L68 98 Q68 100 66 100 L14 100 Q12 100 12 98 Z", box)
     for x in (22, 40, 58):
         mark(pen, body, (x, 76, 3.4, 40, (40 - x) * -0.2), lighter(box, 0.75), role="light")

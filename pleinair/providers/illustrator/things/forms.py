@@ -8,10 +8,10 @@ import math
 
 from pleinair.providers.illustrator import geometry
 from pleinair.providers.illustrator.colour import darker, lighter
-from pleinair.providers.illustrator.geometry import Command
+from pleinair.providers.illustrator.geometry import Command, Oval
 from pleinair.providers.illustrator.pen import Pen, Role
 from pleinair.providers.illustrator.things import cuts
-from pleinair.providers.illustrator.things.cuts import Oval, Point
+from pleinair.providers.illustrator.things.cuts import Point
 
 INK = "#2b2530"
 WHITE = "#fdfaf3"
@@ -67,19 +67,12 @@ def form(
 
 
 def ball(
-    pen: Pen,
-    x: float,
-    y: float,
-    rx: float,
-    ry: float,
-    fill: str,
-    *,
-    turn: float = 0.0,
-    shade: float = 0.16,
-    light: float = 0.16,
+    pen: Pen, oval: Oval, fill: str, *, shade: float = 0.16, light: float = 0.16
 ) -> tuple[Command, ...]:
     """Draw an ellipse as a form."""
-    path = geometry.moved(geometry.ellipse(0, 0, rx, ry), geometry.placed(x, y, turn=turn))
+    x, y, rx, ry, *turn = oval
+    at = geometry.placed(x, y, turn=turn[0] if turn else 0.0)
+    path = geometry.moved(geometry.ellipse(0, 0, rx, ry), at)
     return form(pen, path, fill, shade=shade, light=light)
 
 

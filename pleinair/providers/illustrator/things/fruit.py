@@ -13,7 +13,7 @@ TWIG = "#7a5236"
 
 def shine(pen: Pen, x: float, y: float, rx: float, ry: float, *, turn: float = -35.0) -> None:
     """Draw the gloss of a smooth skin."""
-    pen.ellipse(x, y, rx, ry, WHITE, turn=turn, role="light", opacity=0.55)
+    pen.ellipse((x, y, rx, ry, turn), WHITE, role="light", opacity=0.55)
 
 
 @thing(
@@ -36,7 +36,7 @@ def apple(pen: Pen, look: Look) -> None:
         "18 22, 36 21",
         skin,
     )
-    pen.ellipse(47, 29, 15, 5, darker(skin, 0.3), role="shade")
+    pen.ellipse((47, 29, 15, 5), darker(skin, 0.3), role="shade")
     limb(pen, "M47 31 Q46 16 53 5", 3.4, 4.6, TWIG)
     leaf(pen, 50, 19, 32, 68, look.second, width=0.55)
     shine(pen, 20, 46, 5.4, 11, turn=16)
@@ -114,7 +114,7 @@ def banana(pen: Pen, look: Look) -> None:
 @percent
 def orange(pen: Pen, look: Look) -> None:
     skin = look.main
-    ball(pen, 50, 54, 47, 45, skin)
+    ball(pen, (50, 54, 47, 45), skin)
     for x, y in rows("30 70, 44 82, 60 74, 72 60, 52 62, 38 54, 64 88, 80 46, 20 58, 56 44, 74 76"):
         pen.circle(x, y, 1.4, darker(skin, 0.16), role="detail")
     form(pen, "50 12, 58 14, 60 20, 50 22, 40 20, 42 14", "#5f8a3f")
@@ -164,7 +164,7 @@ def cherry(pen: Pen, look: Look) -> None:
     skin = look.main
     pen.line("M26 62 Q34 30 64 8 M72 68 Q74 36 64 8", "#6d8a3d", 3, role="body")
     leaf(pen, 62, 10, 38, -98, look.second, width=0.42)
-    ball(pen, 64, 7, 5, 4, TWIG)
+    ball(pen, (64, 7, 5, 4), TWIG)
     for x, y in ((26, 74), (74, 76)):
         form(
             pen,
@@ -196,7 +196,7 @@ def strawberry(pen: Pen, look: Look) -> None:
     for x, y in rows(
         "20 42, 36 46, 52 46, 68 42, 28 58, 44 60, 60 58, 34 72, 52 72, 43 84, 74 52, 13 52"
     ):
-        pen.ellipse(x, y, 1.7, 2.6, "#f9d780", role="detail")
+        pen.ellipse((x, y, 1.7, 2.6), "#f9d780", role="detail")
     shine(pen, 14, 40, 3.6, 8, turn=20)
     limb(pen, "M43 22 Q42 10 50 2", 4, 3, darker(green, 0.15))
     for turn in (-104, -64, 64, 104, -150, 150, 180):
@@ -239,7 +239,7 @@ def raspberry(pen: Pen, look: Look) -> None:
     )
     for y, xs in rows:
         for x in xs:
-            ball(pen, x, y, 12, 12, skin)
+            ball(pen, (x, y, 12, 12), skin)
             pen.circle(x - 4, y - 4, 2.4, lighter(skin, 0.5), role="light")
     limb(pen, "M45 22 Q44 12 52 3", 4, 3, darker(green, 0.15))
     for turn in (-100, -62, 62, 100, 180, 140, -140):
@@ -280,8 +280,8 @@ def grapes(pen: Pen, look: Look) -> None:
     )
     for i, (y, xs) in enumerate(rows):
         for x in xs:
-            ball(pen, x + (i % 2), y, 11.2, 11.2, darker(skin, 0.1 if (x + i) % 4 else 0))
-            pen.ellipse(x - 3.6, y - 4, 2, 3, lighter(skin, 0.6), turn=35, role="light")
+            ball(pen, (x + (i % 2), y, 11.2, 11.2), darker(skin, 0.1 if (x + i) % 4 else 0))
+            pen.ellipse((x - 3.6, y - 4, 2, 3, 35), lighter(skin, 0.6), role="light")
 
 
 @thing(
@@ -306,7 +306,7 @@ def watermelon(pen: Pen, look: Look) -> None:
         (100, 86, -24),
         (122, 68, -40),
     ):
-        pen.ellipse(x, y, 2.6, 6, darker(rind, 0.3), turn=-turn, role="detail")
+        pen.ellipse((x, y, 2.6, 6, -turn), darker(rind, 0.3), role="detail")
     form(
         pen,
         "M9 26 C12 66 38 90 70 90 C102 90 128 66 131 26 Q70 40 9 26 Z",
@@ -318,7 +318,7 @@ def watermelon(pen: Pen, look: Look) -> None:
     pen.path("M2 26 Q70 12 138 26 Q70 40 2 26 Z", lighter(rind, 0.1))
     pen.path("M13 26 Q70 15.4 127 26 Q70 37 13 26 Z", lighter(flesh, 0.24), role="light")
     for x, y, turn in rows("38 48 24, 58 54 8, 82 54 -8, 102 48 -24, 48 68 16, 70 72 0, 92 68 -16"):
-        pen.ellipse(x, y, 2.4, 4.2, "#3a2b30", turn=turn, role="detail")
+        pen.ellipse((x, y, 2.4, 4.2, turn), "#3a2b30", role="detail")
 
 
 @thing(

@@ -30,15 +30,15 @@ def table(pen: Pen, look: Look) -> None:
     wood = look.main
     for x in (34.0, 126.0):
         pen.path(f"M{x} 30 H{x + 12} L{x + 9} 94 H{x + 3}Z", darker(wood, 0.35), role="shade")
-    pen.rect(18, 18, 140, 15, down(darker(wood, 0.18), 14, 36))
-    pen.rect(18, 18, 140, 4, "#10131f", role="shade", opacity=0.2)
+    pen.rect((18, 18, 140, 15), down(darker(wood, 0.18), 14, 36))
+    pen.rect((18, 18, 140, 4), "#10131f", role="shade", opacity=0.2)
     for x in (12.0, 147.0):
         pen.path(f"M{x} 18 H{x + 16} L{x + 12} 100 H{x + 4}Z", across(wood, x, x + 16, by=0.2))
-    pen.rect(2, 6, 171, 14, down(lighter(wood, 0.12), 4, 24), r=3)
-    pen.rect(4, 6, 167, 4, lighter(wood, 0.35), r=2, role="light")
+    pen.rect((2, 6, 171, 14), down(lighter(wood, 0.12), 4, 24), r=3)
+    pen.rect((4, 6, 167, 4), lighter(wood, 0.35), r=2, role="light")
     for x in (24, 70, 128):
         pen.path(f"M{x} 14 q10 -2 20 0 t18 0", stroke=darker(wood, 0.12), width=1, role="shade")
-    pen.rect(76, 22, 24, 8, darker(wood, 0.05), r=1, role="detail")
+    pen.rect((76, 22, 24, 8), darker(wood, 0.05), r=1, role="detail")
     pen.circle(88, 26, 1.8, BRASS, role="detail")
 
 
@@ -69,8 +69,8 @@ def chair(pen: Pen, look: Look) -> None:
         )
     pen.path("M9 46 Q31 42 53 46 L56 54 H6Z", look.second, role="detail")
     pen.path("M9 46 Q31 42 53 46 L54 49 Q31 46 8 49Z", lighter(look.second, 0.3), role="light")
-    pen.rect(3, 53, 56, 8, across(wood, 0, 62, by=0.16), r=3)
-    pen.rect(6, 61, 50, 2.5, "#10131f", role="shade", opacity=0.2)
+    pen.rect((3, 53, 56, 8), across(wood, 0, 62, by=0.16), r=3)
+    pen.rect((6, 61, 50, 2.5), "#10131f", role="shade", opacity=0.2)
     pen.path("M8 78 H54", stroke=darker(wood, 0.15), width=4)
     for x in (4.0, 49.0):
         pen.path(f"M{x} 61 H{x + 9} L{x + 7} 100 H{x + 2}Z", across(wood, x, x + 9, by=0.2))
@@ -95,9 +95,9 @@ def sofa(pen: Pen, look: Look) -> None:
     pen.path("M22 70 V22 Q22 6 40 6 H155 Q173 6 173 22 V70Z", down(cloth, 0, 80))
     pen.path("M97.5 8 V60", stroke=darker(cloth, 0.25), width=1.6, role="shade")
     pen.path("M30 22 Q32 12 44 12 H92", stroke=lighter(cloth, 0.3), width=2.4, role="light")
-    pen.rect(18, 72, 159, 18, down(darker(cloth, 0.2), 70, 92), r=4)
+    pen.rect((18, 72, 159, 18), down(darker(cloth, 0.2), 70, 92), r=4)
     for x in (30.0, 98.0):
-        pen.rect(x, 56, 67, 20, down(lighter(cloth, 0.08), 52, 80, by=0.16), r=7)
+        pen.rect((x, 56, 67, 20), down(lighter(cloth, 0.08), 52, 80, by=0.16), r=7)
         pen.path(f"M{x + 8} 60 H{x + 54}", stroke=lighter(cloth, 0.4), width=1.8, role="light")
     for x in (3.0, 164.0):
         pen.path(
@@ -140,8 +140,8 @@ def armchair(pen: Pen, look: Look) -> None:
         across(look.second, 28, 70),
         role="detail",
     )
-    pen.rect(12, 74, 74, 17, down(darker(cloth, 0.22), 72, 92), r=4)
-    pen.rect(21, 58, 56, 20, down(lighter(cloth, 0.1), 54, 82, by=0.16), r=7)
+    pen.rect((12, 74, 74, 17), down(darker(cloth, 0.22), 72, 92), r=4)
+    pen.rect((21, 58, 56, 20), down(lighter(cloth, 0.1), 54, 82, by=0.16), r=7)
     for x in (2.0, 73.0):
         pen.path(
             f"M{x} 90 V50 C{x} 38 {x + 23} 38 {x + 23} 50"
@@ -166,8 +166,8 @@ def armchair(pen: Pen, look: Look) -> None:
 def bed(pen: Pen, look: Look) -> None:
     quilt, wood = look.main, look.second
     pen.path("M4 96 V14 Q4 4 14 4 H22 Q28 4 28 12 V96Z", across(wood, 0, 32, by=0.2))
-    pen.rect(10, 72, 160, 14, down(wood, 68, 90, by=0.16), r=2)
-    pen.rect(20, 54, 150, 22, down(WHITE, 48, 84, by=0.1), r=6, role="detail")
+    pen.rect((10, 72, 160, 14), down(wood, 68, 90, by=0.16), r=2)
+    pen.rect((20, 54, 150, 22), down(WHITE, 48, 84, by=0.1), r=6, role="detail")
     pen.path(
         "M30 54 C26 40 34 32 50 34 C64 32 70 40 66 54 C56 60 40 60 30 54Z",
         across("#fffdf8", 22, 80),
@@ -189,7 +189,7 @@ def bed(pen: Pen, look: Look) -> None:
         )
     pen.path("M168 98 V46 Q168 40 173 40 Q178 40 178 46 V98Z", across(wood, 166, 180, by=0.2))
     for x in (4, 168):
-        pen.rect(x, 92, 9, 8, darker(wood, 0.3), r=1, role="shade")
+        pen.rect((x, 92, 9, 8), darker(wood, 0.3), r=1, role="shade")
 
 
 @thing(
@@ -205,8 +205,8 @@ def bed(pen: Pen, look: Look) -> None:
 @percent
 def bookshelf(pen: Pen, look: Look) -> None:
     wood = look.main
-    pen.rect(2, 2, 74, 96, across(wood, 0, 80, by=0.16), r=1.5)
-    pen.rect(6, 7, 66, 84, darker(wood, 0.5), role="shade")
+    pen.rect((2, 2, 74, 96), across(wood, 0, 80, by=0.16), r=1.5)
+    pen.rect((6, 7, 66, 84), darker(wood, 0.5), role="shade")
     tones = (look.second, "#4f8f9c", "#f2b84b", "#6fae5c", "#8b6fb5", "#e8e0cf", "#c96f52")
     for top in (7.0, 28.2, 49.4, 70.6):
         x = 8.0
@@ -215,18 +215,18 @@ def bookshelf(pen: Pen, look: Look) -> None:
             if x > 44 and look.rng.random() < 0.16:
                 break
             tone = look.rng.choice(tones)
-            pen.rect(x, top + 18 - h, w, h, across(tone, x, x + w, by=0.16), r=0.6, role="detail")
-            pen.rect(x + 0.8, top + 20.6 - h, w - 1.6, 1.3, lighter(tone, 0.45), role="light")
+            pen.rect((x, top + 18 - h, w, h), across(tone, x, x + w, by=0.16), r=0.6, role="detail")
+            pen.rect((x + 0.8, top + 20.6 - h, w - 1.6, 1.3), lighter(tone, 0.45), role="light")
             x += w + 0.3
         if x < 60:
             pen.path(f"M{x + 3} {top + 11} h7 l-1 7 h-5Z", "#c97f5c", role="detail")
             for turn in (-35, 0, 35):
                 pen.ellipse(
-                    x + 6.5 + turn / 12, top + 8, 1.8, 4.4, "#6fae5c", turn=turn, role="detail"
+                    (x + 6.5 + turn / 12, top + 8, 1.8, 4.4, turn), "#6fae5c", role="detail"
                 )
-        pen.rect(4, top + 18, 70, 3.2, down(lighter(wood, 0.1), top + 17, top + 22))
-    pen.rect(0, 0, 78, 4, across(lighter(wood, 0.15), 0, 80), r=1)
-    pen.rect(3, 94, 72, 6, across(darker(wood, 0.16), 0, 80))
+        pen.rect((4, top + 18, 70, 3.2), down(lighter(wood, 0.1), top + 17, top + 22))
+    pen.rect((0, 0, 78, 4), across(lighter(wood, 0.15), 0, 80), r=1)
+    pen.rect((3, 94, 72, 6), across(darker(wood, 0.16), 0, 80))
 
 
 @thing(
@@ -242,17 +242,17 @@ def bookshelf(pen: Pen, look: Look) -> None:
 @percent
 def desk(pen: Pen, look: Look) -> None:
     wood = look.main
-    pen.rect(16, 18, 118, 34, darker(wood, 0.42), role="shade")
+    pen.rect((16, 18, 118, 34), darker(wood, 0.42), role="shade")
     for x in (8.0, 98.0):
-        pen.rect(x, 16, 44, 78, across(wood, x - 4, x + 50, by=0.14))
+        pen.rect((x, 16, 44, 78), across(wood, x - 4, x + 50, by=0.14))
         for y in (22.0, 45.0, 68.0):
-            pen.rect(x + 4, y, 36, 20, across(lighter(wood, 0.16), x, x + 44), r=2)
+            pen.rect((x + 4, y, 36, 20), across(lighter(wood, 0.16), x, x + 44), r=2)
             pen.path(f"M{x + 4} {y + 18} h36 v2 h-36Z", darker(wood, 0.2), role="shade")
             pen.circle(x + 22, y + 10, 2.4, ball(BRASS, x + 22, y + 10, 3), role="detail")
-        pen.rect(x + 2, 94, 8, 6, darker(wood, 0.35), role="shade")
-        pen.rect(x + 34, 94, 8, 6, darker(wood, 0.35), role="shade")
-    pen.rect(54, 18, 42, 12, across(lighter(wood, 0.1), 50, 100))
+        pen.rect((x + 2, 94, 8, 6), darker(wood, 0.35), role="shade")
+        pen.rect((x + 34, 94, 8, 6), darker(wood, 0.35), role="shade")
+    pen.rect((54, 18, 42, 12), across(lighter(wood, 0.1), 50, 100))
     pen.circle(75, 24, 2, BRASS, role="detail")
-    pen.rect(8, 16, 134, 3.4, "#10131f", role="shade", opacity=0.2)
-    pen.rect(1, 6, 148, 11, down(lighter(wood, 0.14), 2, 20), r=2.5)
-    pen.rect(3, 6, 144, 3, lighter(wood, 0.4), r=1.5, role="light")
+    pen.rect((8, 16, 134, 3.4), "#10131f", role="shade", opacity=0.2)
+    pen.rect((1, 6, 148, 11), down(lighter(wood, 0.14), 2, 20), r=2.5)
+    pen.rect((3, 6, 144, 3), lighter(wood, 0.4), r=1.5, role="light")

@@ -73,7 +73,7 @@ def top_hat(pen: Pen, look: Look) -> None:
     pen.path("M22 8 C40 2 80 2 98 8 L92 84 C80 91 40 91 28 84Z", across(felt, 14, 104, by=0.22))
     pen.path("M26 62 C42 69 78 69 94 62 L92 84 C80 91 40 91 28 84Z", look.second, role="detail")
     pen.path("M82 66 L94 62 L92 84 C89 86 86 87 82 88Z", darker(look.second, 0.3), role="shade")
-    pen.ellipse(60, 8, 38, 6, lighter(felt, 0.16))
+    pen.ellipse((60, 8, 38, 6), lighter(felt, 0.16))
     pen.path("M34 18 L38 56", stroke=lighter(felt, 0.4), width=4, role="light")
     pen.path("M8 82 C20 92 40 95 60 95", stroke=lighter(felt, 0.3), width=2, role="light")
 
@@ -166,7 +166,7 @@ def crown(pen: Pen, look: Look) -> None:
         (82, 89.5, gem),
         (101, 86, "#4f9fd9"),
     ):
-        pen.ellipse(x, y, 4.4, 3.8, tone, role="detail")
+        pen.ellipse((x, y, 4.4, 3.8), tone, role="detail")
         pen.circle(x - 1.4, y - 1.2, 1.1, WHITE, role="light")
     pen.path("M62.5 46 L70 58 L62.5 70 L55 58Z", gem, role="detail")
     pen.path("M9 36 L17 74", stroke=lighter(gold, 0.6), width=2.4, role="light")

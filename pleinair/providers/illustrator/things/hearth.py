@@ -31,7 +31,7 @@ def lamp(pen: Pen, look: Look) -> None:
     shade, foot = look.main, look.second
     if look.lit:
         pen.circle(33, 30, 40, LAMPLIGHT, role="glow", opacity=0.25)
-    pen.rect(31, 40, 4, 20, BRASS, role="detail")
+    pen.rect((31, 40, 4, 20), BRASS, role="detail")
     pen.path(
         "M25 58 H41 C42 64 56 70 54 82 C52 92 44 96 42 96"
         "H24 C22 96 14 92 12 82 C10 70 24 64 25 58Z",
@@ -43,7 +43,7 @@ def lamp(pen: Pen, look: Look) -> None:
         lighter(foot, 0.4),
         role="detail",
     )
-    pen.rect(20, 94, 26, 6, across(DARK_WOOD, 18, 48, by=0.2), r=1.5, role="detail")
+    pen.rect((20, 94, 26, 6), across(DARK_WOOD, 18, 48, by=0.2), r=1.5, role="detail")
     pen.path(
         "M20 4 H46 L64 46 Q33 53 2 46Z",
         across(lighter(shade, 0.3 if look.lit else 0.05), 0, 68, by=0.18),
@@ -53,7 +53,7 @@ def lamp(pen: Pen, look: Look) -> None:
     for d in ("M27 4 L18 49", "M39 4 L48 49"):
         pen.line(d, darker(shade, 0.14), 1, role="shade")
     pen.path("M2.5 45 Q33 52 63.5 45 L64 47.5 Q33 55 2 47.5Z", darker(shade, 0.28), role="detail")
-    pen.rect(19, 2, 28, 3.4, darker(shade, 0.28), r=1.5, role="detail")
+    pen.rect((19, 2, 28, 3.4), darker(shade, 0.28), r=1.5, role="detail")
     pen.line([(45, 51), (45, 60)], BRASS, 0.9, role="detail")
     pen.circle(45, 61, 1.5, BRASS, role="detail")
 
@@ -104,7 +104,7 @@ def mirror(pen: Pen, look: Look) -> None:
         "C1 32 8 14 20 8 C25 7 27 2 33 2Z",
         across(frame, 0, 68, by=0.24),
     )
-    pen.ellipse(33, 54, 26, 38, darker(frame, 0.35), role="shade")
+    pen.ellipse((33, 54, 26, 38), darker(frame, 0.35), role="shade")
     pen.path(
         "M33 18 C47 18 57 34 57 54 C57 74 47 90 33 90 C19 90 9 74 9 54 C9 34 19 18 33 18Z",
         glass(10, 96),
@@ -136,7 +136,7 @@ def mirror(pen: Pen, look: Look) -> None:
 @percent
 def fireplace(pen: Pen, look: Look) -> None:
     brick = look.main
-    pen.rect(10, 14, 100, 82, across(brick, 0, 120))
+    pen.rect((10, 14, 100, 82), across(brick, 0, 120))
     for row in range(10):
         y = 18 + row * 8.0
         pen.line([(10, y), (110, y)], darker(brick, 0.22), 0.9, role="shade")
@@ -159,7 +159,7 @@ def fireplace(pen: Pen, look: Look) -> None:
         "M50 92 C46 84 52 80 54 74 C58 78 60 74 62 66 C68 74 72 82 68 92Z", "#ffd65c", role="glow"
     )
     pen.path("M38 92 L82 86 M40 86 L84 93", stroke=DARK_WOOD, width=6, role="detail")
-    pen.rect(2, 5, 116, 10, across(look.second, 0, 120, by=0.2), r=2)
-    pen.rect(8, 15, 104, 3, "#10131f", role="shade", opacity=0.25)
-    pen.rect(4, 94, 112, 6, across("#b9b4ac", 0, 120, by=0.16), r=1)
+    pen.rect((2, 5, 116, 10), across(look.second, 0, 120, by=0.2), r=2)
+    pen.rect((8, 15, 104, 3), "#10131f", role="shade", opacity=0.25)
+    pen.rect((4, 94, 112, 6), across("#b9b4ac", 0, 120, by=0.16), r=1)
     pen.path("M20 5 V1 H26 V5 M94 5 V0 H99 V5", stroke=WOOD, width=2, role="detail")

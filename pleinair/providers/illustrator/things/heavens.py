@@ -37,8 +37,8 @@ def mars(pen: Pen, look: Look) -> None:
     for x, y, rx, ry in PLAINS:
         mark(pen, disc, (x, y, rx, ry), mix(rust, dark, 0.6))
     for x, y, rx, ry in CRATERS:
-        pen.ellipse(x, y, rx, ry, darker(rust, 0.22), role="detail")
-        pen.ellipse(x + 0.8, y + 0.9, rx * 0.8, ry * 0.76, lighter(rust, 0.16), role="light")
+        pen.ellipse((x, y, rx, ry), darker(rust, 0.22), role="detail")
+        pen.ellipse((x + 0.8, y + 0.9, rx * 0.8, ry * 0.76), lighter(rust, 0.16), role="light")
     valley = "M16 52 Q34 48 48 53 T82 55"
     pen.path(valley, stroke=darker(dark, 0.2), width=2.2, role="detail")
     for (x, y, rx, ry), white in (((50, 3, 21, 11), "#fbf6f0"), ((50, 98, 14, 7), "#f3e6dc")):
@@ -109,11 +109,11 @@ def rover(pen: Pen, look: Look) -> None:
     for x in (24.0, 66, 110):
         pen.line([(x, 82), (66, 64)], darker(steel, 0.2), 3.4, role="body")
     form(pen, "22 44*, 112 44*, 118 54, 112 66*, 26 66*, 18 56", white)
-    pen.rect(30, 56, 74, 6, gold, role="detail")
+    pen.rect((30, 56, 74, 6), gold, role="detail")
     form(pen, "6 38*, 60 34*, 66 42*, 10 47*", "#3f5f8f", light=0.2)
     for i in range(1, 5):
         pen.line([(6 + i * 11, 37.4), (10 + i * 11, 46)], "#9db8d9", 0.8, role="detail")
-    pen.rect(88, 14, 4.4, 32, steel, role="body")
+    pen.rect((88, 14, 4.4, 32), steel, role="body")
     form(pen, "76 6*, 106 6*, 108 18*, 76 18*", white)
     for x in (84.0, 98):
         pen.circle(x, 12, 4.2, "#2b2f38", role="detail")

@@ -138,8 +138,8 @@ def volcano(pen: Pen, look: Look) -> None:
         darker(stone, 0.3),
         role="shade",
     )
-    pen.ellipse(75, 36, 21, 5, darker(stone, 0.5), role="detail")
-    pen.ellipse(75, 36.6, 17, 3.6, lava, role="glow")
+    pen.ellipse((75, 36, 21, 5), darker(stone, 0.5), role="detail")
+    pen.ellipse((75, 36.6, 17, 3.6), lava, role="glow")
     pen.path(
         "M60 37 C60 48 52 56 54 66 C56 74 48 80 46 88 C54 84 62 78 62 68 C62 60 68 56 68 48"
         "C70 60 76 66 74 78 C72 88 80 92 78 99 H88 C90 90 82 84 84 74 C86 64 80 56 82 46"
@@ -192,7 +192,7 @@ def cave(pen: Pen, look: Look) -> None:
     )
     pen.path("M46 100 L52 86 L58 100Z M92 100 L97 88 L102 100Z", darker(stone, 0.25), role="detail")
     if look.lit:
-        pen.ellipse(76, 90, 24, 14, "#ffcf6a", role="glow", opacity=0.5)
+        pen.ellipse((76, 90, 24, 14), "#ffcf6a", role="glow", opacity=0.5)
     for x, r in ((10, 7), (24, 6), (128, 7), (140, 6)):
         pen.path(
             f"M{x - r} 100C{x - r} {100 - r * 1.6} {x + r} {100 - r * 1.6} {x + r} 100Z",

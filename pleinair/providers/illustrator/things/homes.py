@@ -32,8 +32,8 @@ def bush(pen: Pen, x: float, y: float, r: float, colour: str = LEAF) -> None:
 
 def chimney(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str = BRICK) -> None:
     """Draw a brick chimney from its upper left corner."""
-    pen.rect(x, y, w, h, across(colour, x, x + w))
-    pen.rect(x - w * 0.12, y - w * 0.05, w * 1.24, w * 0.28, darker(colour, 0.25), role="shade")
+    pen.rect((x, y, w, h), across(colour, x, x + w))
+    pen.rect((x - w * 0.12, y - w * 0.05, w * 1.24, w * 0.28), darker(colour, 0.25), role="shade")
 
 
 @thing(
@@ -50,12 +50,12 @@ def chimney(pen: Pen, x: float, y: float, w: float, h: float, *, colour: str = B
 def house(pen: Pen, look: Look) -> None:
     wall, roof = look.main, look.second
     chimney(pen, 78, 8, 11, 30)
-    pen.rect(46, 50, 54, 50, across(wall, 30, 104))
+    pen.rect((46, 50, 54, 50), across(wall, 30, 104))
     pen.path("M38 54 L52 24 H94 L107 54Z", down(roof, 20, 60))
     for y in (33, 43):
         left, right = 52 - (y - 24) * 0.47, 94 + (y - 24) * 0.43
         pen.line([(left + 8, y), (right - 2, y)], darker(roof, 0.16), 1, role="shade")
-    pen.rect(46, 54, 54, 4, darker(wall, 0.3), role="shade", opacity=0.5)
+    pen.rect((46, 54, 54, 4), darker(wall, 0.3), role="shade", opacity=0.5)
     pen.path("M8 100 V48 L33 14 L58 48 V100Z", across(wall, -30, 90))
     pen.path("M58 100 V50 L62 54 V100Z", darker(wall, 0.35), role="shade", opacity=0.5)
     pen.path("M8 52 L33 19 L58 52 V58 L33 25 L8 58Z", darker(wall, 0.3), role="shade", opacity=0.45)
@@ -65,7 +65,7 @@ def house(pen: Pen, look: Look) -> None:
     door(pen, (14, 66, 16, 34), darker(roof, 0.1))
     pane(pen, look, (38, 66, 13, 16))
     pane(pen, look, (70, 66, 20, 16), bars=(2, 1))
-    pen.rect(11, 97, 22, 3, STONE, role="detail")
+    pen.rect((11, 97, 22, 3), STONE, role="detail")
     bush(pen, 96, 100, 7)
     bush(pen, 66, 100, 5, lighter(LEAF, 0.1))
 
@@ -84,8 +84,8 @@ def house(pen: Pen, look: Look) -> None:
 def cottage(pen: Pen, look: Look) -> None:
     wall, thatch = look.main, look.second
     chimney(pen, 80, 4, 11, 30, colour=STONE)
-    pen.rect(12, 46, 91, 54, across(wall, 0, 120))
-    pen.rect(12, 93, 91, 7, mix(STONE, wall, 0.2), role="detail")
+    pen.rect((12, 46, 91, 54), across(wall, 0, 120))
+    pen.rect((12, 93, 91, 7), mix(STONE, wall, 0.2), role="detail")
     pen.path("M12 56 Q58 66 103 56 V62 Q58 72 12 62Z", darker(wall, 0.3), role="shade", opacity=0.6)
     pen.path(
         "M2 58 C8 40 16 18 24 12 C40 8 76 8 92 12 C100 20 108 42 113 58 C104 64 98 60 92 59"
@@ -126,7 +126,7 @@ def cabin(pen: Pen, look: Look) -> None:
     for i in range(9):
         y = 26 + i * 8.3
         inset = max(0.0, (52 - y) * 1.2)
-        pen.rect(11 + inset, y, 93 - 2 * inset, 7.4, down(log, y, y + 7.4, by=0.2), r=3.7)
+        pen.rect((11 + inset, y, 93 - 2 * inset, 7.4), down(log, y, y + 7.4, by=0.2), r=3.7)
         if not inset:
             for x in (14.5, 100.5):
                 pen.circle(x, y + 3.7, 3.7, lighter(log, 0.35), role="detail")
@@ -157,12 +157,12 @@ def hut(pen: Pen, look: Look) -> None:
     for x in range(24, 88, 7):
         pen.line([(x, 50), (x, 99)], darker(wall, 0.25), 0.9, role="shade")
     for y in (62, 88):
-        pen.rect(17, y, 71, 2.4, darker(wall, 0.35), role="detail")
-    pen.rect(40, 62, 25, 38, "#3b2b24", r=2, role="detail")
+        pen.rect((17, y, 71, 2.4), darker(wall, 0.35), role="detail")
+    pen.rect((40, 62, 25, 38), "#3b2b24", r=2, role="detail")
     pen.path("M40 62 H56 C56 76 50 92 40 96Z", lighter(straw, 0.3), role="detail")
     fill, role = lights(look, 66, 78)
-    pen.rect(71, 68, 11, 12, darker(wall, 0.45), role="detail")
-    pen.rect(72.5, 69.5, 8, 9, fill, role=role)
+    pen.rect((71, 68, 11, 12), darker(wall, 0.45), role="detail")
+    pen.rect((72.5, 69.5, 8, 9), fill, role=role)
     pen.path("M17 56 H88 V64 Q52 72 17 64Z", COAL, role="shade", opacity=0.25)
     pen.path(
         "M2 58 C20 44 40 20 48 5 Q52 0 57 5 C65 20 85 44 103 58 L97 62 L92 57 L88 65 L80 59 L74 66"
@@ -206,14 +206,14 @@ def barn(pen: Pen, look: Look) -> None:
     fill, role = lights(look, 28, 44)
     pen.path("M51 46 V33 A9 9 0 0 1 69 33 V46Z", WHITE, role="detail")
     pen.path("M53.5 44 V33 A6.5 6.5 0 0 1 66.5 33 V44Z", fill, role=role)
-    pen.rect(30, 54, 60, 46, WHITE, role="detail")
+    pen.rect((30, 54, 60, 46), WHITE, role="detail")
     for x in (33, 61.5):
-        pen.rect(x, 57, 25.5, 43, down(darker(wall, 0.15), 57, 100), role="detail")
+        pen.rect((x, 57, 25.5, 43), down(darker(wall, 0.15), 57, 100), role="detail")
         pen.line([(x + 1.5, 58.5), (x + 24, 98)], WHITE, 2.6, role="detail")
         pen.line([(x + 24, 58.5), (x + 1.5, 98)], WHITE, 2.6, role="detail")
     for x in (14, 97):
-        pen.rect(x, 66, 9, 11, WHITE, role="detail")
-        pen.rect(x + 1.6, 67.6, 5.8, 7.8, fill, role=role)
+        pen.rect((x, 66, 9, 11), WHITE, role="detail")
+        pen.rect((x + 1.6, 67.6, 5.8, 7.8), fill, role=role)
     pen.path("M2 100 C4 92 12 90 18 94 C22 94 26 97 27 100Z", "#e3bf5f", role="detail")
 
 
@@ -330,14 +330,14 @@ def tree_house(pen: Pen, look: Look) -> None:
     pen.path("M38 100 C43 86 41 74 40 58 H56 C55 74 54 86 60 100Z", across(DARK_WOOD, 36, 62))
     pen.path("M48 70 L24 62 M48 72 L74 62", stroke=DARK_WOOD, width=4)
     wall = look.main
-    pen.rect(24, 34, 46, 28, across(wall, 20, 76))
+    pen.rect((24, 34, 46, 28), across(wall, 20, 76))
     for x in (32, 40, 55, 63):
         pen.line([(x, 36), (x, 61)], darker(wall, 0.2), 0.7, role="shade")
     pen.path("M17 38 L47 14 L77 38 L73 41 L47 21 L21 41Z", across(RED, 17, 77))
     pen.path("M24 36 L47 19 L70 36Z", across(wall, 20, 76))
     pane(pen, look, (29, 43, 10, 10))
     door(pen, (49, 42, 12, 19), DARK_WOOD, round_head=True)
-    pen.rect(14, 61, 66, 4, across(WOOD, 14, 80), r=1)
+    pen.rect((14, 61, 66, 4), across(WOOD, 14, 80), r=1)
     for x in (66, 71, 76):
         pen.line([(x, 62), (x, 52)], WOOD, 1.5, role="detail")
     pen.line([(64, 52), (78.5, 52)], WOOD, 1.8, role="detail")
@@ -369,8 +369,8 @@ def doghouse(pen: Pen, look: Look) -> None:
     pen.path("M30 100 V74 A20 20 0 0 1 70 74 V100Z", lighter(wall, 0.5), role="detail")
     inside = "#ffd071" if look.lit else "#33262a"
     pen.path("M34 100 V74 A16 16 0 0 1 66 74 V100Z", inside, role="glow" if look.lit else "detail")
-    pen.rect(36, 36, 28, 10, WHITE, r=3, role="detail")
-    pen.rect(43, 39.6, 14, 2.8, "#d9b36f", role="detail")
+    pen.rect((36, 36, 28, 10), WHITE, r=3, role="detail")
+    pen.rect((43, 39.6, 14, 2.8), "#d9b36f", role="detail")
     for x in (43, 57):
         pen.circle(x, 39.4, 2.1, "#d9b36f", role="detail")
         pen.circle(x, 42.6, 2.1, "#d9b36f", role="detail")

@@ -69,7 +69,7 @@ def lantern(pen: Pen, look: Look) -> None:
         pen.circle(30, 56, 42, light, role="glow", opacity=0.25)
     pen.path("M14 34 C8 2 52 2 46 34", stroke=darker(metal, 0.2), width=2.6)
     pen.path("M16 36 C18 24 24 20 30 20 C36 20 42 24 44 36Z", across(metal, 12, 48, by=0.2))
-    pen.rect(10, 34, 40, 6, across(metal, 8, 52, by=0.22), r=2)
+    pen.rect((10, 34, 40, 6), across(metal, 8, 52, by=0.22), r=2)
     pen.path(
         "M14 40 H46 L49 82 H11Z",
         lighter(light, 0.2 if look.lit else 0.55),
@@ -85,12 +85,12 @@ def lantern(pen: Pen, look: Look) -> None:
     pen.path("M14 40 L11 82 M46 40 L49 82", stroke=metal, width=3.4)
     pen.path("M12.5 60 H47.5", stroke=metal, width=1.8)
     pen.path("M18 44 L17 62", stroke=WHITE, width=2.4, opacity=0.8, role="light")
-    pen.rect(7, 80, 46, 6, across(metal, 5, 56, by=0.22), r=2)
+    pen.rect((7, 80, 46, 6), across(metal, 5, 56, by=0.22), r=2)
     pen.path(
         "M10 86 H50 L54 98 Q54 100 52 100 H8 Q6 100 6 98Z",
         across(darker(metal, 0.1), 4, 58, by=0.22),
     )
-    pen.rect(27, 74, 6, 7, BRASS, role="detail")
+    pen.rect((27, 74, 6, 7), BRASS, role="detail")
 
 
 @thing(
@@ -122,8 +122,8 @@ def vase(pen: Pen, look: Look) -> None:
         pen.path(f"M{x} {y - 5} l4 5 l-4 4 l-4 -5Z", darker(clay, 0.1), role="detail")
     pen.path("M8 74 C22 81 44 81 58 74", stroke=band, width=1.8, role="detail")
     pen.path("M24 30 C30 33 36 33 42 30", stroke=band, width=1.8, role="detail")
-    pen.ellipse(33, 4.5, 12, 3.6, lighter(clay, 0.3), role="light")
-    pen.ellipse(33, 4.8, 9, 2.2, darker(clay, 0.5), role="detail")
+    pen.ellipse((33, 4.5, 12, 3.6), lighter(clay, 0.3), role="light")
+    pen.ellipse((33, 4.8, 9, 2.2), darker(clay, 0.5), role="detail")
     pen.path("M12 46 C15 40 19 36 24 33", stroke=WHITE, width=2.6, opacity=0.6, role="light")
     pen.path(
         "M50 40 C60 54 58 78 44 100 H46 C52 92 63 80 63 60 C63 50 58 44 50 40Z",
@@ -249,7 +249,7 @@ def bell(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.7,
     )
-    pen.rect(1, 74, 84, 11, across(lighter(gold, 0.1), 0, 86, by=0.26), r=5.5)
+    pen.rect((1, 74, 84, 11), across(lighter(gold, 0.1), 0, 86, by=0.26), r=5.5)
     pen.path("M21 56 C38 60 50 60 65 56", stroke=darker(gold, 0.22), width=2, role="shade")
     pen.path("M26 46 C26 32 30 22 37 18", stroke=WHITE, width=4, opacity=0.7, role="light")
     pen.path("M43 14 C28 2 24 18 43 14 C62 18 58 2 43 14Z", "#d9483b", role="detail")
@@ -272,8 +272,8 @@ def key(pen: Pen, look: Look) -> None:
             f"M{x - 8} {y} A8 8 0 1 1 {x + 8} {y} A8 8 0 1 1 {x - 8} {y}Z", stroke=gold, width=6
         )
     pen.path("M15 12 A8 8 0 0 1 20 4.6", stroke=lighter(gold, 0.6), width=2, role="light")
-    pen.rect(19, 32, 8.4, 66, across(gold, 17, 30, by=0.26), r=3)
-    pen.rect(16, 36, 14.4, 5, across(gold, 14, 32, by=0.26), r=2)
+    pen.rect((19, 32, 8.4, 66), across(gold, 17, 30, by=0.26), r=3)
+    pen.rect((16, 36, 14.4, 5), across(gold, 14, 32, by=0.26), r=2)
     pen.path("M26 72 H43 V78 H38 V82 H43 V92 H26Z", across(gold, 24, 46, by=0.2))
     pen.path("M26 90 H43 V92 H26Z", look.second, role="shade")
     pen.path("M21 44 V92", stroke=lighter(gold, 0.6), width=1.6, role="light")
@@ -294,7 +294,7 @@ def lock(pen: Pen, look: Look) -> None:
     gold, steel = look.main, look.second
     pen.path("M20 50 V30 C20 2 60 2 60 30 V50", stroke=darker(steel, 0.1), width=10)
     pen.path("M18 46 V30 C18 14 26 8 34 7", stroke=lighter(steel, 0.6), width=2.4, role="light")
-    pen.rect(4, 44, 72, 55, across(gold, -2, 84, by=0.22), r=9)
+    pen.rect((4, 44, 72, 55), across(gold, -2, 84, by=0.22), r=9)
     pen.path("M4 86 H76 V90 Q76 99 67 99 H13 Q4 99 4 90Z", darker(gold, 0.22), role="shade")
     pen.path("M10 54 Q10 50 15 50 H50", stroke=lighter(gold, 0.6), width=2.4, role="light")
     pen.circle(40, 65, 8, darker(gold, 0.65), role="detail")

@@ -33,13 +33,13 @@ def butterfly(pen: Pen, look: Look) -> None:
             inner = form(pen, "4 50, 12 30, 28 11, 46 7, 54 16, 52 35, 41 48, 22 54, 6 54", wing)
             mark(pen, inner, (32, 26, 9, 7, -40), spot)
             mark(pen, inner, (22, 42, 6, 5, -30), lighter(spot, 0.3))
-            pen.ellipse(27, 76, 6, 8, spot, role="detail", turn=-30)
+            pen.ellipse((27, 76, 6, 8, -30), spot, role="detail")
             for x, y in ((55.6, 20), (55.4, 29), (52.4, 38), (44, 77), (39, 88)):
                 pen.circle(x, y, 1.5, WHITE, role="light")
             pen.line("M1 24 Q4 8 14 3", INK, 1.5)
             pen.circle(14, 3, 2, INK, role="detail")
     limb(pen, "M60 32 L60 84", 8, 3, "#4b3a42", middle=7.5, light=0.25)
-    ball(pen, 60, 27, 6.6, 6.6, "#4b3a42")
+    ball(pen, (60, 27, 6.6, 6.6), "#4b3a42")
     for x in (57.6, 62.4):
         pen.circle(x, 26, 1.5, WHITE, role="light")
 
@@ -95,7 +95,7 @@ def ladybird(pen: Pen, look: Look) -> None:
     for x, bend in ((98, 2), (108, 8)):
         pen.line(f"M{x} 50 Q{x + bend} 34 {x + bend + 4} 28", dark, 2.4)
         pen.circle(x + bend + 4, 28, 3, dark, role="detail")
-    ball(pen, 99, 68, 20, 22, dark, light=0.2)
+    ball(pen, (99, 68, 20, 22), dark, light=0.2)
     dome = form(pen, "M4 84 C0 42 22 12 52 12 C84 12 98 44 96 84 Q50 94 4 84 Z", shell)
     for oval in rows("30 42 9 9, 66 38 9 9, 22 68 8 8, 50 66 9 9, 80 66 8 8, 50 14 8 7"):
         mark(pen, dome, oval, dark)
@@ -129,9 +129,9 @@ def dragonfly(pen: Pen, look: Look) -> None:
     tail = limb(pen, "M78 52 C52 62 30 76 6 97", 12, 4.6, body)
     for x, y in ((60, 60), (48, 66.6), (37, 74), (26, 82), (15, 90.4)):
         mark(pen, tail, (x, y, 1.5, 8, 34), darker(body, 0.4))
-    ball(pen, 84, 49, 16, 12, body, turn=-14, light=0.25)
-    ball(pen, 103, 46, 11.5, 10.5, darker(body, 0.1))
-    ball(pen, 108, 42, 7.4, 8.4, "#e46a4e")
+    ball(pen, (84, 49, 16, 12, -14), body, light=0.25)
+    ball(pen, (103, 46, 11.5, 10.5), darker(body, 0.1))
+    ball(pen, (108, 42, 7.4, 8.4), "#e46a4e")
     eye(pen, 108.6, 42, 3.2)
     pen.line("M113 51 Q108 55 104 52", INK, 1.3)
 
@@ -165,10 +165,10 @@ def spider(pen: Pen, look: Look) -> None:
                     3.4,
                     role="body",
                 )
-    ball(pen, 65, 44, 30, 30, coat)
+    ball(pen, (65, 44, 30, 30), coat)
     for x, y, r in ((65.0, 24.0, 5.0), (52, 32, 3.4), (78, 32, 3.4), (44, 44, 2.6), (86, 44, 2.6)):
         pen.circle(x, y, r, spot, role="detail")
-    ball(pen, 65, 70, 21, 19, lighter(coat, 0.1))
+    ball(pen, (65, 70, 21, 19), lighter(coat, 0.1))
     eyes(pen, 65.5, 66, apart=18, r=4.6, white=True)
     for x in (50.0, 81):
         pen.circle(x, 58, 2, WHITE, role="light")
@@ -194,14 +194,14 @@ def caterpillar(pen: Pen, look: Look) -> None:
     segments = ((20, 78, 18), (42, 66, 21), (67, 54, 23), (94, 60, 23), (116, 72, 22))
     for x, y, r in segments:
         for dx in (-6, 5):
-            ball(pen, x + dx, min(96, y + r + 3), 4.4, 4, darker(skin, 0.4), light=0)
+            ball(pen, (x + dx, min(96, y + r + 3), 4.4, 4), darker(skin, 0.4), light=0)
     for i, (x, y, r) in enumerate(segments):
-        body = ball(pen, x, y, r, r, darker(skin, 0.1) if i % 2 else skin)
+        body = ball(pen, (x, y, r, r), darker(skin, 0.1) if i % 2 else skin)
         mark(pen, body, (x, y + r * 0.1, r * 0.3, r * 0.36), spot)
     for x, bend in ((134, -6), (148, 5)):
         pen.line(f"M{x} 34 Q{x + bend} 20 {x + bend * 1.6} 12", INK, 2.4)
         pen.circle(x + bend * 1.6, 11, 4, "#e0574f", role="detail")
-    ball(pen, 140, 62, 29, 30, lighter(skin, 0.06))
+    ball(pen, (140, 62, 29, 30), lighter(skin, 0.06))
     eyes(pen, 144, 56, apart=24, r=5.2, white=True)
     smile(pen, 144, 70, 13, width=1.8)
     cheeks(pen, 144, 69, apart=40, r=5.5)
@@ -234,7 +234,7 @@ def ant(pen: Pen, look: Look) -> None:
     form(pen, "6 56, 14 38, 36 30, 56 40, 64 58, 56 76, 36 84, 14 76", coat)
     for x in (22, 36):
         pen.line(f"M{x} 36 Q{x + 9} 58 {x} 80", darker(coat, 0.28), 2)
-    ball(pen, 78, 61, 17, 12, darker(coat, 0.08), light=0.24)
+    ball(pen, (78, 61, 17, 12), darker(coat, 0.08), light=0.24)
     for x, bend in ((118, 4), (130, 12)):
         pen.line(f"M{x} 34 L{x + bend * 0.4} 16 L{x + bend + 8} 6", dark, 2.6, role="body")
         pen.circle(x + bend + 8, 6, 3, dark)

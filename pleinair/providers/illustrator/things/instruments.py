@@ -53,10 +53,10 @@ def guitar(pen: Pen, look: Look) -> None:
     pen.path("M28 76 C36 74 38 84 32 90 C29 86 27 82 28 76Z", darker(dark, 0.1), role="detail")
     pen.circle(22, 70, 7.2, lighter(wood, 0.5), role="detail")
     pen.circle(22, 70, 6, "#2b201b", role="detail")
-    pen.rect(19.4, 12, 5.2, 54, across(darker(dark, 0.1), 18, 26, by=0.2))
+    pen.rect((19.4, 12, 5.2, 54), across(darker(dark, 0.1), 18, 26, by=0.2))
     for y in range(18, 64, 6):
         pen.line([(19.4, y), (24.6, y)], STEEL, 0.6, role="detail")
-    pen.rect(15, 86, 14, 3, dark, r=1, role="detail")
+    pen.rect((15, 86, 14, 3), dark, r=1, role="detail")
     for x in (20.4, 21.5, 22.6, 23.7):
         pen.line([(x, 8), (x, 87)], "#f2ead6", 0.35, role="detail")
     pen.path(
@@ -143,12 +143,12 @@ def piano(pen: Pen, look: Look) -> None:
     pen.path(
         "M6 44 C6 38 12 38 18 38 H126 Q131 38 131 44 V58 H6Z", down(lighter(lacquer, 0.12), 34, 62)
     )
-    pen.rect(4, 56, 128, 13, down(lacquer, 50, 72, by=0.2), r=2)
-    pen.rect(10, 58, 92, 8, ivory, r=1, role="detail")
+    pen.rect((4, 56, 128, 13), down(lacquer, 50, 72, by=0.2), r=2)
+    pen.rect((10, 58, 92, 8), ivory, r=1, role="detail")
     for i in range(1, 18):
         pen.line([(10 + i * 5.1, 58), (10 + i * 5.1, 66)], darker(ivory, 0.3), 0.5, role="shade")
         if i % 7 not in (3, 0):
-            pen.rect(8.4 + i * 5.1, 58, 3.2, 4.8, COAL, role="detail")
+            pen.rect((8.4 + i * 5.1, 58, 3.2, 4.8), COAL, role="detail")
     pen.path("M44 44 H78 L82 34 H40Z", PAPER, role="detail")
     for y in (37, 40):
         pen.line([(46, y), (76, y)], "#9aa0a8", 0.8, role="detail")
@@ -157,7 +157,7 @@ def piano(pen: Pen, look: Look) -> None:
         pen.circle(x + 5, 98, 2.4, GOLD, role="detail")
     pen.path("M50 69 L52 90 H60 L62 69", stroke=lighter(lacquer, 0.2), width=1.6, role="detail")
     for x in (53, 59):
-        pen.rect(x, 89, 4, 2.4, GOLD, r=1, role="detail")
+        pen.rect((x, 89, 4, 2.4), GOLD, r=1, role="detail")
     pen.path(
         "M12 45 C12 42 14 41.5 18 41.5 H90", stroke=lighter(lacquer, 0.6), width=1.2, role="light"
     )
@@ -189,8 +189,8 @@ def drum(pen: Pen, look: Look) -> None:
         )
     pen.path("M4 82 C4 106 106 106 106 82 V76 C106 98 4 98 4 76Z", across(trim, 0, 112, by=0.24))
     pen.path("M4 30 C4 52 106 52 106 30 V38 C106 60 4 60 4 38Z", across(trim, 0, 112, by=0.24))
-    pen.ellipse(55, 30, 51, 14, trim)
-    pen.ellipse(55, 29, 47, 11.6, across("#fdf6e6", -46, 60, by=0.1), role="detail")
+    pen.ellipse((55, 30, 51, 14), trim)
+    pen.ellipse((55, 29, 47, 11.6), across("#fdf6e6", -46, 60, by=0.1), role="detail")
     for x1, y1, x2, y2 in ((44, 26, 10, 3), (66, 26, 100, 3)):
         pen.line([(x1, y1), (x2, y2)], "#c98a4b", 3.4, role="detail")
         pen.circle(x1, y1, 4, ball("#e6b878", x1, y1, 4), role="detail")
@@ -217,11 +217,11 @@ def trumpet(pen: Pen, look: Look) -> None:
         width=7,
     )
     for x in (64, 80, 96):
-        pen.rect(x - 5.5, 34, 11, 58, across(brass, x - 6, x + 7, by=0.26), r=3)
-        pen.rect(x - 7, 30, 14, 6, across(dark, x - 7, x + 8), r=2, role="detail")
-        pen.rect(x - 1.6, 18, 3.2, 13, STEEL, role="detail")
-        pen.rect(x - 5, 13, 10, 6, WHITE, r=3, role="detail")
-        pen.rect(x - 7, 88, 14, 7, across(dark, x - 7, x + 8), r=3, role="detail")
+        pen.rect((x - 5.5, 34, 11, 58), across(brass, x - 6, x + 7, by=0.26), r=3)
+        pen.rect((x - 7, 30, 14, 6), across(dark, x - 7, x + 8), r=2, role="detail")
+        pen.rect((x - 1.6, 18, 3.2, 13), STEEL, role="detail")
+        pen.rect((x - 5, 13, 10, 6), WHITE, r=3, role="detail")
+        pen.rect((x - 7, 88, 14, 7), across(dark, x - 7, x + 8), r=3, role="detail")
     pen.path(
         "M8 38 H128 C150 38 164 26 178 6 C186 22 186 66 178 82 C164 60 150 50 128 50 H8Z",
         down(brass, 4, 84, by=0.26),
@@ -231,8 +231,8 @@ def trumpet(pen: Pen, look: Look) -> None:
         darker(brass, 0.3),
         role="shade",
     )
-    pen.ellipse(179, 44, 6.4, 39, across(darker(brass, 0.2), -6, 8), role="detail")
-    pen.ellipse(180, 44, 3.6, 31, darker(brass, 0.55), role="shade")
+    pen.ellipse((179, 44, 6.4, 39), across(darker(brass, 0.2), -6, 8), role="detail")
+    pen.ellipse((180, 44, 3.6, 31), darker(brass, 0.55), role="shade")
     pen.path(
         "M2 35 H10 L14 40 V48 L10 53 H2 Q5 44 2 35Z", across(STEEL, 0, 14, by=0.2), role="detail"
     )
@@ -273,10 +273,10 @@ def microphone(pen: Pen, look: Look) -> None:
         "M39 24 L26 38",
     ):
         pen.line(d, darker(mesh, 0.35), 0.9, role="shade")
-    pen.rect(5, 37, 32, 7, across(darker(mesh, 0.3), 4, 40, by=0.3), r=2, role="detail")
-    pen.rect(18, 54, 6, 10, "#d9483b", r=3, role="detail")
+    pen.rect((5, 37, 32, 7), across(darker(mesh, 0.3), 4, 40, by=0.3), r=2, role="detail")
+    pen.rect((18, 54, 6, 10), "#d9483b", r=3, role="detail")
     pen.path("M13 50 L16 88", stroke=lighter(body, 0.5), width=2, role="light")
-    pen.ellipse(13, 12, 4, 6, WHITE, turn=35, role="light", opacity=0.7)
+    pen.ellipse((13, 12, 4, 6, 35), WHITE, role="light", opacity=0.7)
 
 
 @thing(
@@ -297,7 +297,7 @@ def headphones(pen: Pen, look: Look) -> None:
     pen.path("M14 52 C14 6 50 4 60 8", stroke=lighter(body, 0.4), width=2, role="light")
     for x, mirror in ((22.0, False), (73.0, True)):
         with pen.placed(x, 72, mirror=mirror):
-            pen.rect(-6, -24, 18, 48, across(pad, -6, 14, by=0.2), r=8, role="detail")
+            pen.rect((-6, -24, 18, 48), across(pad, -6, 14, by=0.2), r=8, role="detail")
             pen.path("M-2 -26 C-24 -26 -24 26 -2 26Z", across(body, -20, 0, by=0.2))
             pen.path(
                 "M-12 -12 C-15 -4 -15 4 -12 12", stroke=lighter(body, 0.5), width=2.4, role="light"
@@ -385,9 +385,9 @@ def record_player(pen: Pen, look: Look) -> None:
         width=1.4,
         role="shade",
     )
-    pen.ellipse(46, 70, 34, 7, COAL, role="detail")
-    pen.ellipse(46, 69, 24, 4.6, IRON, role="detail")
-    pen.ellipse(46, 69, 9, 2, "#d9483b", role="detail")
+    pen.ellipse((46, 70, 34, 7), COAL, role="detail")
+    pen.ellipse((46, 69, 24, 4.6), IRON, role="detail")
+    pen.ellipse((46, 69, 9, 2), "#d9483b", role="detail")
     pen.path("M4 74 H88 V90 H4Z", across(wood, -2, 94, by=0.2))
     pen.path("M1 88 H91 V98 Q91 100 88 100 H4 Q1 100 1 98Z", across(DARK_WOOD, -2, 94, by=0.2))
     pen.path("M10 78 H82 V86 H10Z", lighter(wood, 0.16), role="detail")

@@ -17,8 +17,8 @@ def vessel(pen: Pen, colour: str, inside: str) -> None:
     pen.path("M52 90 H118 L112 100 H58Z", darker(colour, 0.3))
     body = form(pen, "M4 32 C6 72 42 95 85 95 C128 95 164 72 166 32 Z", colour, shade=0.2)
     mark(pen, body, (85, 48, 92, 6), lighter(colour, 0.5), role="light")
-    pen.ellipse(85, 32, 81, 24, lighter(colour, 0.4))
-    pen.ellipse(85, 33, 75, 20, inside, role="detail")
+    pen.ellipse((85, 32, 81, 24), lighter(colour, 0.4))
+    pen.ellipse((85, 33, 75, 20), inside, role="detail")
 
 
 def steam(pen: Pen, xs: tuple[float, ...], foot: float) -> None:
@@ -52,8 +52,8 @@ def bowl(pen: Pen, look: Look) -> None:
     pen.path("M52 90 H118 L112 100 H58Z", darker(paint, 0.3))
     body = form(pen, "M4 14 C6 64 42 95 85 95 C128 95 164 64 166 14 Z", paint, shade=0.2)
     mark(pen, body, (85, 32, 92, 6), look.second, role="light")
-    pen.ellipse(85, 14, 81, 13, lighter(paint, 0.4))
-    pen.ellipse(85, 15, 76, 10, darker(paint, 0.32), role="detail")
+    pen.ellipse((85, 14, 81, 13), lighter(paint, 0.4))
+    pen.ellipse((85, 15, 76, 10), darker(paint, 0.32), role="detail")
     pen.path("M20 20 C40 26 130 26 150 20 C130 25 40 25 20 20Z", look.second, role="light")
     shine(pen, 24, 54, 3.5, 12, turn=-26)
 
@@ -75,13 +75,13 @@ def soup(pen: Pen, look: Look) -> None:
     steam(pen, (46, 68, 90), 30)
     with pen.placed(0, 20, scale=0.8):
         vessel(pen, look.main, darker(broth, 0.12))
-        pen.ellipse(85, 36, 70, 16, broth, role="detail")
-        pen.ellipse(74, 32, 40, 6, lighter(broth, 0.3), role="light")
+        pen.ellipse((85, 36, 70, 16), broth, role="detail")
+        pen.ellipse((74, 32, 40, 6), lighter(broth, 0.3), role="light")
         for x, y, tone in ((46, 40, "#f4c04e"), (64, 45, "#c9523c"), (112, 42, "#f4c04e")):
-            pen.ellipse(x, y, 8, 4.4, tone, role="detail")
-            pen.ellipse(x - 1, y - 1, 4.6, 2, lighter(tone, 0.3), role="light")
+            pen.ellipse((x, y, 8, 4.4), tone, role="detail")
+            pen.ellipse((x - 1, y - 1, 4.6, 2), lighter(tone, 0.3), role="light")
         for x, y in ((84, 40), (94, 35), (104, 32), (60, 34), (126, 37), (78, 48)):
-            pen.ellipse(x, y, 3.6, 1.8, "#5c9a48", role="detail")
+            pen.ellipse((x, y, 3.6, 1.8), "#5c9a48", role="detail")
 
 
 @thing(
@@ -100,12 +100,12 @@ def plate(pen: Pen, look: Look) -> None:
     china = look.main
     pen.path("M104 78 H236 L226 100 H114Z", darker(china, 0.3), role="shade")
     pen.path("M4 42 C30 84 110 94 170 94 C230 94 310 84 336 42Z", darker(china, 0.16))
-    pen.ellipse(170, 42, 167, 40, china)
+    pen.ellipse((170, 42, 167, 40), china)
     pen.path(
         "M18 42 A152 33 0 1 1 322 42 A152 33 0 1 1 18 42Z", stroke=look.second, width=6, role="line"
     )
-    pen.ellipse(170, 46, 108, 21, darker(china, 0.1), role="shade")
-    pen.ellipse(170, 49, 106, 19, lighter(china, 0.3), role="light")
+    pen.ellipse((170, 46, 108, 21), darker(china, 0.1), role="shade")
+    pen.ellipse((170, 49, 106, 19), lighter(china, 0.3), role="light")
 
 
 @thing(
@@ -126,9 +126,9 @@ def pan(pen: Pen, look: Look) -> None:
     pen.path("M172 26 L244 2 Q258 0 258 10 Q258 18 248 20 L182 36Z", across(grip, 170, 260, by=0.2))
     pen.circle(246, 11, 3, darker(grip, 0.5), role="detail")
     form(pen, "M4 52 L18 90 Q22 100 34 100 H142 Q154 100 158 90 L172 52Z", iron, shade=0.3)
-    pen.ellipse(88, 52, 85, 27, lighter(iron, 0.3))
-    pen.ellipse(88, 53, 78, 22, darker(iron, 0.3), role="detail")
-    pen.ellipse(88, 58, 66, 15, down(darker(iron, 0.1), 42, 74, by=0.2), role="detail")
+    pen.ellipse((88, 52, 85, 27), lighter(iron, 0.3))
+    pen.ellipse((88, 53, 78, 22), darker(iron, 0.3), role="detail")
+    pen.ellipse((88, 58, 66, 15), down(darker(iron, 0.1), 42, 74, by=0.2), role="detail")
     pen.path("M34 54 C46 44 66 42 80 42", stroke=lighter(iron, 0.5), width=3, role="light")
 
 
@@ -156,8 +156,8 @@ def pot(pen: Pen, look: Look) -> None:
     pen.path("M34 48 L37 84", stroke=lighter(paint, 0.55), width=5, role="light")
     pen.path("M16 32 C20 12 50 10 75 10 C100 10 130 12 134 32Z", across(paint, 8, 140, by=0.2))
     pen.path("M34 24 C42 17 56 16 66 16", stroke=lighter(paint, 0.6), width=3, role="light")
-    pen.rect(12, 29, 126, 7, across(lighter(paint, 0.2), 8, 140, by=0.2), r=3.5)
-    pen.rect(65, 2, 20, 9, dark, r=4, role="detail")
+    pen.rect((12, 29, 126, 7), across(lighter(paint, 0.2), 8, 140, by=0.2), r=3.5)
+    pen.rect((65, 2, 20, 9), dark, r=4, role="detail")
 
 
 @thing(
@@ -180,9 +180,9 @@ def kettle(pen: Pen, look: Look) -> None:
     mark(pen, body, (60, 98, 70, 8), darker(paint, 0.3), role="shade")
     pen.path("M26 58 C20 68 18 80 18 88", stroke=lighter(paint, 0.6), width=5, role="light")
     pen.path("M36 40 C38 30 82 30 84 40Z", across(lighter(paint, 0.1), 30, 90))
-    pen.rect(32, 38, 56, 5, across(lighter(paint, 0.2), 28, 92, by=0.2), r=2.5)
+    pen.rect((32, 38, 56, 5), across(lighter(paint, 0.2), 28, 92, by=0.2), r=2.5)
     pen.circle(60, 27, 6, dark)
-    pen.rect(8, 95, 104, 5, COAL, r=2, role="detail")
+    pen.rect((8, 95, 104, 5), COAL, r=2, role="detail")
 
 
 @thing(
@@ -201,7 +201,7 @@ def knife(pen: Pen, look: Look) -> None:
     with lying(pen):
         pen.path("M7 60 V4 Q7 0 10 2 C17 12 18 40 16 60Z", across(steel, 4, 20, by=0.22))
         pen.path("M13.500 12 C16 26 16 44 14.5 58", stroke=WHITE, width=1.2, role="light")
-        pen.rect(5.5, 58, 12, 5, darker(steel, 0.25), r=1, role="shade")
+        pen.rect((5.5, 58, 12, 5), darker(steel, 0.25), r=1, role="shade")
         pen.path("M6 63 H17 L18 94 Q18 100 12 100 Q5 100 5 94Z", across(grip, 3, 20, by=0.24))
         for y in (70, 80, 90):
             pen.circle(11.5, y, 1.5, lighter(steel, 0.3), role="detail")
@@ -221,7 +221,7 @@ def fork(pen: Pen, look: Look) -> None:
     steel = look.main
     with lying(pen):
         for x in (2.0, 8.6, 15.2):
-            pen.rect(x, 0, 4.6, 26, across(steel, x, x + 5, by=0.2), r=2)
+            pen.rect((x, 0, 4.6, 26), across(steel, x, x + 5, by=0.2), r=2)
         pen.path(
             "M2 20 H19.800 V30 C19.800 42 14 42 13.5 50 H8.300 C8 42 2 42 2 30Z",
             across(steel, 0, 22, by=0.24),
@@ -250,8 +250,8 @@ def spoon(pen: Pen, look: Look) -> None:
         pen.path(
             "M9.600 36 H14.400 L16 94 Q16 100 12 100 Q8 100 8 94Z", across(steel, 7, 18, by=0.24)
         )
-        pen.ellipse(12, 20, 11, 20, across(steel, 0, 24, by=0.2))
-        pen.ellipse(12.5, 21, 8, 16, darker(look.second, 0.08), role="shade")
-        pen.ellipse(13.4, 23, 6.5, 13, lighter(steel, 0.16), role="light")
+        pen.ellipse((12, 20, 11, 20), across(steel, 0, 24, by=0.2))
+        pen.ellipse((12.5, 21, 8, 16), darker(look.second, 0.08), role="shade")
+        pen.ellipse((13.4, 23, 6.5, 13), lighter(steel, 0.16), role="light")
         pen.path("M7 12 C8 8 10 6 12 6", stroke=WHITE, width=1.6, role="light")
         pen.path("M10.500 80 L10 94", stroke=look.second, width=1.2, role="shade")

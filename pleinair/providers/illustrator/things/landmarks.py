@@ -23,11 +23,11 @@ from pleinair.providers.illustrator.things.windows import Box, arch, door, light
 def battlements(pen: Pen, x: float, y: float, w: float, colour: str, *, teeth: int) -> None:
     """Draw a crenellated parapet whose foot is at y."""
     tooth = w / (2 * teeth - 1)
-    pen.rect(x, y - tooth * 0.8, w, tooth * 1.4, across(colour, x, x + w))
+    pen.rect((x, y - tooth * 0.8, w, tooth * 1.4), across(colour, x, x + w))
     for i in range(teeth):
         left = x + 2 * i * tooth
-        pen.rect(left, y - tooth * 1.9, tooth, tooth * 1.3, across(colour, left, left + tooth))
-    pen.rect(x, y + tooth * 0.4, w, tooth * 0.35, "#10131f", role="shade", opacity=0.2)
+        pen.rect((left, y - tooth * 1.9, tooth, tooth * 1.3), across(colour, left, left + tooth))
+    pen.rect((x, y + tooth * 0.4, w, tooth * 0.35), "#10131f", role="shade", opacity=0.2)
 
 
 def pennant(pen: Pen, x: float, y: float, h: float, colour: str) -> None:
@@ -46,7 +46,7 @@ def _stones(pen: Pen, look: Look, box: Box, colour: str) -> None:
     x, y, w, h = box
     for _ in range(int(w * h / 90)):
         a, b = look.rng.uniform(x + 1, x + w - 6), look.rng.uniform(y + 2, y + h - 4)
-        pen.rect(a, b, 4.4, 2, darker(colour, 0.13), r=0.7, role="shade")
+        pen.rect((a, b, 4.4, 2), darker(colour, 0.13), r=0.7, role="shade")
 
 
 @thing(
@@ -62,14 +62,14 @@ def _stones(pen: Pen, look: Look, box: Box, colour: str) -> None:
 @percent
 def castle(pen: Pen, look: Look) -> None:
     stone, roof = look.main, look.second
-    pen.rect(48, 30, 29, 50, across(darker(stone, 0.1), 44, 82))
+    pen.rect((48, 30, 29, 50), across(darker(stone, 0.1), 44, 82))
     battlements(pen, 46, 31, 33, darker(stone, 0.08), teeth=4)
     pen.path("M51 26 L62.5 6 L74 26Z", across(roof, 48, 76, by=0.2))
     pennant(pen, 62.5, 8, 8, GOLD)
     for x in (24.0, 82):
-        pen.rect(x, 46, 19, 40, across(darker(stone, 0.04), x - 4, x + 22))
+        pen.rect((x, 46, 19, 40), across(darker(stone, 0.04), x - 4, x + 22))
         battlements(pen, x - 2, 47, 23, stone, teeth=4)
-    pen.rect(20, 62, 85, 38, across(stone, 0, 125))
+    pen.rect((20, 62, 85, 38), across(stone, 0, 125))
     battlements(pen, 20, 62, 85, stone, teeth=10)
     _stones(pen, look, (24, 66, 22, 30), stone)
     _stones(pen, look, (80, 66, 22, 30), stone)
@@ -109,9 +109,9 @@ def tower(pen: Pen, look: Look) -> None:
     pen.line([(21, 8), (21, 1)], GOLD, 1.2, role="detail")
     pen.path("M10 24 L21 5 L32 24Z", across(roof, 8, 34, by=0.22))
     pen.path("M10 24 L21 5 L17 24Z", lighter(roof, 0.3), role="light", opacity=0.5)
-    pen.rect(8, 23, 26, 24, across(wall, 4, 38))
-    pen.rect(6, 22, 30, 3, across(darker(wall, 0.2), 6, 36), r=0.8, role="detail")
-    pen.rect(6, 46, 30, 3, across(darker(wall, 0.2), 6, 36), r=0.8, role="detail")
+    pen.rect((8, 23, 26, 24), across(wall, 4, 38))
+    pen.rect((6, 22, 30, 3), across(darker(wall, 0.2), 6, 36), r=0.8, role="detail")
+    pen.rect((6, 46, 30, 3), across(darker(wall, 0.2), 6, 36), r=0.8, role="detail")
     clock_face(pen, 21, 35.5, 8.5, rim=darker(wall, 0.55))
     if look.lit:
         pen.circle(21, 35.5, 7.1, LAMPLIGHT, role="glow", opacity=0.45)
@@ -121,8 +121,8 @@ def tower(pen: Pen, look: Look) -> None:
         arch(pen, look, (x, 54, 4.5, 10), frame=darker(wall, 0.25))
     arch(pen, look, (18.5, 71, 5, 9), frame=darker(wall, 0.25))
     door(pen, (16.5, 86, 9, 14), DARK_WOOD, frame=darker(wall, 0.25), round_head=True)
-    pen.rect(4, 96, 12, 4, STONE, role="shade")
-    pen.rect(26, 96, 12, 4, STONE, role="shade")
+    pen.rect((4, 96, 12, 4), STONE, role="shade")
+    pen.rect((26, 96, 12, 4), STONE, role="shade")
 
 
 @thing(
@@ -178,12 +178,14 @@ def lighthouse(pen: Pen, look: Look) -> None:
     pen.path("M35 29 H39 L44 94 H37Z", COAL, role="shade", opacity=0.13)
     for y in (47, 73):
         arch(pen, look, (29, y, 4, 7), frame=darker(main, 0.1))
-    pen.rect(19, 26, 24, 3.4, across(IRON, 18, 44), r=0.8, role="detail")
+    pen.rect((19, 26, 24, 3.4), across(IRON, 18, 44), r=0.8, role="detail")
     for x in (20, 24, 28, 34, 38, 42):
         pen.line([(x, 26), (x, 21)], IRON, 0.8, role="detail")
     pen.line([(20, 21), (42, 21)], IRON, 1, role="detail")
     pen.rect(
-        25, 12, 12, 14, "#fff0b8" if look.lit else "#cdeaf5", role="glow" if look.lit else "detail"
+        (25, 12, 12, 14),
+        "#fff0b8" if look.lit else "#cdeaf5",
+        role="glow" if look.lit else "detail",
     )
     pen.circle(31, 18, 3.4, "#ffd04f", role="glow" if look.lit else "detail")
     for x in (25, 31, 37):
@@ -215,7 +217,7 @@ def lighthouse(pen: Pen, look: Look) -> None:
 @percent
 def sandcastle(pen: Pen, look: Look) -> None:
     sand = look.main
-    pen.rect(44, 36, 32, 50, across(darker(sand, 0.06), 40, 80))
+    pen.rect((44, 36, 32, 50), across(darker(sand, 0.06), 40, 80))
     battlements(pen, 42, 37, 36, sand, teeth=4)
     pennant(pen, 60, 26, 20, look.second)
     for x in (14, 80):
@@ -226,7 +228,7 @@ def sandcastle(pen: Pen, look: Look) -> None:
             darker(sand, 0.45),
             role="detail",
         )
-    pen.rect(34, 64, 52, 30, across(lighter(sand, 0.05), 30, 90))
+    pen.rect((34, 64, 52, 30), across(lighter(sand, 0.05), 30, 90))
     battlements(pen, 34, 65, 52, sand, teeth=6)
     pen.path("M50 94 V82 A10 10 0 0 1 70 82 V94Z", darker(sand, 0.5), role="detail")
     pen.path("M2 100 C10 88 30 88 44 91 C66 88 104 86 118 100Z", down(sand, 84, 102), role="detail")
@@ -235,4 +237,4 @@ def sandcastle(pen: Pen, look: Look) -> None:
         pen.circle(*at, 0.7, darker(sand, 0.25), role="shade")
     pen.path("M96 96 a5 5 0 0 1 10 0 l-5 3Z", "#f29a8a", role="detail")
     fill, role = lights(look, 44, 50)
-    pen.rect(57, 46, 6, 9, fill if look.lit else darker(sand, 0.45), r=3, role=role)
+    pen.rect((57, 46, 6, 9), fill if look.lit else darker(sand, 0.45), r=3, role=role)

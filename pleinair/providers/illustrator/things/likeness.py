@@ -45,13 +45,13 @@ def curls_behind(pen: Pen, hair: str, *, long: bool) -> None:
     dark = darker(hair, 0.14)
     form(pen, "0 -14, 9 -11, 12 -2, 11 9, 0 11, -11 9, -12 -2, -9 -11", dark, light=0)
     for x, y, r in (*BEHIND, *(LOWER if long else ())):
-        ball(pen, x, y, r, r, dark, light=0.06)
+        ball(pen, (x, y, r, r), dark, light=0.06)
 
 
 def curls_before(pen: Pen, hair: str) -> None:
     """Draw the curls above the forehead."""
     for i, (x, y, r) in enumerate(BEFORE):
-        ball(pen, x, y, r, r, lighter(hair, 0.08) if i % 2 else hair, light=0.12)
+        ball(pen, (x, y, r, r), lighter(hair, 0.08) if i % 2 else hair, light=0.12)
 
 
 def face(pen: Pen, looks: Sequence[str], *, skin: str, hair: str) -> None:
@@ -99,7 +99,7 @@ def _glasses(pen: Pen, *, dark: bool) -> None:
             pen.path(lens, "#26242c", stroke="#17161b", width=0.5, role="detail")
             pen.line([(x - 1.6, -0.2), (x - 0.4, 1.4)], "#8d93a6", 0.5, role="light")
             continue
-        pen.ellipse(x, 0.4, 2.8, 2.6, "#eaf5fa", role="light", opacity=0.22)
+        pen.ellipse((x, 0.4, 2.8, 2.6), "#eaf5fa", role="light", opacity=0.22)
         ring = f"M{x - 2.8} 0.4 a2.8 2.6 0 1 1 5.6 0 a2.8 2.6 0 1 1 -5.6 0 Z"
         pen.path(ring, None, stroke=WIRE, width=0.6, role="line")
     pen.line("M-0.4 0 Q0.5 -0.7 1.4 0", WIRE, 0.6)

@@ -23,18 +23,18 @@ def polar_bear(pen: Pen, look: Look) -> None:
     far = darker(fur, 0.16)
     for x in (44.0, 92):
         limb(pen, f"M{x} 66 L{x + 1} 92", 21, 18, far)
-        ball(pen, x + 5, 95.6, 12, 4.4, far, light=0)
+        ball(pen, (x + 5, 95.6, 12, 4.4), far, light=0)
     form(pen, "8 46, 18 28, 44 20, 74 24, 100 22, 116 34, 116 58, 100 78, 60 84, 24 80, 10 66", fur)
     for x in (26.0, 78):
         limb(pen, f"M{x} 62 L{x} 92", 25, 20, fur)
-        ball(pen, x + 5, 95, 14, 5, fur, light=0)
+        ball(pen, (x + 5, 95, 14, 5), fur, light=0)
     for x in (92, 113):
-        ball(pen, x, 10, 6.4, 6.4, far)
+        ball(pen, (x, 10, 6.4, 6.4), far)
         pen.circle(x, 11, 3.4, darker(fur, 0.3), role="detail")
     head = "88 12, 104 6, 118 14, 126 28, 136 36, 138 44, 130 51, 114 52, 98 50, 86 40, 82 26"
     form(pen, head, fur)
     form(pen, "124 34, 134 36, 139 42, 136 48, 126 51, 118 48, 118 40", lighter(fur, 0.5), light=0)
-    ball(pen, 136.4, 38, 4, 3.4, dark, light=0.3)
+    ball(pen, (136.4, 38, 4, 3.4), dark, light=0.3)
     eyes(pen, 112, 26, apart=18, r=3.2)
     cheeks(pen, 102, 38, apart=0, r=4.4)
     pen.line("M136 46 Q128 49 122 45", dark, 1.3)
@@ -66,15 +66,15 @@ def leopard(pen: Pen, look: Look) -> None:
         mark(pen, body, (x + 0.6, y + 0.4, rx * 0.5, ry * 0.5), darker(fur, 0.2))
     for x, dark in ((78, 0.1), (98, 0.0)):
         limb(pen, f"M{x} 70 L{x + 2} 95", 12, 10, darker(fur, dark))
-        ball(pen, x + 5, 96.2, 8.4, 3.8, pale, light=0)
+        ball(pen, (x + 5, 96.2, 8.4, 3.8), pale, light=0)
     for x, dark in ((66, 0.0), (110, 0.1)):
-        ball(pen, x, 12, 8.6, 8.6, darker(fur, dark))
+        ball(pen, (x, 12, 8.6, 8.6), darker(fur, dark))
         pen.circle(x, 13, 4.6, spot, role="detail")
     head = form(pen, "88 6, 104 9, 114 22, 118 36, 109 50, 88 58, 67 50, 58 36, 62 22, 72 9", fur)
     for x, y in rows("80 13, 88 10, 96 13, 76 21, 100 21, 88 18, 64 34, 68 42, 112 34, 108 42"):
         mark(pen, head, (x, y, 2.4, 1.9), spot)
     for x in (81, 95):
-        pen.ellipse(x, 45, 9, 7.4, pale, role="light")
+        pen.ellipse((x, 45, 9, 7.4), pale, role="light")
     eyes(pen, 88, 31, apart=25, r=3.8)
     cheeks(pen, 88, 40, apart=42, r=4)
     muzzle(pen, 88, 39.5, 12, nose="#8c4a44", width=1.2)
@@ -105,10 +105,10 @@ def hippopotamus(pen: Pen, look: Look) -> None:
         limb(pen, f"M{x} 72 L{x} 92", 22, 19, skin)
         form(pen, f"{x - 9.5} 90, {x - 10} 100*, {x + 10} 100*, {x + 9.5} 90", skin, light=0)
         for dx in (-5, 0.6, 6):
-            pen.ellipse(x + dx, 98.4, 2.2, 1.7, lighter(skin, 0.6), role="detail")
+            pen.ellipse((x + dx, 98.4, 2.2, 1.7), lighter(skin, 0.6), role="detail")
     for x in (88, 110):
-        ball(pen, x, 15, 5.6, 6.4, far)
-        pen.ellipse(x, 16, 2.8, 3.6, pink, role="detail")
+        ball(pen, (x, 15, 5.6, 6.4), far)
+        pen.ellipse((x, 16, 2.8, 3.6), pink, role="detail")
     form(
         pen,
         "84 22, 100 14, 116 22, 122 36, 134 44, 139 56, 132 70, 110 75, 90 68, 82 52, 80 36",
@@ -116,11 +116,11 @@ def hippopotamus(pen: Pen, look: Look) -> None:
     )
     form(pen, "92 50, 112 44, 132 46, 139 57, 132 70, 110 75, 92 68, 88 58", lighter(skin, 0.14))
     for x in (120, 131):
-        pen.ellipse(x, 50.6, 2.4, 1.9, darker(skin, 0.45), role="detail")
+        pen.ellipse((x, 50.6, 2.4, 1.9), darker(skin, 0.45), role="detail")
     eyes(pen, 103, 29, apart=19, r=3.4, white=True)
     pen.line("M94 63 Q114 70 136 60", darker(skin, 0.45), 1.8)
     for x in (104, 124):
-        pen.rect(x, 62.6 if x > 110 else 63.6, 4.6, 5, WHITE, r=1.2, role="light")
+        pen.rect((x, 62.6 if x > 110 else 63.6, 4.6, 5), WHITE, r=1.2, role="light")
     cheeks(pen, 92, 44, apart=0, r=4.6)
 
 
@@ -143,18 +143,18 @@ def kangaroo(pen: Pen, look: Look) -> None:
     mark(pen, pouch, (66, 65, 9, 2), darker(fur, 0.35))
     for x in (62, 70):
         form(pen, f"{x - 2} 62, {x - 3} 54, {x} 54, {x + 1.4} 60", darker(fur, 0.1), light=0)
-    ball(pen, 66, 63, 5.6, 5, fur)
+    ball(pen, (66, 63, 5.6, 5), fur)
     eyes(pen, 67, 62, apart=5, r=0.9)
     form(pen, "40 72, 52 66, 60 76, 58 88, 48 94, 38 88", darker(fur, 0.05))
     limb(pen, "M48 90 L60 95 L78 96.4", 8, 6, darker(fur, 0.02))
     limb(pen, "M62 46 Q70 58 80 56", 8, 5, darker(fur, 0.1))
-    ball(pen, 81, 56, 3.4, 3.2, darker(fur, 0.4))
+    ball(pen, (81, 56, 3.4, 3.2), darker(fur, 0.4))
     form(pen, "62 16, 54 4, 57 -1, 66 4, 70 14", darker(fur, 0.12))
     form(pen, "70 14, 70 2, 75 -2, 80 6, 78 16", fur)
     pen.path("M72 13 Q72 4 75 1.6 Q78 6 76.4 14 Z", "#e6a48c", role="detail")
     form(pen, "60 20, 70 12, 82 14, 92 22, 100 28, 100 34, 92 38, 78 38, 66 40, 58 32", fur)
     form(pen, "90 24, 98 27, 101.6 32, 96 37, 86 38, 84 31", pale, light=0, shade=0.1)
-    ball(pen, 99.6, 29, 2.8, 2.4, INK, shade=0, light=0.3)
+    ball(pen, (99.6, 29, 2.8, 2.4), INK, shade=0, light=0.3)
     eye(pen, 81, 22.6, 3)
     pen.line("M98 34 Q92 36.4 88 34", INK, 1)
     cheeks(pen, 77, 30, apart=0, r=3.6)
@@ -174,14 +174,14 @@ def kangaroo(pen: Pen, look: Look) -> None:
 def koala(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
     for x in (16, 74):
-        ball(pen, x, 22, 16, 16, darker(fur, 0.06))
-        ball(pen, x, 24, 10, 10.4, pale, light=0)
+        ball(pen, (x, 22, 16, 16), darker(fur, 0.06))
+        ball(pen, (x, 24, 10, 10.4), pale, light=0)
     body = form(pen, "45 48, 62 54, 70 72, 68 90, 58 98, 45 99, 32 98, 22 90, 20 72, 28 54", fur)
     mark(pen, body, (45, 76, 15, 19), pale, role="light")
     for side in (-1, 1):
         with pen.placed(45, 0, mirror=side < 0):
-            ball(pen, 20, 92, 12, 8, darker(fur, 0.08))
-            pen.ellipse(21, 93.4, 6.4, 4.2, darker(fur, 0.35), role="detail")
+            ball(pen, (20, 92, 12, 8), darker(fur, 0.08))
+            pen.ellipse((21, 93.4, 6.4, 4.2), darker(fur, 0.35), role="detail")
             limb(pen, "M18 60 Q25 72 14 78", 12, 10, darker(fur, 0.06))
     form(pen, "45 6, 62 10, 73 23, 74 39, 64 52, 45 57, 26 52, 16 39, 17 23, 28 10", fur)
     eyes(pen, 45, 31, apart=31, r=3.6)
@@ -216,10 +216,10 @@ def bat(pen: Pen, look: Look) -> None:
             form(pen, "4 22, 8 -1*, 24 18, 22 30", fur)
             pen.path("M9 18 L10 6 L18 17 Z", "#e59aa6", role="detail")
     form(pen, "80 46, 94 52, 98 70, 92 88, 80 94, 68 88, 62 70, 66 52", fur)
-    pen.ellipse(80, 72, 10, 14, lighter(fur, 0.3), role="light")
-    ball(pen, 80, 34, 24, 22, lighter(fur, 0.05))
+    pen.ellipse((80, 72, 10, 14), lighter(fur, 0.3), role="light")
+    ball(pen, (80, 34, 24, 22), lighter(fur, 0.05))
     for x in (74, 86):
-        ball(pen, x, 95, 4, 4, darker(fur, 0.35), light=0)
+        ball(pen, (x, 95, 4, 4), darker(fur, 0.35), light=0)
     eyes(pen, 80.5, 31, apart=20, r=4.4, white=True)
     cheeks(pen, 80, 42, apart=32, r=4)
     smile(pen, 80, 43, 12, width=1.5)

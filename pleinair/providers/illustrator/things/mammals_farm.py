@@ -33,7 +33,7 @@ def _steed(pen: Pen, coat: str, hair: str, *, hoof: str = HOOF) -> None:
         coat,
     )
     form(pen, "99 26, 108 33, 110 38, 105 43, 98 41, 95 34", lighter(coat, 0.3), light=0)
-    pen.ellipse(106.3, 36, 1.1, 1.5, darker(coat, 0.5), role="detail", turn=30)
+    pen.ellipse((106.3, 36, 1.1, 1.5, 30), darker(coat, 0.5), role="detail")
     pen.line("M106 41 Q102 41 100 38.5", darker(coat, 0.5), 0.8)
     form(pen, "80 14, 79 3*, 86 9, 87 15", coat, light=0.3)
     eye(pen, 92, 22.5, 2.4)
@@ -118,12 +118,12 @@ def donkey(pen: Pen, look: Look) -> None:
     form(pen, "72 24, 84 20, 94 28, 103 42, 105 50, 99 55, 90 52, 80 46, 72 36", coat)
     form(pen, "97 40, 104 45, 106 51, 99 56, 91 53, 91 46", pale, light=0)
     pen.line("M102 53 Q97 54 94 51", hair, 0.9)
-    pen.ellipse(101.5, 47, 1.1, 1.6, hair, role="detail", turn=30)
+    pen.ellipse((101.5, 47, 1.1, 1.6, 30), hair, role="detail")
     form(pen, "80 24, 76 8, 81 -1, 88 5, 89 16, 87 25", coat)
     pen.path("M82 20 Q79 9 82 3 Q86 8 86 20 Z", ROSE, role="detail")
     tuft(pen, "78 19, 72 22, 63 37, 56 47, 61 49, 67 44, 74 34, 79 26", hair)
     tuft(pen, "82 19, 90 22, 91 28, 86 26", hair)
-    ball(pen, 88.5, 34, 4.2, 4.6, pale, shade=0, light=0)
+    ball(pen, (88.5, 34, 4.2, 4.6), pale, shade=0, light=0)
     eye(pen, 88.5, 34, 2.5)
 
 
@@ -145,7 +145,7 @@ def cow(pen: Pen, look: Look) -> None:
     leg(pen, 82, 66, 13, far, foot=3, hoof=HOOF, slim=0.66)
     limb(pen, "M14 34 Q5 44 8 62", 4, 3, far)
     tuft(pen, "6 60, 11 60, 13 70, 8 78, 4 69", spot)
-    ball(pen, 43, 76, 12, 8, ROSE)
+    ball(pen, (43, 76, 12, 8), ROSE)
     leg(pen, 22, 62, 16, coat, foot=0, hoof=HOOF, slim=0.6)
     leg(pen, 73, 66, 14, coat, foot=0, hoof=HOOF, slim=0.66)
     body = form(
@@ -167,7 +167,7 @@ def cow(pen: Pen, look: Look) -> None:
     mark(pen, head, (88, 22, 14, 19, 8), spot)
     form(pen, "90 42, 104 37, 119 42, 121 52, 114 60, 104 61, 94 60, 87 52", ROSE)
     for x in (98, 110):
-        pen.ellipse(x, 49, 1.8, 2.4, "#a85f63", role="detail")
+        pen.ellipse((x, 49, 1.8, 2.4), "#a85f63", role="detail")
     smile(pen, 104, 54.5, 9, colour="#8d4a50")
     pen.circle(95.5, 28.5, 4.6, WHITE, role="light")
     eye(pen, 95.5, 28.5, 3)
@@ -192,22 +192,22 @@ def pig(pen: Pen, look: Look) -> None:
     pen.line("M13 44 C2 40 2 54 9 51 C13 47 4 42 2 48", skin, 3, role="body")
     for x in (34.0, 86):
         limb(pen, f"M{x} 76 L{x} 95", 15, 12, far)
-        pen.rect(x - 6, 93, 12, 7, dark, r=2, role="shade")
+        pen.rect((x - 6, 93, 12, 7), dark, r=2, role="shade")
     body = form(
         pen, "10 50, 18 28, 44 17, 74 18, 94 30, 100 52, 94 74, 78 86, 50 89, 24 84, 11 68", skin
     )
     mark(pen, body, (50, 94, 34, 16), lighter(skin, 0.3), role="light")
     for x in (22.0, 72):
         limb(pen, f"M{x} 74 L{x} 95", 17, 13, skin)
-        pen.rect(x - 6.5, 93, 13, 7, dark, r=2, role="detail")
+        pen.rect((x - 6.5, 93, 13, 7), dark, r=2, role="detail")
     head = form(pen, "72 24, 90 19, 108 25, 117 42, 113 58, 96 66, 78 63, 67 50, 66 35", skin)
     mark(pen, head, (92, 70, 20, 12), far, role="shade")
     form(pen, "74 30, 64 12*, 86 19, 86 26", skin)
     pen.path("M74 27 Q69 21 67 15.5 L81 20.5 Z", dark, role="detail")
     form(pen, "98 22, 112 9*, 114 27, 108 32", darker(skin, 0.06))
-    ball(pen, 103, 49, 14, 11, lighter(dark, 0.14))
+    ball(pen, (103, 49, 14, 11), lighter(dark, 0.14))
     for x in (98.5, 108):
-        pen.ellipse(x, 49, 2.4, 3.6, darker(dark, 0.45), role="detail")
+        pen.ellipse((x, 49, 2.4, 3.6), darker(dark, 0.45), role="detail")
     eyes(pen, 96, 35, apart=24, r=3.3)
     cheeks(pen, 84, 48, apart=0, r=5, colour="#e8606c")
     smile(pen, 97, 61, 10, colour=darker(dark, 0.45))
@@ -230,7 +230,7 @@ def sheep(pen: Pen, look: Look) -> None:
         leg(pen, x, 74, 9, darker(skin, 0.3), hoof=HOOF, slim=0.8)
     for x in (28, 66):
         leg(pen, x, 74, 10, skin, hoof=HOOF, slim=0.8)
-    ball(pen, 9, 48, 8, 8, wool)
+    ball(pen, (9, 48, 8, 8), wool)
     fleece = form(
         pen,
         "M14 66 C2 62 4 48 13 46 C8 34 20 26 28 30 C30 18 46 16 51 24 C58 14 74 17 76 27 "
@@ -291,5 +291,5 @@ def goat(pen: Pen, look: Look) -> None:
     form(pen, "82 23, 74 29, 70 38, 76 40, 83 34, 87 26", darker(coat, 0.1))
     eye(pen, 91, 26.5, 2.5)
     pen.line("M102.5 42 Q97 44 93 40", INK, 0.9)
-    pen.ellipse(101.5, 36.5, 1, 1.5, INK, role="detail", turn=30)
+    pen.ellipse((101.5, 36.5, 1, 1.5, 30), INK, role="detail")
     cheeks(pen, 89, 34, apart=0, r=3)

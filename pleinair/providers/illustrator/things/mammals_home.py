@@ -33,11 +33,11 @@ def cat(pen: Pen, look: Look) -> None:
     mark(pen, body, (56, 68, 13, 21), pale)
     for y in (64, 72, 80):
         mark(pen, body, (20, y, 11, 1.8, 14), dark)
-    ball(pen, 31, 90, 13, 10.5, darker(fur, 0.06))
+    ball(pen, (31, 90, 13, 10.5), darker(fur, 0.06))
     limb(pen, "M47 70 L47 96", 9, 8.5, darker(fur, 0.08))
     limb(pen, "M60 68 L60 96", 9.5, 9, fur)
     for x in (48.5, 61.5):
-        ball(pen, x, 96.4, 6, 3.8, pale, light=0)
+        ball(pen, (x, 96.4, 6, 3.8), pale, light=0)
     for inner, points in ((0, "29 26, 28 2*, 48 13"), (0, "64 13, 79 3*, 79 27")):
         form(pen, points, fur, light=inner)
     pen.path("M33 20 L32 9 L42 14 Z", PINK, role="detail")
@@ -47,7 +47,7 @@ def cat(pen: Pen, look: Look) -> None:
         mark(pen, head, (x, 11, 7, 1.6, turn), dark)
     mark(pen, head, (26, 38, 7, 1.5, 8), dark)
     mark(pen, head, (80, 38, 7, 1.5, -8), dark)
-    pen.ellipse(53.5, 43, 11, 7.5, pale, role="light")
+    pen.ellipse((53.5, 43, 11, 7.5), pale, role="light")
     eyes(pen, 53.5, 31, apart=22, r=4.1, iris=iris_on(fur))
     cheeks(pen, 53.5, 40, apart=36, r=4)
     muzzle(pen, 53.5, 37.5, 9, nose="#d9656b")
@@ -87,11 +87,11 @@ def dog(pen: Pen, look: Look) -> None:
     limb(pen, "M20 86 C8 82 4 72 6 60", 9, 5, fur)
     body = form(pen, "38 46, 27 60, 20 80, 20 96, 32 100, 60 100, 68 92, 70 66, 66 48, 52 42", fur)
     mark(pen, body, (63, 66, 10, 22), pale)
-    ball(pen, 31, 89, 15, 11.5, darker(fur, 0.06))
+    ball(pen, (31, 89, 15, 11.5), darker(fur, 0.06))
     limb(pen, "M50 66 L51 96", 11, 9, darker(fur, 0.1))
     limb(pen, "M64 64 L65 96", 11.5, 9.5, fur)
     for x in (34, 53.5, 67.5):
-        ball(pen, x, 96, 7, 4, pale, light=0)
+        ball(pen, (x, 96, 7, 4), pale, light=0)
     pen.path("M41 45 Q56 57 71 46 L72 51 Q57 63 40 50 Z", look.second)
     pen.circle(60, 58, 3.6, "#f4c542", role="detail")
     head = form(pen, "44 6, 62 5, 74 14, 79 28, 76 42, 66 50, 52 51, 40 46, 34 32, 36 15", fur)
@@ -120,18 +120,18 @@ def dog(pen: Pen, look: Look) -> None:
 def rabbit(pen: Pen, look: Look) -> None:
     fur, pink = look.main, look.second
     pale = lighter(fur, 0.6)
-    ball(pen, 10, 86, 9, 8.5, pale)
+    ball(pen, (10, 86, 9, 8.5), pale)
     form(pen, "44 34, 36 20, 38 4, 46 1, 52 14, 53 34", darker(fur, 0.14))
     form(pen, "58 36, 57 16, 64 2, 72 2, 74 14, 66 34", fur)
     pen.path("M60 30 Q59 16 66 6 Q71 8 70 16 Q68 25 64 31 Z", pink, role="detail")
     body = form(pen, "34 58, 18 66, 9 82, 14 97, 34 100, 62 100, 70 90, 68 72, 60 60", fur)
     mark(pen, body, (66, 82, 10, 18), pale)
-    ball(pen, 29, 84, 17, 15, darker(fur, 0.05))
-    ball(pen, 37, 96.4, 14, 3.6, pale, light=0)
+    ball(pen, (29, 84, 17, 15), darker(fur, 0.05))
+    ball(pen, (37, 96.4, 14, 3.6), pale, light=0)
     limb(pen, "M60 80 L63 96", 8, 7, fur)
-    ball(pen, 66, 96.6, 7, 3.4, pale, light=0)
+    ball(pen, (66, 96.6, 7, 3.4), pale, light=0)
     form(pen, "58 27, 72 30, 81 42, 81 54, 72 64, 58 66, 45 61, 40 48, 45 33", fur)
-    pen.ellipse(66, 57, 10, 7.5, pale, role="light")
+    pen.ellipse((66, 57, 10, 7.5), pale, role="light")
     eyes(pen, 62, 45, apart=22, r=3.8)
     cheeks(pen, 62, 55, apart=33, r=4)
     muzzle(pen, 66, 52, 8, nose="#d97a80")
@@ -153,24 +153,24 @@ def mouse(pen: Pen, look: Look) -> None:
     fur, pink = look.main, look.second
     pale = lighter(fur, 0.6)
     limb(pen, "M26 88 C4 98 -2 74 12 66 C22 60 18 48 10 46", 5, 2, pink)
-    ball(pen, 72, 22, 18, 19, darker(fur, 0.12))
-    pen.ellipse(73, 23, 12, 13, darker(pink, 0.12), role="detail")
+    ball(pen, (72, 22, 18, 19), darker(fur, 0.12))
+    pen.ellipse((73, 23, 12, 13), darker(pink, 0.12), role="detail")
     body = form(pen, "62 42, 38 48, 22 66, 19 86, 30 98, 60 100, 86 98, 96 82, 92 58, 80 46", fur)
     mark(pen, body, (76, 95, 28, 18), pale)
     form(pen, "76 32, 96 40, 112 58, 121 68, 119 75, 104 82, 86 82, 72 74, 66 54", fur)
-    pen.ellipse(104, 74, 13, 6, pale, role="light", turn=8)
-    ball(pen, 62, 30, 19, 20, fur)
-    pen.ellipse(63, 31, 13, 14, pink, role="detail")
-    ball(pen, 120, 69, 4.6, 4.2, darker(pink, 0.12), light=0.4)
+    pen.ellipse((104, 74, 13, 6, 8), pale, role="light")
+    ball(pen, (62, 30, 19, 20), fur)
+    pen.ellipse((63, 31, 13, 14), pink, role="detail")
+    ball(pen, (120, 69, 4.6, 4.2), darker(pink, 0.12), light=0.4)
     eyes(pen, 98, 57, apart=16, r=4.2)
     cheeks(pen, 89, 69, apart=0, r=5)
     pen.line("M114 77 Q108 82 102 79", INK, 1.1)
     for y in (-3, 0, 3):
         pen.line([(110, 72 + y / 2), (97, 74 + y * 2)], darker(fur, 0.3), 0.6)
     for x in (44, 80):
-        ball(pen, x, 97, 9, 3.4, pink, light=0)
+        ball(pen, (x, 97, 9, 3.4), pink, light=0)
     limb(pen, "M82 84 L92 90", 7, 6, darker(fur, 0.06))
-    ball(pen, 94, 91, 4, 3.6, pink, light=0)
+    ball(pen, (94, 91, 4, 3.6), pink, light=0)
 
 
 @thing(
@@ -186,21 +186,21 @@ def mouse(pen: Pen, look: Look) -> None:
 def hamster(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
     for x in (25, 75):
-        ball(pen, x, 14, 11, 11, darker(fur, 0.1))
+        ball(pen, (x, 14, 11, 11), darker(fur, 0.1))
         pen.circle(x, 15, 6.5, PINK, role="detail")
     body = form(
         pen, "50 6, 74 14, 87 36, 92 64, 88 88, 72 98, 28 98, 12 88, 8 64, 13 36, 26 14", fur
     )
     mark(pen, body, (50, 80, 29, 32), pale)
-    pen.ellipse(33, 47, 16, 13, pale, role="light")
-    pen.ellipse(67, 47, 16, 13, pale, role="light")
+    pen.ellipse((33, 47, 16, 13), pale, role="light")
+    pen.ellipse((67, 47, 16, 13), pale, role="light")
     mark(pen, body, (50, 12, 5, 20), mix(fur, pale, 0.7))
     eyes(pen, 50, 35, apart=36, r=5)
     cheeks(pen, 50, 49, apart=52, r=6)
     muzzle(pen, 50, 40, 12, nose="#d9757b", width=1.2)
     whiskers(pen, 50, 47, apart=34, length=16, colour=darker(fur, 0.3))
     for x in (33, 67):
-        ball(pen, x, 96.5, 10, 3.4, PINK, light=0)
+        ball(pen, (x, 96.5, 10, 3.4), PINK, light=0)
     form(pen, "50 66*, 58 74, 60 86, 50 90, 40 86, 42 74", "#5b4a3f", light=0.3)
     for side, x in ((1, 37), (-1, 63)):
         limb(

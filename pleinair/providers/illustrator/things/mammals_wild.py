@@ -24,12 +24,12 @@ HOOF = "#4a3d3a"
 def panda(pen: Pen, look: Look) -> None:
     white, black = look.main, look.second
     for x in (19, 69):
-        ball(pen, x, 13, 10, 10, black)
+        ball(pen, (x, 13, 10, 10), black)
     body = form(pen, "44 42, 66 50, 78 68, 78 88, 66 98, 44 99, 22 98, 10 88, 10 68, 22 50", white)
     mark(pen, body, (44, 48, 44, 14), black)
     for x, turn in ((19, 14), (69, -14)):
-        ball(pen, x, 89.5, 15, 10.5, black, turn=turn)
-        pen.ellipse(x + (2 if x < 40 else -2), 91, 7, 5, "#7c7280", turn=turn, role="detail")
+        ball(pen, (x, 89.5, 15, 10.5, turn), black)
+        pen.ellipse((x + (2 if x < 40 else -2), 91, 7, 5, turn), "#7c7280", role="detail")
     pen.line("M72 88 L80 46", "#7fae52", 3.4, role="body")
     pen.path("M80 50 Q90 46 89 37 Q80 40 80 50 Z", "#8fc05f")
     pen.path("M79 53 Q70 48 71 40 Q79 44 79 53 Z", "#6f9d48")
@@ -37,7 +37,7 @@ def panda(pen: Pen, look: Look) -> None:
     limb(pen, "M70 56 Q80 66 76 74", 15, 13, black)
     form(pen, "44 5, 64 9, 76 23, 77 37, 67 49, 44 54, 21 49, 11 37, 12 23, 24 9", white)
     for x, turn in ((30, 35), (58, -35)):
-        pen.ellipse(x, 29, 7.4, 9.6, black, turn=turn, role="detail")
+        pen.ellipse((x, 29, 7.4, 9.6, turn), black, role="detail")
     for x in (31, 57):
         pen.circle(x, 28, 3.9, WHITE, role="light")
     eyes(pen, 44, 28, apart=26, r=3)
@@ -52,10 +52,10 @@ def _big_cat(pen: Pen, fur: str, pale: str, stripe: str | None, tuft_colour: str
     if stripe:
         for y in (32, 41, 50):
             mark(pen, tail, (5, y, 6, 1.7, 10), stripe)
-    ball(pen, 9, 22, 6, 7.5, tuft_colour, turn=20)
+    ball(pen, (9, 22, 6, 7.5, 20), tuft_colour)
     for x in (36, 84):
         limb(pen, f"M{x} 70 L{x + 2} 95", 13, 10, far)
-        ball(pen, x + 4, 96, 8, 4, far, light=0)
+        ball(pen, (x + 4, 96, 8, 4), far, light=0)
     body = form(
         pen, "18 58, 26 47, 48 46, 70 44, 92 50, 98 66, 90 80, 68 82, 44 82, 26 84, 18 74", fur
     )
@@ -69,14 +69,14 @@ def _big_cat(pen: Pen, fur: str, pale: str, stripe: str | None, tuft_colour: str
         if stripe:
             mark(pen, path, (x - 6, 76, 7, 1.6, 8), stripe)
             mark(pen, path, (x - 6, 83, 6, 1.5, 8), stripe)
-        ball(pen, x + 3, 95.6, 9, 4.4, pale, light=0)
+        ball(pen, (x + 3, 95.6, 9, 4.4), pale, light=0)
 
 
 def _big_face(pen: Pen, fur: str, pale: str) -> None:
     """Draw a big cat's face about 90.5, 36."""
-    pen.ellipse(84, 46, 10, 8, pale, role="light")
-    pen.ellipse(97, 46, 10, 8, pale, role="light")
-    ball(pen, 90.5, 53, 7, 4.6, pale, light=0)
+    pen.ellipse((84, 46, 10, 8), pale, role="light")
+    pen.ellipse((97, 46, 10, 8), pale, role="light")
+    ball(pen, (90.5, 53, 7, 4.6), pale, light=0)
     form(pen, "87 24, 94 24, 97 42, 90.5 45, 84 42", fur, shade=0, light=0.12)
     eyes(pen, 90.5, 32, apart=25, r=3.6)
     cheeks(pen, 90.5, 42, apart=42, r=4)
@@ -106,7 +106,7 @@ def lion(pen: Pen, look: Look) -> None:
         mane,
     )
     for x, far in ((71, 0.0), (110, 0.1)):
-        ball(pen, x, 16, 7, 7, darker(fur, far))
+        ball(pen, (x, 16, 7, 7), darker(fur, far))
         pen.circle(x, 17, 3.8, darker(fur, 0.4), role="detail")
     form(pen, "90 12, 104 15, 113 27, 114 42, 106 54, 90 60, 75 54, 67 42, 68 27, 77 15", fur)
     _big_face(pen, fur, pale)
@@ -127,7 +127,7 @@ def tiger(pen: Pen, look: Look) -> None:
     fur, stripe, pale = look.main, look.second, lighter(look.main, 0.78)
     _big_cat(pen, fur, pale, stripe, stripe)
     for x, far in ((68.0, 0.0), (112, 0.1)):
-        ball(pen, x, 14, 9, 9, darker(fur, far))
+        ball(pen, (x, 14, 9, 9), darker(fur, far))
         pen.circle(x, 15, 4.8, pale, role="detail")
     head = form(pen, "90 6, 107 10, 117 23, 121 38, 112 52, 90 61, 69 52, 60 38, 64 23, 74 10", fur)
     for x, y, rx, turn in ((90.5, 11.0, 8.0, 90.0), (83, 12, 6, 72), (98, 12, 6, 108)):
@@ -153,7 +153,7 @@ def elephant(pen: Pen, look: Look) -> None:
     skin, pink = look.main, look.second
     far = darker(skin, 0.18)
     pen.line("M11 42 Q2 52 5 66", far, 2.6, role="body")
-    ball(pen, 5, 68, 2.6, 4, darker(skin, 0.45))
+    ball(pen, (5, 68, 2.6, 4), darker(skin, 0.45))
     for x in (34, 78):
         limb(pen, f"M{x} 66 L{x} 93", 19, 17, far)
         form(pen, f"{x - 9} 92, {x - 9} 100*, {x + 9} 100*, {x + 9} 92", far, light=0)
@@ -162,7 +162,7 @@ def elephant(pen: Pen, look: Look) -> None:
         limb(pen, f"M{x} 64 L{x} 92", 22, 18, skin)
         form(pen, f"{x - 9.5} 90, {x - 10} 100*, {x + 10} 100*, {x + 9.5} 90", skin, light=0)
         for dx in (-5.5, 0, 5.5):
-            pen.ellipse(x + dx, 98.4, 2.3, 1.8, lighter(skin, 0.6), role="detail")
+            pen.ellipse((x + dx, 98.4, 2.3, 1.8), lighter(skin, 0.6), role="detail")
     limb(pen, "M106 40 C112 56 104 72 112 78 C118 82 122 76 120 70", 16, 6.5, darker(skin, 0.05))
     form(pen, "82 14, 98 13, 110 22, 115 38, 110 52, 96 56, 82 50, 74 34", skin)
     form(pen, "100 52, 108 60, 115 62, 112 66, 102 64, 96 55", WHITE, light=0)
@@ -191,7 +191,7 @@ def giraffe(pen: Pen, look: Look) -> None:
     leg(pen, 19, 66, 7, far, foot=2, hoof=HOOF, slim=0.6)
     leg(pen, 42, 66, 7, far, foot=3, hoof=HOOF, slim=0.6)
     pen.line("M8 54 Q3 60 5 70", far, 1.4, role="body")
-    ball(pen, 5, 72, 1.8, 3.4, patch)
+    ball(pen, (5, 72, 1.8, 3.4), patch)
     leg(pen, 14, 64, 8.5, coat, foot=-1, hoof=HOOF, slim=0.5)
     leg(pen, 37, 66, 8, coat, foot=0, hoof=HOOF, slim=0.54)
     mane = "M36 46 Q44 30 44 12 L47 12 Q48 32 40 50 Z"
@@ -209,7 +209,7 @@ def giraffe(pen: Pen, look: Look) -> None:
         mark(pen, body, (x, y, rx, ry, turn), patch)
     for x in (48.5, 53):
         pen.line([(x, 10), (x - 0.6, 2.6)], coat, 1.8, role="body")
-        ball(pen, x - 0.6, 2, 1.7, 1.7, patch)
+        ball(pen, (x - 0.6, 2, 1.7, 1.7), patch)
     form(pen, "46 10, 38 6, 36 10, 41 14, 46 14", coat)
     form(pen, "46 8, 54 6, 59 11, 65 17, 66 21, 62 24, 55 22, 48 20, 44 14", coat)
     form(pen, "60 15, 65 17, 66.4 21, 62.4 24.4, 57 22.6, 57 18", lighter(coat, 0.5), light=0)
@@ -320,14 +320,14 @@ def monkey(pen: Pen, look: Look) -> None:
             8,
             darker(fur, 0.08),
         )
-        ball(pen, x + side * 7, 96.6, 9, 3.4, skin, light=0)
-        ball(pen, 48 + side * 29, 28, 9.5, 10.5, skin)
-        pen.ellipse(48 + side * 29, 28.5, 5, 6, darker(skin, 0.2), role="detail")
+        ball(pen, (x + side * 7, 96.6, 9, 3.4), skin, light=0)
+        ball(pen, (48 + side * 29, 28, 9.5, 10.5), skin)
+        pen.ellipse((48 + side * 29, 28.5, 5, 6), darker(skin, 0.2), role="detail")
     limb(pen, "M34 58 Q20 70 32 80", 9, 7, darker(fur, 0.06))
-    ball(pen, 34, 81, 5, 4.6, skin)
+    ball(pen, (34, 81, 5, 4.6), skin)
     form(pen, "70 58, 80 52, 88 40, 84 38, 90 36, 92 42, 87 54, 76 64, 70 64", "#f3cc45")
     limb(pen, "M62 58 Q78 68 78 58", 9, 7, darker(fur, 0.1))
-    ball(pen, 77.5, 57, 5, 4.8, skin)
+    ball(pen, (77.5, 57, 5, 4.8), skin)
     form(
         pen, "42 5, 50 1, 56 5, 68 12, 75 26, 72 42, 62 52, 48 55, 34 52, 24 42, 21 26, 30 11", fur
     )
@@ -339,8 +339,8 @@ def monkey(pen: Pen, look: Look) -> None:
     )
     eyes(pen, 48, 27, apart=20, r=3.6)
     cheeks(pen, 48, 38, apart=32, r=4)
-    pen.ellipse(46, 34, 0.9, 1.2, INK, role="detail")
-    pen.ellipse(50, 34, 0.9, 1.2, INK, role="detail")
+    pen.ellipse((46, 34, 0.9, 1.2), INK, role="detail")
+    pen.ellipse((50, 34, 0.9, 1.2), INK, role="detail")
     pen.path(
         "M40 39.5 Q48 42 56 39.5 Q54 47.5 48 47.5 Q42 47.5 40 39.5 Z", "#8d3f3f", role="detail"
     )

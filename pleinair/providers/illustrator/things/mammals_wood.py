@@ -14,7 +14,7 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
     far = darker(fur, 0.2)
     for x in (47, 86):
         limb(pen, f"M{x} 70 L{x + 2} 96", 9, 6.5, darker(socks, 0.15))
-        ball(pen, x + 4, 97, 6, 3, darker(socks, 0.15), light=0)
+        ball(pen, (x + 4, 97, 6, 3), darker(socks, 0.15), light=0)
     tail = form(pen, "42 56, 30 50, 16 52, 4 64, 0 82, 8 90, 20 86, 30 76, 40 70", far, light=0.2)
     mark(pen, tail, (4, 86, 12, 14), pale, role="light")
     body = form(
@@ -24,7 +24,7 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
     for x, bend in ((40, -3), (78, 1)):
         path = limb(pen, f"M{x} 66 Q{x + bend} 80 {x + 1} 96", 14, 7, fur)
         mark(pen, path, (x, 100, 12, 15), socks)
-        ball(pen, x + 3.5, 97, 6.5, 3.2, socks, light=0)
+        ball(pen, (x + 3.5, 97, 6.5, 3.2), socks, light=0)
     form(pen, "78 24, 77 0*, 94 13", fur)
     form(pen, "106 12, 120 0*, 121 24", darker(fur, 0.08))
     pen.path("M80.5 18 L79.8 6 L89 13 Z", darker(fur, 0.55), role="detail")
@@ -35,7 +35,7 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
     mark(pen, head, (82, 50, 18, 13, 18), pale, role="light")
     mark(pen, head, (119, 50, 18, 13, -18), pale, role="light")
     form(pen, "100 31, 107 42, 107 51, 101 57, 94 51, 93 42", fur, shade=0, light=0)
-    pen.ellipse(100.6, 53.5, 8, 4.4, pale, role="light")
+    pen.ellipse((100.6, 53.5, 8, 4.4), pale, role="light")
     eyes(pen, 100.5, 32, apart=23, r=3.4)
     cheeks(pen, 100.5, 42, apart=37, r=4)
     form(pen, "96 49, 101 47.6, 106 49, 103.5 53.5, 98 53.5", INK, shade=0, light=0.3)
@@ -71,7 +71,7 @@ def wolf(pen: Pen, look: Look) -> None:
     _canine(pen, look.main, look.second, lighter(look.main, 0.45))
     form(pen, "50 50, 62 43, 80 42, 86 47, 76 49, 66 54", darker(look.main, 0.3), light=0)
     for x, turn in ((90, -12), (111, 12)):
-        pen.ellipse(x, 26, 5, 1.4, darker(look.main, 0.4), turn=-turn, role="detail")
+        pen.ellipse((x, 26, 5, 1.4, -turn), darker(look.main, 0.4), role="detail")
 
 
 @thing(
@@ -88,17 +88,17 @@ def wolf(pen: Pen, look: Look) -> None:
 def bear(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
     for x in (22, 64):
-        ball(pen, x, 13, 9.5, 9.5, darker(fur, 0.08))
+        ball(pen, (x, 13, 9.5, 9.5), darker(fur, 0.08))
         pen.circle(x, 14, 5, pale, role="detail")
     body = form(pen, "43 42, 66 50, 78 68, 78 88, 66 98, 43 99, 20 98, 8 88, 8 68, 20 50", fur)
     mark(pen, body, (43, 78, 21, 20), pale, role="light")
     for x, turn in ((20, 14), (66, -14)):
-        ball(pen, x, 91, 14, 9.2, fur, turn=turn, light=0.1)
-        pen.ellipse(x + (2 if x < 40 else -2), 92.5, 7, 4.6, pale, turn=turn, role="detail")
+        ball(pen, (x, 91, 14, 9.2, turn), fur, light=0.1)
+        pen.ellipse((x + (2 if x < 40 else -2), 92.5, 7, 4.6, turn), pale, role="detail")
     limb(pen, "M17 58 Q10 70 22 80", 15, 13, darker(fur, 0.06))
     limb(pen, "M69 58 Q76 70 64 80", 15, 13, darker(fur, 0.12))
     form(pen, "43 5, 62 9, 73 22, 74 36, 65 48, 43 53, 21 48, 12 36, 13 22, 24 9", fur)
-    ball(pen, 43, 38, 15, 11.5, pale, shade=0.1)
+    ball(pen, (43, 38, 15, 11.5), pale, shade=0.1)
     eyes(pen, 43, 25, apart=27, r=3.4)
     cheeks(pen, 43, 35, apart=46, r=5)
     form(pen, "37 32, 43 30, 49 32, 47.5 36.5, 43 38.5, 38.5 36.5", INK, shade=0, light=0.3)
@@ -176,11 +176,11 @@ def squirrel(pen: Pen, look: Look) -> None:
     form(pen, "70 14, 78 3*, 79 20", darker(fur, 0.1))
     body = form(pen, "54 46, 42 58, 36 78, 40 94, 56 99, 70 96, 75 80, 72 62, 66 48", fur)
     mark(pen, body, (68, 72, 10, 22), pale, role="light")
-    ball(pen, 49, 84, 13, 13, darker(fur, 0.06))
-    ball(pen, 57, 96.5, 11, 3.5, fur)
+    ball(pen, (49, 84, 13, 13), darker(fur, 0.06))
+    ball(pen, (57, 96.5, 11, 3.5), fur)
     form(pen, "60 15, 74 14, 84 24, 91 34, 90 40, 80 47, 66 50, 54 45, 50 34, 52 22", fur)
     form(pen, "80 34, 90 33, 92 37, 86 44, 76 48, 70 45, 72 38", pale, light=0, shade=0.1)
-    ball(pen, 91, 35, 2.4, 2, INK, shade=0, light=0.3)
+    ball(pen, (91, 35, 2.4, 2), INK, shade=0, light=0.3)
     eyes(pen, 73, 29, apart=19, r=3.4)
     cheeks(pen, 66, 39, apart=0, r=4)
     pen.line("M88 41 Q84 44 80 41", INK, 1)
@@ -203,7 +203,7 @@ def squirrel(pen: Pen, look: Look) -> None:
 def hedgehog(pen: Pen, look: Look) -> None:
     spines, skin = look.main, look.second
     for x in (38.0, 58, 88):
-        ball(pen, x, 95, 9, 5, darker(skin, 0.25), light=0)
+        ball(pen, (x, 95, 9, 5), darker(skin, 0.25), light=0)
     form(pen, "86 34, 104 42, 117 58, 132 70, 131 78, 116 90, 92 95, 64 92, 66 60", skin)
     form(
         pen,
@@ -219,9 +219,9 @@ def hedgehog(pen: Pen, look: Look) -> None:
         "57 78, 75 74, 22 80, 90 76, 70 88"
     ):
         pen.line([(x, y), (x - 6, y - 5)], tip, 1.7, role="detail")
-    ball(pen, 84, 62, 8, 9, darker(skin, 0.14))
+    ball(pen, (84, 62, 8, 9), darker(skin, 0.14))
     pen.circle(85, 63, 4.6, "#d99a86", role="detail")
-    ball(pen, 131, 71, 4.6, 4.2, INK, shade=0, light=0.35)
+    ball(pen, (131, 71, 4.6, 4.2), INK, shade=0, light=0.35)
     eyes(pen, 109, 66, apart=17, r=3.7)
     cheeks(pen, 102, 78, apart=0, r=5)
     pen.line("M124 81 Q117 87 110 82", INK, 1.3)
@@ -246,12 +246,12 @@ def raccoon(pen: Pen, look: Look) -> None:
         mark(pen, tail, (11 + max(0, y - 74) * 0.6, y, 14, 3.2, turn), dark)
     body = form(pen, "56 46, 40 58, 32 78, 36 96, 56 100, 78 98, 84 84, 80 62, 70 48", fur)
     mark(pen, body, (66, 76, 14, 20), pale, role="light")
-    ball(pen, 43, 88, 13, 11, darker(fur, 0.08))
+    ball(pen, (43, 88, 13, 11), darker(fur, 0.08))
     for x in (50, 76):
         limb(pen, f"M{x + 2} 66 Q{x} 84 {x + 2} 95", 9, 7, darker(fur, 0.14))
-        ball(pen, x + 4, 96.4, 7, 3.6, dark, light=0)
+        ball(pen, (x + 4, 96.4, 7, 3.6), dark, light=0)
     for x, far in ((40, 0.0), (82, 0.1)):
-        ball(pen, x, 14, 9, 9, darker(fur, far))
+        ball(pen, (x, 14, 9, 9), darker(fur, far))
         pen.circle(x, 15, 5, pale, role="detail")
     head = form(pen, "61 8, 78 13, 88 26, 94 38*, 84 48, 62 56, 40 48, 28 38*, 36 26, 44 13", fur)
     for x, turn in ((40, -14), (82, 14)):

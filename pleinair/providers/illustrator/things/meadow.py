@@ -30,7 +30,7 @@ def mushroom(pen: Pen, look: Look) -> None:
         darker(flesh, 0.08),
         light=0.4,
     )
-    pen.ellipse(47, 50, 41, 8, darker(flesh, 0.2), role="shade")
+    pen.ellipse((47, 50, 41, 8), darker(flesh, 0.2), role="shade")
     dome = form(pen, "M3 50 C0 22 22 2 47 2 C72 2 94 22 91 50 Q70 58 47 55 Q24 58 3 50 Z", cap)
     for oval in rows(
         "28 24 7 6 -20, 52 15 8 6, 70 32 7 7, 46 38 6 5, 14 42 5 5, 86 46 4 6, 66 49 4 3"

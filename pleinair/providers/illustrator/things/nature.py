@@ -227,9 +227,9 @@ def campfire(pen: Pen, look: Look) -> None:
     )
     for turn, x, y in ((-16, 50, 88), (16, 50, 88)):
         with pen.placed(x, y, turn=turn):
-            pen.rect(-40, -5, 80, 11, down(wood, -6, 8, by=0.2), r=5.5, role="detail")
-            pen.ellipse(40 * (1 if turn < 0 else -1), 0.5, 4, 5.5, "#d9a878", role="detail")
-            pen.ellipse(40 * (1 if turn < 0 else -1), 0.5, 1.8, 2.6, WOOD, role="detail")
+            pen.rect((-40, -5, 80, 11), down(wood, -6, 8, by=0.2), r=5.5, role="detail")
+            pen.ellipse((40 * (1 if turn < 0 else -1), 0.5, 4, 5.5), "#d9a878", role="detail")
+            pen.ellipse((40 * (1 if turn < 0 else -1), 0.5, 1.8, 2.6), WOOD, role="detail")
     for x in (8, 24, 40, 58, 74, 90):
         pen.path(
             f"M{x - 8} 100 C{x - 9} 90 {x + 9} 89 {x + 9} 100Z",
@@ -264,8 +264,8 @@ def tree_trunk(pen: Pen, look: Look) -> None:
         width=2.2,
         role="shade",
     )
-    pen.ellipse(36, 55, 33, 43, darker(bark, 0.1))
-    pen.ellipse(36, 55, 28, 38, across(wood, -28, 30), role="detail")
+    pen.ellipse((36, 55, 33, 43), darker(bark, 0.1))
+    pen.ellipse((36, 55, 28, 38), across(wood, -28, 30), role="detail")
     for k in (0.76, 0.52, 0.28):
         pen.path(
             f"M{36 - 28 * k} 55 A{28 * k} {38 * k} 0 1 1 {36 + 28 * k} 55"
@@ -284,7 +284,7 @@ def tree_trunk(pen: Pen, look: Look) -> None:
         darker(LEAF, 0.1),
         role="detail",
     )
-    pen.rect(150, 76, 5, 14, "#f6efe0", r=2, role="detail")
+    pen.rect((150, 76, 5, 14), "#f6efe0", r=2, role="detail")
     pen.path("M142 78 C142 66 163 66 163 78Z", "#d9483b", role="detail")
     for x, y in ((148, 74), (155, 71), (159, 75)):
         pen.circle(x, y, 1.4, WHITE, role="light")
@@ -351,9 +351,9 @@ def wave(pen: Pen, look: Look) -> None:
 @percent
 def nest(pen: Pen, look: Look) -> None:
     twig, egg = look.main, look.second
-    pen.ellipse(75, 44, 64, 18, darker(twig, 0.5), role="detail")
+    pen.ellipse((75, 44, 64, 18), darker(twig, 0.5), role="detail")
     for x, turn in ((48.0, -12), (76, 4), (103, 14)):
-        pen.ellipse(x, 34, 17, 23, ball(egg, 0, 0, 20, by=0.16), turn=turn, role="detail")
+        pen.ellipse((x, 34, 17, 23, turn), ball(egg, 0, 0, 20, by=0.16), role="detail")
         for dx, dy in ((-6, -6), (5, 2), (-2, 8), (7, -10)):
             pen.circle(x + dx, 34 + dy, 1.6, darker(egg, 0.35), role="detail")
     pen.path(

@@ -67,10 +67,7 @@ def bridge(pen: Pen, look: Look) -> None:
         y = 64 - 42 * 3 * t * (1 - t)
         if min(abs(x - c) for c in (52, 120, 188)) > 12 or y < 36:
             pen.rect(
-                x + look.rng.uniform(-2, 2),
-                y + look.rng.uniform(0, 4),
-                6,
-                2.6,
+                (x + look.rng.uniform(-2, 2), y + look.rng.uniform(0, 4), 6, 2.6),
                 darker(stone, 0.15),
                 r=1,
                 role="shade",
@@ -90,23 +87,23 @@ def bridge(pen: Pen, look: Look) -> None:
 def well(pen: Pen, look: Look) -> None:
     stone, roof = look.main, look.second
     for x in (16, 60):
-        pen.rect(x, 28, 4.5, 40, across(WOOD, x, x + 5))
+        pen.rect((x, 28, 4.5, 40), across(WOOD, x, x + 5))
     pen.line([(16, 44), (64, 44)], DARK_WOOD, 3)
     pen.line([(64, 44), (70, 44), (70, 50)], IRON, 1.8)
-    pen.rect(33, 41, 14, 6, across("#d9b67f", 32, 48), r=2, role="detail")
+    pen.rect((33, 41, 14, 6), across("#d9b67f", 32, 48), r=2, role="detail")
     pen.line([(40, 46), (40, 56)], "#c9a56b", 1.2, role="detail")
     pen.path("M34 56 H46 L44.5 66 H35.500Z", across(WOOD, 33, 47), role="detail")
     pen.path("M4 32 L40 4 L76 32 L70 36 H10Z", across(roof, 0, 80, by=0.2))
     for y, half in ((14, 12), (21, 21), (28, 30)):
         pen.line([(40 - half, y), (40 + half, y)], darker(roof, 0.22), 1, role="shade")
-    pen.ellipse(40, 66, 32, 6, darker(stone, 0.5), role="detail")
+    pen.ellipse((40, 66, 32, 6), darker(stone, 0.5), role="detail")
     pen.path("M8 66 C8 76 72 76 72 66 L70 96 C66 101 14 101 10 96Z", across(stone, 4, 76, by=0.2))
     pen.path(
         "M6 64 C6 76 74 76 74 64 C74 70 74 71 72 73 C66 79 14 79 8 73 C6 71 6 70 6 64Z",
         across(lighter(stone, 0.15), 6, 76, by=0.15),
     )
     for x, y in ((14, 82), (28, 86), (44, 85), (58, 82), (20, 92), (36, 94), (52, 92)):
-        pen.rect(x, y, 9, 4.4, darker(stone, 0.14), r=1.6, role="shade")
+        pen.rect((x, y, 9, 4.4), darker(stone, 0.14), r=1.6, role="shade")
     bush(pen, 74, 100, 3.4)
     bush(pen, 5, 100, 3)
 
@@ -123,7 +120,7 @@ def well(pen: Pen, look: Look) -> None:
 @percent
 def fence(pen: Pen, look: Look) -> None:
     for y in (38.0, 74):
-        pen.rect(2, y, 216, 9, down(darker(look.main, 0.16), y, y + 9))
+        pen.rect((2, y, 216, 9), down(darker(look.main, 0.16), y, y + 9))
     for i in range(9):
         x = 6 + i * 24
         pen.path(f"M{x} 100 V20 L{x + 8} 6 L{x + 16} 20 V100Z", across(look.main, x - 3, x + 20))
@@ -182,10 +179,10 @@ def gate(pen: Pen, look: Look) -> None:
         )
     pen.circle(54, 62, 3, ball(BRASS, 54, 62, 3), role="detail")
     for x in (2, 95):
-        pen.rect(x, 24, 18, 76, across(stone, x - 3, x + 22, by=0.2))
+        pen.rect((x, 24, 18, 76), across(stone, x - 3, x + 22, by=0.2))
         for y in (38, 54, 70, 86):
-            pen.rect(x, y, 18, 1.5, darker(stone, 0.22), role="shade")
-        pen.rect(x - 2, 19, 22, 7, across(lighter(stone, 0.15), x - 2, x + 22), r=1)
+            pen.rect((x, y, 18, 1.5), darker(stone, 0.22), role="shade")
+        pen.rect((x - 2, 19, 22, 7), across(lighter(stone, 0.15), x - 2, x + 22), r=1)
         pen.circle(x + 9, 12, 7.5, ball(stone, x + 9, 12, 8))
 
 
@@ -204,13 +201,13 @@ def stairs(pen: Pen, look: Look) -> None:
     wood = look.main
     for i in range(6):
         x, y = 6 + i * 18.5, 86 - i * 14
-        pen.rect(x, y, 112 - x, 100 - y, across(darker(wood, 0.12), x - 40, 130))
-        pen.rect(x, y, 18.5, 100 - y, darker(wood, 0.05 + 0.03 * i))
-        pen.rect(x - 2, y, 20.5, 4, lighter(wood, 0.25), r=1, role="light")
-        pen.rect(x + 2, y + 4, 16, 2, "#10131f", role="shade", opacity=0.2)
+        pen.rect((x, y, 112 - x, 100 - y), across(darker(wood, 0.12), x - 40, 130))
+        pen.rect((x, y, 18.5, 100 - y), darker(wood, 0.05 + 0.03 * i))
+        pen.rect((x - 2, y, 20.5, 4), lighter(wood, 0.25), r=1, role="light")
+        pen.rect((x + 2, y + 4, 16, 2), "#10131f", role="shade", opacity=0.2)
         pen.line([(x + 9, y), (x + 9, y - 26 + (i == 5) * 16)], look.second, 2.6, role="detail")
     pen.line([(13, 62), (108, 4)], DARK_WOOD, 4.4)
-    pen.rect(9, 58, 6, 28, across(DARK_WOOD, 8, 16), r=1)
+    pen.rect((9, 58, 6, 28), across(DARK_WOOD, 8, 16), r=1)
     pen.circle(12, 56, 4.6, ball(WOOD, 12, 56, 5))
 
 
@@ -224,23 +221,20 @@ def stairs(pen: Pen, look: Look) -> None:
 )
 @percent
 def door(pen: Pen, look: Look) -> None:
-    pen.rect(2, 1, 54, 99, across(look.second, 0, 60))
-    pen.rect(8, 7, 42, 91, darker(look.second, 0.4), role="shade")
+    pen.rect((2, 1, 54, 99), across(look.second, 0, 60))
+    pen.rect((8, 7, 42, 91), darker(look.second, 0.4), role="shade")
     a_door(pen, (9.5, 8.5, 39, 88.5), look.main, frame=None)
-    pen.rect(16, 14, 26, 21, lighter(look.main, 0.25), r=2, role="detail")
+    pen.rect((16, 14, 26, 21), lighter(look.main, 0.25), r=2, role="detail")
     pen.rect(
-        18,
-        16,
-        22,
-        17,
+        (18, 16, 22, 17),
         LAMPLIGHT if look.lit else "#bfe3f2",
         r=1,
         role="glow" if look.lit else "detail",
     )
-    pen.rect(28.2, 16, 1.6, 17, lighter(look.main, 0.25), role="detail")
+    pen.rect((28.2, 16, 1.6, 17), lighter(look.main, 0.25), role="detail")
     pen.circle(44, 56, 2.5, ball(BRASS, 44, 56, 2.5, by=0.35), role="detail")
-    pen.rect(23, 44, 12, 3, BRASS, r=1, role="detail")
-    pen.rect(0, 96.5, 58, 3.5, across(STONE, 0, 58), r=0.8, role="detail")
+    pen.rect((23, 44, 12, 3), BRASS, r=1, role="detail")
+    pen.rect((0, 96.5, 58, 3.5), across(STONE, 0, 58), r=0.8, role="detail")
 
 
 @thing(
@@ -260,22 +254,22 @@ def window(pen: Pen, look: Look) -> None:
         return
     pane(pen, look, (38, 10, 54, 68), frame=look.second, bars=(1, 1), sill=False)
     for x in (4.0, 98.0):
-        pen.rect(x, 4, 28, 80, across(look.main, x - 6, x + 34), r=1)
-        pen.rect(x + 3, 8, 22, 34, darker(look.main, 0.2), r=1, role="shade")
-        pen.rect(x + 3, 46, 22, 34, darker(look.main, 0.2), r=1, role="shade")
+        pen.rect((x, 4, 28, 80), across(look.main, x - 6, x + 34), r=1)
+        pen.rect((x + 3, 8, 22, 34), darker(look.main, 0.2), r=1, role="shade")
+        pen.rect((x + 3, 46, 22, 34), darker(look.main, 0.2), r=1, role="shade")
         for i in range(6):
             for top in (10, 48):
-                pen.rect(x + 4.5, top + i * 5.2, 19, 3.2, lighter(look.main, 0.08), role="detail")
-    pen.rect(26, 84, 78, 12, across("#b5694a", 24, 106), r=2, role="detail")
-    pen.rect(24, 83, 82, 4, across("#c97f5c", 24, 106), r=1, role="detail")
+                pen.rect((x + 4.5, top + i * 5.2, 19, 3.2), lighter(look.main, 0.08), role="detail")
+    pen.rect((26, 84, 78, 12), across("#b5694a", 24, 106), r=2, role="detail")
+    pen.rect((24, 83, 82, 4), across("#c97f5c", 24, 106), r=1, role="detail")
     for i in range(8):
         x = 31 + i * 9.7
-        pen.ellipse(x, 80, 6, 5, "#5f9f58", role="detail")
+        pen.ellipse((x, 80, 6, 5), "#5f9f58", role="detail")
     for i in range(8):
         x, y = 31 + i * 9.7, 77 + look.rng.uniform(-2, 1)
         pen.circle(x, y, 3.2, ("#e8607a", "#f6d36b", "#ffffff")[i % 3], role="detail")
         pen.circle(x, y, 1.2, "#e9a13b", role="detail")
-    pen.rect(24, 96, 82, 4, darker(look.second, 0.12), r=1, role="detail")
+    pen.rect((24, 96, 82, 4), darker(look.second, 0.12), r=1, role="detail")
 
 
 @thing(
@@ -324,7 +318,7 @@ def pond(pen: Pen, look: Look) -> None:
             width=2.4,
             role="detail",
         )
-        pen.rect(x - 1.4, 84 - h - 4, 5, 15, "#8a5a3b", r=2.5, role="detail")
+        pen.rect((x - 1.4, 84 - h - 4, 5, 15), "#8a5a3b", r=2.5, role="detail")
     for x, y, r in ((60, 94, 9), (76, 97, 6), (214, 94, 8), (230, 90, 6)):
         pen.path(
             f"M{x - r} {y + 4} C{x - r} {y - 4} {x + r} {y - 5} {x + r} {y + 4}Z",

@@ -14,7 +14,7 @@ def outlook(pen: Pen, box: Box, sky: tuple[str, str], weather: str, rng: random.
     """Fill a pane with what is outside. `sky` is its colour above and low down."""
     x, y, w, h = box
     top, low = sky
-    pen.rect(x, y, w, h, Gradient(top, low, 0, y, 0, y + h), role=_ROLE)
+    pen.rect((x, y, w, h), Gradient(top, low, 0, y, 0, y + h), role=_ROLE)
     green = mix("#eaf1f4" if weather == "snow" else "#7fa772", low, 0.35)
     for tone, lift in ((mix(green, low, 0.4), 0.36), (darker(green, 0.08), 0.24)):
         pen.path(
@@ -31,7 +31,7 @@ def outlook(pen: Pen, box: Box, sky: tuple[str, str], weather: str, rng: random.
             at = x + rng.uniform(0.03, 0.97) * w, y + rng.uniform(0.03, 0.97) * h
             pen.circle(*at, w * rng.uniform(0.008, 0.018), "#ffffff", role=_ROLE, opacity=0.95)
     elif weather == "fog":
-        pen.rect(x, y + h * 0.35, w, h * 0.65, "#dfe4e4", role=_ROLE, opacity=0.6)
+        pen.rect((x, y + h * 0.35, w, h * 0.65), "#dfe4e4", role=_ROLE, opacity=0.6)
 
 
 def _rain(pen: Pen, box: Box, rng: random.Random) -> None:
@@ -45,4 +45,4 @@ def _rain(pen: Pen, box: Box, rng: random.Random) -> None:
         left, top = x + rng.uniform(0.05, 0.95) * w, y + rng.uniform(0.05, 0.7) * h
         trail = [(left, top), (left, top + h * rng.uniform(0.06, 0.16))]
         pen.line(trail, "#ffffff", w * 0.008, role=_ROLE, opacity=0.45)
-        pen.ellipse(*trail[1], w * 0.012, w * 0.018, "#ffffff", role=_ROLE, opacity=0.8)
+        pen.ellipse((*trail[1], w * 0.012, w * 0.018), "#ffffff", role=_ROLE, opacity=0.8)

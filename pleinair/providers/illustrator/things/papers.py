@@ -27,20 +27,20 @@ from pleinair.providers.illustrator.things.tones import (
 def newspaper(pen: Pen, look: Look) -> None:
     page, ink = look.main, look.second
     pen.path("M10 4 L80 2 V96 L12 98Z", darker(page, 0.25), role="shade")
-    pen.rect(4, 3, 73, 94, across(page, -10, 100, by=0.06))
+    pen.rect((4, 3, 73, 94), across(page, -10, 100, by=0.06))
     if not look.text:
-        pen.rect(10, 9, 61, 7, darker(ink, 0.5), role="detail")
-        pen.rect(22, 18.5, 37, 2.4, ink, role="detail")
-    pen.rect(8, 24, 65, 1.2, ink, role="detail")
-    pen.rect(8, 27, 65, 0.6, ink, role="detail")
-    pen.rect(8, 31, 36, 28, lighter(ink, 0.35), role="detail")
+        pen.rect((10, 9, 61, 7), darker(ink, 0.5), role="detail")
+        pen.rect((22, 18.5, 37, 2.4), ink, role="detail")
+    pen.rect((8, 24, 65, 1.2), ink, role="detail")
+    pen.rect((8, 27, 65, 0.6), ink, role="detail")
+    pen.rect((8, 31, 36, 28), lighter(ink, 0.35), role="detail")
     pen.path("M8 59 L20 42 L29 52 L35 46 L44 56 V59Z", ink, role="detail")
     pen.circle(36, 38, 3, lighter(ink, 0.8), role="detail")
     for i in range(7):
-        pen.rect(48, 32 + i * 4, 25 - (i == 6) * 8, 1.8, ink, role="detail", opacity=0.75)
+        pen.rect((48, 32 + i * 4, 25 - (i == 6) * 8, 1.8), ink, role="detail", opacity=0.75)
     for i in range(7):
-        pen.rect(8, 64 + i * 4.2, 30 - (i == 6) * 10, 1.8, ink, role="detail", opacity=0.75)
-        pen.rect(42, 64 + i * 4.2, 31 - (i == 6) * 6, 1.8, ink, role="detail", opacity=0.75)
+        pen.rect((8, 64 + i * 4.2, 30 - (i == 6) * 10, 1.8), ink, role="detail", opacity=0.75)
+        pen.rect((42, 64 + i * 4.2, 31 - (i == 6) * 6, 1.8), ink, role="detail", opacity=0.75)
     pen.path("M4 50 H77", stroke=darker(page, 0.12), width=0.8, role="shade")
 
 
@@ -86,7 +86,7 @@ def speech_bubble(pen: Pen, look: Look) -> None:
 @percent
 def flag(pen: Pen, look: Look) -> None:
     cloth = look.main
-    pen.rect(8, 6, 5, 94, across(DARK_WOOD, 6, 14, by=0.2), r=2)
+    pen.rect((8, 6, 5, 94), across(DARK_WOOD, 6, 14, by=0.2), r=2)
     pen.circle(10.5, 5, 4.6, ball(look.second, 10.5, 5, 5, by=0.26), role="detail")
     pen.path(
         "M13 11 C30 2 46 4 62 10 C80 17 96 16 113 8V54 C96 62 80 63 62 56 C46 50 30 48 13 57Z",
@@ -122,7 +122,7 @@ def flag(pen: Pen, look: Look) -> None:
 @percent
 def envelope(pen: Pen, look: Look) -> None:
     paper, seal = look.main, look.second
-    pen.rect(2, 2, 138, 96, across(paper, -10, 160, by=0.1), r=4)
+    pen.rect((2, 2, 138, 96), across(paper, -10, 160, by=0.1), r=4)
     pen.path(
         "M3 96 L54 50 H88 L139 96 Q138 98 136 98 H6 Q4 98 3 96Z", lighter(paper, 0.2), role="light"
     )
@@ -170,10 +170,7 @@ def letter(pen: Pen, look: Look) -> None:
     )
     for i in range(3 if look.text else 11):
         pen.rect(
-            13,
-            78 - i * 6,
-            40 if i < 2 else 52 - i % 3 * 5,
-            2.2,
+            (13, 78 - i * 6, 40 if i < 2 else 52 - i % 3 * 5, 2.2),
             darker(paper, 0.3),
             r=1,
             role="detail",

@@ -217,13 +217,13 @@ def baby(pen: Pen, look: Look) -> None:
     for side in (-1, 1):
         with pen.placed(45, 0, mirror=side < 0):
             limb(pen, "M10 84 Q24 84 31 92", 17, 13, darker(suit, 0.1))
-            ball(pen, 33, 92, 8, 7.6, darker(suit, 0.04))
+            ball(pen, (33, 92, 8, 7.6), darker(suit, 0.04))
             limb(pen, "M15 62 Q27 66 29 76", 12, 10, darker(suit, 0.06))
-            ball(pen, 29.4, 78, 5.4, 5, f.skin, light=0)
+            ball(pen, (29.4, 78, 5.4, 5), f.skin, light=0)
     body = form(pen, "45 54, 62 60, 69 78, 64 95, 45 99, 26 95, 21 78, 28 60", suit)
     mark(pen, body, (45, 80, 13, 15), look.second, role="light")
     for side in (-1, 1):
-        ball(pen, 45 + side * 28, 34, 5, 6, darker(f.skin, 0.06), light=0)
+        ball(pen, (45 + side * 28, 34, 5, 6), darker(f.skin, 0.06), light=0)
     form(
         pen,
         "45 4, 63 9, 73 24, 73 42, 62 56, 45 60, 28 56, 17 42, 17 24, 27 9",
@@ -292,7 +292,7 @@ def grandfather(pen: Pen, look: Look) -> None:
     )
     with figures.head_space(pen, f):
         for side in (-1, 1):
-            ball(pen, side * 9, -2, 2.4, 4, f.hair)
+            ball(pen, (side * 9, -2, 2.4, 4), f.hair)
     figures.beard(pen, f, f.hair, length=3)
     for y in (38, 45, 52):
         pen.circle(f.x, y, 0.9, darker(look.main, 0.4), role="detail")
@@ -303,7 +303,7 @@ def grandfather(pen: Pen, look: Look) -> None:
         2,
         role="body",
     )
-    ball(pen, *hand, 2.5, 2.5, f.skin, light=0)
+    ball(pen, (*hand, 2.5, 2.5), f.skin, light=0)
     _glasses(pen, f)
 
 

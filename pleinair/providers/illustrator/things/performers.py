@@ -82,13 +82,13 @@ def violinist(pen: Pen, look: Look) -> None:
             "5 5.4, -1 5",
             wood,
         )
-        pen.rect(16, -1, 15, 2, darker(wood, 0.5), r=0.6, role="detail")
+        pen.rect((16, -1, 15, 2), darker(wood, 0.5), r=0.6, role="detail")
         pen.line([(2, 0), (29, 0)], lighter(wood, 0.6), 0.5)
-        ball(pen, 32, 0, 1.8, 1.8, darker(wood, 0.3))
+        ball(pen, (32, 0, 1.8, 1.8), darker(wood, 0.3))
         pen.line([(8.6, 15), (11.6, -20)], "#5b3a2a", 1.2, role="body")
         pen.line([(9.6, 15), (12.6, -20)], WHITE, 0.6)
     figures.arm(pen, f, 1, suit, reach=((12, 18), (19, 9)))
-    ball(pen, f.x + 4, 44, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (f.x + 4, 44, 2.7, 2.7), f.skin, light=0)
 
 
 @thing(
@@ -106,7 +106,7 @@ def runner(pen: Pen, look: Look) -> None:
     f = figures.adult(look, x=42)
     shirt, shorts = look.main, look.second
     limb(pen, "M42 32 Q54 44 64 36", 5.4, 4, darker(f.skin, 0.12))
-    ball(pen, 65, 35, 2.8, 2.8, darker(f.skin, 0.06), light=0)
+    ball(pen, (65, 35, 2.8, 2.8), darker(f.skin, 0.06), light=0)
     limb(pen, "M36 58 Q34 74 24 78 L8 76", 7.6, 4.4, darker(f.skin, 0.14))
     form(pen, "9 71, 6 72, 1 80, 2 84, 6 82, 10 79", darker("#f4c542", 0.1), light=0)
     limb(pen, "M40 58 Q56 62 58 74 L60 94", 8, 4.6, f.skin)
@@ -121,7 +121,7 @@ def runner(pen: Pen, look: Look) -> None:
     with figures.head_space(pen, f_head):
         pen.path("M-9.6 -3.4 Q0 -7.4 9.6 -3.4 L9.4 -1.4 Q0 -5.4 -9.4 -1.4 Z", shirt)
     limb(pen, "M35 33 Q20 40 27 50 L34 51", 6, 4.4, f.skin)
-    ball(pen, 35, 50.6, 2.8, 2.8, f.skin, light=0)
+    ball(pen, (35, 50.6, 2.8, 2.8), f.skin, light=0)
     for y, x in ((44, 2), (52, 8), (36, 10)):
         pen.line([(x, y), (x + 9, y)], lighter(shirt, 0.5), 1.4, opacity=0.8)
 
@@ -152,7 +152,7 @@ def painter(pen: Pen, look: Look) -> None:
         pen, f"{f.x - 6} 38*, {f.x + 6} 38*, {f.x + 9} 74, {f.x - 9} 74", WHITE, light=0, shade=0.08
     )
     for dx, dy, colour in ((-3, 52, "#f4c542"), (3, 58, "#e5533f"), (-1, 66, "#58b4d9")):
-        pen.ellipse(f.x + dx, dy, 1.6, 1.2, colour, role="detail")
+        pen.ellipse((f.x + dx, dy, 1.6, 1.2), colour, role="detail")
     with pen.placed(left[0] - 3, left[1] - 1, turn=-14):
         form(pen, "-11 0, -6 -6, 3 -7, 10 -3, 10 4, 3 4, 1 7, -6 7", "#d9a866")
         for x, y, colour in (
@@ -173,7 +173,7 @@ def painter(pen: Pen, look: Look) -> None:
         light=0,
     )
     for hand in (left, right):
-        ball(pen, *hand, 2.7, 2.7, f.skin, light=0)
+        ball(pen, (*hand, 2.7, 2.7), f.skin, light=0)
     with figures.head_space(pen, f):
         form(pen, "-10 -6, -12 -10, -5 -15, 6 -14.4, 11 -10, 9.6 -6.4, 0 -8.6", look.second)
         pen.line("M1 -14.4 L2.4 -16.4", darker(look.second, 0.2), 1.4)

@@ -40,10 +40,10 @@ def chef(pen: Pen, look: Look) -> None:
         form(
             pen, "M-8 -7 C-14 -9 -12 -16 -6 -15 C-4 -18 4 -18 6 -15 C12 -16 14 -9 8 -7 Z", look.main
         )
-        pen.rect(-8.4, -9.6, 16.8, 5, darker(look.main, 0.06), r=1)
+        pen.rect((-8.4, -9.6, 16.8, 5), darker(look.main, 0.06), r=1)
     pen.line([(hand[0], hand[1] + 4), (hand[0] + 2, hand[1] - 12)], "#b98350", 2, role="body")
-    ball(pen, hand[0] + 2.4, hand[1] - 14, 3, 4.4, "#b98350")
-    ball(pen, *hand, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (hand[0] + 2.4, hand[1] - 14, 3, 4.4), "#b98350")
+    ball(pen, (*hand, 2.7, 2.7), f.skin, light=0)
 
 
 @thing(
@@ -85,7 +85,7 @@ def farmer(pen: Pen, look: Look) -> None:
         1.6,
         role="body",
     )
-    ball(pen, x, y, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (x, y, 2.7, 2.7), f.skin, light=0)
     _brimmed(pen, f, "#e9c46a", look.second)
 
 
@@ -137,12 +137,12 @@ def doctor(pen: Pen, look: Look) -> None:
         width=1.1,
         role="line",
     )
-    ball(pen, f.x - 1, 49, 1.8, 1.8, "#aab4bf")
+    ball(pen, (f.x - 1, 49, 1.8, 1.8), "#aab4bf")
     with pen.placed(x + 1, y, turn=-8):
-        pen.rect(-5, -6, 11, 13, "#c99a63", r=1)
-        pen.rect(-4, -4.4, 9, 10.4, WHITE, r=0.6, role="light")
+        pen.rect((-5, -6, 11, 13), "#c99a63", r=1)
+        pen.rect((-4, -4.4, 9, 10.4), WHITE, r=0.6, role="light")
         pen.line("M-2 -1 L3 -1 M-2 2 L3 2", "#8b95a1", 0.7)
-    ball(pen, x, y + 2, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (x, y + 2, 2.7, 2.7), f.skin, light=0)
     figures.head(pen, f)
     figures.hair_front(pen, f, style)
 
@@ -160,7 +160,7 @@ def doctor(pen: Pen, look: Look) -> None:
 def astronaut(pen: Pen, look: Look) -> None:
     suit, trim = look.main, look.second
     f = figures.adult(look, x=33)
-    pen.rect(14, 40, 38, 34, darker(suit, 0.22), r=6)
+    pen.rect((14, 40, 38, 34), darker(suit, 0.22), r=6)
     for side in (-1, 1):
         x = 33 + side * 8.6
         limb(pen, f"M{x} 66 L{x + side} 90", 15, 13, darker(suit, 0.1 if side > 0 else 0.02))
@@ -170,14 +170,14 @@ def astronaut(pen: Pen, look: Look) -> None:
         (1, "M48 46 Q62 44 60 30", (60, 27)),
     ):
         limb(pen, spine, 13, 10, darker(suit, 0.12 if side > 0 else 0.05))
-        ball(pen, *hand, 5.6, 5.4, trim)
+        ball(pen, (*hand, 5.6, 5.4), trim)
     form(pen, "33 38, 46 41, 50 54, 49 74, 33 78, 17 74, 16 54, 20 41", suit)
-    pen.rect(25, 52, 16, 11, darker(suit, 0.16), r=2, role="detail")
+    pen.rect((25, 52, 16, 11), darker(suit, 0.16), r=2, role="detail")
     for x, colour in ((28.6, "#e5484d"), (33, "#f4c542"), (37.4, "#58b4d9")):
         pen.circle(x, 55.6, 1.5, colour, role="detail")
-    pen.rect(27.4, 59, 11, 1.8, "#3f4652", r=0.9, role="detail")
+    pen.rect((27.4, 59, 11, 1.8), "#3f4652", r=0.9, role="detail")
     pen.path("M16 68 Q33 73 50 68 L50 71 Q33 76 16 71 Z", trim)
-    ball(pen, 33, 22, 22, 21, suit)
+    ball(pen, (33, 22, 22, 21), suit)
     visor = form(pen, "33 8, 46 11, 50 22, 46 33, 33 36, 20 33, 16 22, 20 11", "#2f4a6b", shade=0)
     with figures.head_space(pen, replace(f, x=33, head=12, head_y=23)):
         form(
@@ -218,13 +218,13 @@ def police_officer(pen: Pen, look: Look) -> None:
     pen.polygon([(22, 28), (28, 28), (25, 34)], WHITE, role="light")
     pen.polygon([(24, 30), (26, 30), (26.8, 42), (25, 44), (23.2, 42)], INK, role="detail")
     form(pen, "29 37*, 31 38.4, 33 37*, 32.6 41, 31 43*, 29.4 41", gold)
-    pen.rect(16.6, 56, 16.8, 3, INK, role="detail")
-    pen.rect(23.4, 55.8, 3.4, 3.4, gold, r=0.6, role="detail")
+    pen.rect((16.6, 56, 16.8, 3), INK, role="detail")
+    pen.rect((23.4, 55.8, 3.4, 3.4), gold, r=0.6, role="detail")
     with figures.head_space(pen, f):
         form(pen, "-11.4 -8, -8 -13.6, 0 -14.8, 8 -13.6, 11.4 -8, 9.4 -5, -9.4 -5", cloth)
         pen.path("M-9.4 -6.8 Q0 -8.6 9.4 -6.8 L9.4 -4.6 Q0 -6.4 -9.4 -4.6 Z", darker(cloth, 0.4))
         pen.path("M-8 -4.8 Q0 -6.6 9 -4.8 Q12 -2.8 10 -2.6 Q0 -5 -8 -4.8 Z", INK, role="detail")
-        ball(pen, 0, -10.6, 2, 2.2, gold)
+        ball(pen, (0, -10.6, 2, 2.2), gold)
 
 
 @thing(
@@ -265,7 +265,7 @@ def firefighter(pen: Pen, look: Look) -> None:
     figures.arm(pen, f, 1, cloth, reach=HIP)
     pen.line([(f.x, 32), (f.x, 60)], darker(cloth, 0.4), 1)
     for side in (-1, 1):
-        pen.rect(f.x + side * 4.6 - 3.2, 86, 6.4, 2.6, "#f6ee9a", role="light")
+        pen.rect((f.x + side * 4.6 - 3.2, 86, 6.4, 2.6), "#f6ee9a", role="light")
     figures.head(pen, f)
     figures.hair_front(pen, f, "short")
     with figures.head_space(pen, f):

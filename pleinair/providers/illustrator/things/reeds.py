@@ -32,8 +32,8 @@ def saxophone(pen: Pen, look: Look) -> None:
     pen.path(body, across(brass, 22, 78, by=0.3))
     bell = "M57.6 74 C58 62 54 54 48 46 Q64 38 82 43 C79 54 78 62 78.6 74Z"
     pen.path(bell, down(lighter(brass, 0.1), 40, 76, by=0.24))
-    pen.ellipse(65, 44.4, 17, 5, lighter(brass, 0.3), turn=-6, role="detail")
-    pen.ellipse(65, 44.8, 13.4, 3.4, darker(dark, 0.3), turn=-6, role="shade")
+    pen.ellipse((65, 44.4, 17, 5, -6), lighter(brass, 0.3), role="detail")
+    pen.ellipse((65, 44.8, 13.4, 3.4, -6), darker(dark, 0.3), role="shade")
     pen.line("M27.6 28 L29.4 60 Q32 84 46 92", lighter(brass, 0.7), 1.6, role="light")
     pen.line("M35.4 30 L38.6 64 Q41 82 54 85", dark, 1.3, role="detail")
     for x, y, r in KEYS:
@@ -42,5 +42,5 @@ def saxophone(pen: Pen, look: Look) -> None:
     for x, y in ((58, 82), (66, 66)):
         pen.circle(x, y, 4.4, darker(brass, 0.16), role="detail")
         pen.circle(x, y, 2.8, lighter(brass, 0.3), role="detail")
-    pen.rect(26.6, 22, 7.4, 4, dark, r=1.2, role="detail")
+    pen.rect((26.6, 22, 7.4, 4), dark, r=1.2, role="detail")
     pen.line("M50 76 Q46 60 40 52", dark, 1.2, role="detail")

@@ -25,7 +25,7 @@ def turtle(pen: Pen, look: Look) -> None:
         limb(pen, f"M{x} 78 L{x + 2} 92", 18, 16, darker(skin, 0.2))
     form(pen, "16 76, 2 84, 0 90, 10 88, 24 84", skin)
     limb(pen, "M104 74 Q122 72 126 50", 20, 16, skin)
-    ball(pen, 129, 44, 19, 16, skin)
+    ball(pen, (129, 44, 19, 16), skin)
     for x in (26, 80):
         path = limb(pen, f"M{x} 76 L{x} 90", 20, 19, skin)
         mark(pen, path, (x, 104, 16, 8), darker(skin, 0.25))
@@ -65,7 +65,7 @@ def frog(pen: Pen, look: Look) -> None:
         with pen.placed(58, 0, mirror=side < 0):
             form(pen, "22 62, 40 56, 52 66, 50 82, 38 92, 22 90", darker(skin, 0.1))
             form(pen, "24 92, 44 90, 57 95, 57 100, 40 99, 24 100", skin, light=0)
-            ball(pen, 24, 18, 14, 14, skin)
+            ball(pen, (24, 18, 14, 14), skin)
     body = form(
         pen,
         "58 20, 82 26, 96 42, 92 62, 86 84, 74 96, 58 98, 42 96, 30 84, 24 62, 20 42, 34 26",
@@ -82,7 +82,7 @@ def frog(pen: Pen, look: Look) -> None:
     pen.line("M30 47 Q58 66 86 47", darker(skin, 0.5), 2)
     cheeks(pen, 58, 47, apart=66, r=5.4)
     for x in (55, 61):
-        pen.ellipse(x, 39, 1, 1.3, darker(skin, 0.45), role="detail")
+        pen.ellipse((x, 39, 1, 1.3), darker(skin, 0.45), role="detail")
     for x, y, r in ((48, 28, 3), (57, 25, 2), (42, 34, 1.8)):
         pen.circle(x, y, r, lighter(skin, 0.3), role="light")
 
@@ -138,7 +138,7 @@ def crocodile(pen: Pen, look: Look) -> None:
     skin, pale = look.main, look.second
     for x in (82.0, 136):
         limb(pen, f"M{x} 76 L{x + 2} 93", 16, 13, darker(skin, 0.25))
-        ball(pen, x + 6, 96, 11, 4, darker(skin, 0.25), light=0)
+        ball(pen, (x + 6, 96, 11, 4), darker(skin, 0.25), light=0)
     for i in range(9):
         x = 46 + i * 11
         y = 43 - 4 * (1 if 2 < i < 7 else 0) + (6 if i == 0 else 0)
@@ -152,7 +152,7 @@ def crocodile(pen: Pen, look: Look) -> None:
     mark(pen, body, (100, 96, 52, 16), pale, role="light")
     for x in (66.0, 122):
         limb(pen, f"M{x} 72 L{x} 92", 19, 14, skin)
-        ball(pen, x + 5, 95.6, 12, 4.4, skin, light=0)
+        ball(pen, (x + 5, 95.6, 12, 4.4), skin, light=0)
     form(pen, "132 66, 160 68, 196 66, 207 70, 204 78, 180 84, 150 86, 132 80", darker(skin, 0.14))
     pen.path("M146 68 L204 70 L202 73 L148 76 Z", "#a8484c", role="detail")
     for i in range(7):
@@ -164,10 +164,10 @@ def crocodile(pen: Pen, look: Look) -> None:
         "128 60, 136 44, 150 44, 160 52, 184 56, 200 54, 208 60, 206 68, 180 69, 150 70, 132 72",
         skin,
     )
-    ball(pen, 148, 42, 10, 9.6, skin)
+    ball(pen, (148, 42, 10, 9.6), skin)
     pen.circle(150, 42, 6.4, WHITE, role="light")
     eye(pen, 151, 42, 4)
-    pen.ellipse(201, 57.6, 1.8, 1.2, INK, role="detail")
+    pen.ellipse((201, 57.6, 1.8, 1.2), INK, role="detail")
     cheeks(pen, 146, 62, apart=0, r=4.6)
     for x, y, r in ((90, 54, 3), (104, 50, 2.2), (76, 60, 2.4), (114, 58, 2.6)):
         pen.circle(x, y, r, lighter(skin, 0.22), role="light")
@@ -197,7 +197,7 @@ def snail(pen: Pen, look: Look) -> None:
     for x, top in ((103, 27), (116, 33)):
         pen.circle(x, top, 5.4, WHITE, role="light")
         eye(pen, x + 0.6, top, 3.4, side=-1 if x < 110 else 1)
-    coil = ball(pen, 52, 50, 42, 42, shell)
+    coil = ball(pen, (52, 50, 42, 42), shell)
     mark(pen, coil, (34, 28, 16, 10, -42), lighter(shell, 0.3), role="light")
     pen.line(
         "M90 66 C80 92 40 94 26 72 C14 50 30 24 54 26 C76 28 82 54 66 66 C52 76 36 62 42 50 "
@@ -226,7 +226,7 @@ def dinosaur(pen: Pen, look: Look) -> None:
         with pen.placed(x, y, turn=turn):
             pen.polygon([(-7, 8), (0, -9), (8, 8)], spike)
     limb(pen, "M66 76 L68 94", 20, 14, darker(skin, 0.2))
-    ball(pen, 74, 95.8, 12, 4.4, darker(skin, 0.2), light=0)
+    ball(pen, (74, 95.8, 12, 4.4), darker(skin, 0.2), light=0)
     body = form(
         pen,
         "56 20, 70 10, 84 26, 86 44, 88 62, 80 80, 62 88, 42 88, 24 88, 8 96, 0 92, 8 82, "
@@ -235,9 +235,9 @@ def dinosaur(pen: Pen, look: Look) -> None:
     )
     mark(pen, body, (82, 66, 13, 30, 8), lighter(skin, 0.6), role="light")
     limb(pen, "M48 72 Q46 84 52 94", 25, 15, lighter(skin, 0.03))
-    ball(pen, 57, 95.6, 14, 4.6, skin, light=0)
+    ball(pen, (57, 95.6, 14, 4.6), skin, light=0)
     for x in (51, 58, 65):
-        pen.ellipse(x, 98.4, 2, 1.6, WHITE, role="light")
+        pen.ellipse((x, 98.4, 2, 1.6), WHITE, role="light")
     form(pen, "54 10, 66 2, 84 2, 104 8, 115 16, 118 26, 112 36, 94 40, 76 40, 60 34, 52 22", skin)
     form(pen, "76 35, 96 33, 114 30, 112 38, 96 43, 80 42", lighter(skin, 0.5), light=0)
     pen.line("M78 34 Q98 34 116 28", darker(skin, 0.5), 1.6)
@@ -252,7 +252,7 @@ def dinosaur(pen: Pen, look: Look) -> None:
             role="light",
         )
     eye(pen, 84, 17, 4.6, white=True)
-    pen.ellipse(111, 17, 1.4, 1.8, darker(skin, 0.45), role="detail")
+    pen.ellipse((111, 17, 1.4, 1.8), darker(skin, 0.45), role="detail")
     cheeks(pen, 76, 28, apart=0, r=5)
     limb(pen, "M78 52 Q88 56 94 52", 8, 6, darker(skin, 0.08))
     for x, y, r in ((44, 62, 3), (52, 54, 2.2), (36, 70, 2.4), (60, 62, 2)):

@@ -78,8 +78,8 @@ def eiffel_tower(pen: Pen, look: Look) -> None:
         iron,
     )
     for y, x, w in ((56, 21, 18), (76, 13, 34)):
-        pen.rect(x, y, w, 3, across(look.second, x, x + w), r=0.6, role="detail")
-    pen.rect(27, 10.5, 6, 2.4, look.second, r=0.6, role="detail")
+        pen.rect((x, y, w, 3), across(look.second, x, x + w), r=0.6, role="detail")
+    pen.rect((27, 10.5, 6, 2.4), look.second, r=0.6, role="detail")
     shade = darker(look.main, 0.3)
     for y in range(20, 54, 5):
         half = 1 + ((y - 8) / 48) ** 1.7 * 6
@@ -115,7 +115,7 @@ def ferris_wheel(pen: Pen, look: Look) -> None:
     frame = look.second
     for x in (20, 72):
         pen.line([(46, 45), (x, 97)], darker(frame, 0.25), 3.4)
-    pen.rect(12, 95, 68, 5, across(look.main, 10, 82), r=1.5)
+    pen.rect((12, 95, 68, 5), across(look.main, 10, 82), r=1.5)
     for i in range(12):
         a = math.tau * i / 12
         pen.line(
@@ -140,10 +140,7 @@ def _gondola(pen: Pen, look: Look, x: float, y: float, tone: str) -> None:
         f"M{x - 4.6} {y + 1} A4.6 4.2 0 0 1 {x + 4.6} {y + 1}Z", darker(tone, 0.2), role="detail"
     )
     pen.rect(
-        x - 3.6,
-        y + 1,
-        7.2,
-        3,
+        (x - 3.6, y + 1, 7.2, 3),
         "#e9f5fa" if not look.lit else LAMPLIGHT,
         role="glow" if look.lit else "detail",
     )
@@ -171,7 +168,7 @@ def _gondola(pen: Pen, look: Look, x: float, y: float, tone: str) -> None:
 def wind_turbine(pen: Pen, look: Look) -> None:
     pen.path("M37.5 100 L39 38 H41.5 L43.5 100Z", across(look.main, 36, 46, by=0.22))
     pen.path("M41 38 H41.5 L43.5 100 H41.500Z", darker(look.main, 0.3), role="shade")
-    pen.rect(37, 34, 10, 5, across(darker(look.main, 0.1), 36, 48), r=2)
+    pen.rect((37, 34, 10, 5), across(darker(look.main, 0.1), 36, 48), r=2)
     for turn in (12, 132, 252):
         with pen.placed(40, 36.5, turn=turn):
             pen.path(

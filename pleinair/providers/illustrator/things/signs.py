@@ -54,12 +54,12 @@ PANELS: dict[str, tuple[float, float, float, float]] = {
 def sign(pen: Pen, look: Look) -> None:
     wood = look.main
     for x in (24.0, 86.0):
-        pen.rect(x, 50, 10, 50, across(darker(wood, 0.2), x, x + 10, by=0.2))
+        pen.rect((x, 50, 10, 50), across(darker(wood, 0.2), x, x + 10, by=0.2))
     pen.path(
         "M4 6 Q60 2 116 6 Q119 32 116 58 Q60 62 4 58 Q1 32 4 6Z", across(wood, -6, 126, by=0.16)
     )
     pen.path("M4 54 Q60 58 116 54 L116 58 Q60 62 4 58Z", darker(wood, 0.3), role="shade")
-    pen.rect(9, 9, 102, 44, look.second, r=2, role="detail")
+    pen.rect((9, 9, 102, 44), look.second, r=2, role="detail")
     if not look.text:
         pen.path("M24 26 H72 V17 L97 31 L72 45 V36 H24Z", darker(wood, 0.3), role="detail")
     for x, y in ((6, 9), (114, 9), (6, 54), (114, 54)):
@@ -85,7 +85,7 @@ def sign(pen: Pen, look: Look) -> None:
 @percent
 def signpost(pen: Pen, look: Look) -> None:
     wood = look.main
-    pen.rect(40, 6, 9, 94, across(DARK_WOOD, 38, 50, by=0.2), r=1)
+    pen.rect((40, 6, 9, 94), across(DARK_WOOD, 38, 50, by=0.2), r=1)
     pen.path("M38 8 L44.5 1 L51 8Z", darker(DARK_WOOD, 0.2))
     pen.path("M14 9 H76 L89 18.5 L76 28 H14 Q11 18 14 9Z", across(wood, 6, 94, by=0.16))
     pen.path("M20 12 H74 L82 18.5 L74 25 H20Z", look.second, role="detail")
@@ -103,7 +103,7 @@ def signpost(pen: Pen, look: Look) -> None:
         else ((26.0, 16.5, 44), (24.0, 41.0, 40), (30.0, 64.0, 34))
     )
     for x, y, w in bars:
-        pen.rect(x, y, w, 4, darker(wood, 0.35), r=2, role="detail")
+        pen.rect((x, y, w, 4), darker(wood, 0.35), r=2, role="detail")
     for x, y in (
         (44.5, 10.5),
         (44.5, 26.5),
@@ -135,13 +135,13 @@ def signpost(pen: Pen, look: Look) -> None:
 )
 @percent
 def poster(pen: Pen, look: Look) -> None:
-    pen.rect(3, 3, 68, 96, "#10131f", role="shade", opacity=0.2)
-    pen.rect(1, 1, 70, 97, PAPER)
-    pen.rect(5, 32, 62, 62, down(look.main, 20, 110, by=0.2), role="body")
+    pen.rect((3, 3, 68, 96), "#10131f", role="shade", opacity=0.2)
+    pen.rect((1, 1, 70, 97), PAPER)
+    pen.rect((5, 32, 62, 62), down(look.main, 20, 110, by=0.2), role="body")
     pen.circle(36, 58, 17, look.second, role="detail")
     if not look.text:
-        pen.rect(12, 11, 48, 8, darker(look.main, 0.3), r=1, role="detail")
-        pen.rect(20, 23, 32, 3.6, darker(PAPER, 0.3), r=1, role="detail")
+        pen.rect((12, 11, 48, 8), darker(look.main, 0.3), r=1, role="detail")
+        pen.rect((20, 23, 32, 3.6), darker(PAPER, 0.3), r=1, role="detail")
     pen.path("M5 80 L22 58 L34 74 L46 62 L67 84 V94 H5Z", darker(look.main, 0.45), role="detail")
     pen.path("M5 86 C24 76 44 90 67 82 V94 H5Z", darker(look.main, 0.6), role="detail")
     pen.path("M60 98 L71 87 V98Z", darker(PAPER, 0.2), role="shade")
@@ -164,12 +164,12 @@ def poster(pen: Pen, look: Look) -> None:
 def billboard(pen: Pen, look: Look) -> None:
     steel = look.main
     for x in (40.0, 130.0):
-        pen.rect(x, 60, 9, 40, across(darker(steel, 0.25), x, x + 9, by=0.2))
+        pen.rect((x, 60, 9, 40), across(darker(steel, 0.25), x, x + 9, by=0.2))
     pen.path("M46 98 L132 70 M46 70 L132 98", stroke=darker(steel, 0.35), width=2)
-    pen.rect(2, 2, 176, 66, across(steel, -6, 190, by=0.16), r=3)
-    pen.rect(8, 7, 164, 55, look.second, r=1, role="detail")
+    pen.rect((2, 2, 176, 66), across(steel, -6, 190, by=0.16), r=3)
+    pen.rect((8, 7, 164, 55), look.second, r=1, role="detail")
     if not look.text:
-        pen.rect(8, 7, 164, 55, "#bfe3ee", r=1, role="detail")
+        pen.rect((8, 7, 164, 55), "#bfe3ee", r=1, role="detail")
         pen.circle(128, 26, 11, "#f6cf73", role="detail")
         pen.path(
             "M8 50 L48 20 L80 46 L104 30 L140 56 L172 46 V62 H8Z",
@@ -177,7 +177,7 @@ def billboard(pen: Pen, look: Look) -> None:
             role="detail",
         )
         pen.path("M8 54 Q80 40 172 56 V62 H8Z", "#7fb56a", role="detail")
-    pen.rect(6, 68, 168, 4, darker(steel, 0.35), r=1)
+    pen.rect((6, 68, 168, 4), darker(steel, 0.35), r=1)
     for x in (30, 70, 110, 150):
         pen.path(f"M{x} 72 V78 H{x + 8} V74", stroke=COAL, width=1.8, role="detail")
         pen.path(
@@ -185,8 +185,8 @@ def billboard(pen: Pen, look: Look) -> None:
             LAMPLIGHT if look.lit else STEEL,
             role="glow" if look.lit else "detail",
         )
-    pen.rect(32, 97, 25, 3, darker(steel, 0.4))
-    pen.rect(122, 97, 25, 3, darker(steel, 0.4))
+    pen.rect((32, 97, 25, 3), darker(steel, 0.4))
+    pen.rect((122, 97, 25, 3), darker(steel, 0.4))
 
 
 @thing(
@@ -235,8 +235,8 @@ def banner(pen: Pen, look: Look) -> None:
 def chalkboard(pen: Pen, look: Look) -> None:
     slate, wood = look.main, look.second
     pen.path("M26 74 L14 99 M104 74 L116 99", stroke=darker(wood, 0.25), width=6)
-    pen.rect(2, 2, 126, 78, across(wood, -4, 136, by=0.2), r=3)
-    pen.rect(8, 8, 114, 64, across(slate, -20, 150, by=0.1), r=1)
+    pen.rect((2, 2, 126, 78), across(wood, -4, 136, by=0.2), r=3)
+    pen.rect((8, 8, 114, 64), across(slate, -20, 150, by=0.1), r=1)
     if not look.text:
         _doodles(pen)
     pen.path(
@@ -246,11 +246,11 @@ def chalkboard(pen: Pen, look: Look) -> None:
         role="light",
         opacity=0.4,
     )
-    pen.rect(2, 78, 126, 6, down(lighter(wood, 0.12), 76, 86), r=2)
+    pen.rect((2, 78, 126, 6), down(lighter(wood, 0.12), 76, 86), r=2)
     for x, tone in ((20, WHITE), (34, "#f6cf73"), (46, "#f0a8b8")):
-        pen.rect(x, 75.6, 10, 3, tone, r=1.5, role="detail")
-    pen.rect(92, 73, 20, 6, "#7f8a96", r=1, role="detail")
-    pen.rect(92, 76, 20, 3, "#e8d9b8", r=1, role="detail")
+        pen.rect((x, 75.6, 10, 3), tone, r=1.5, role="detail")
+    pen.rect((92, 73, 20, 6), "#7f8a96", r=1, role="detail")
+    pen.rect((92, 76, 20, 3), "#e8d9b8", r=1, role="detail")
 
 
 def _doodles(pen: Pen) -> None:
@@ -305,8 +305,8 @@ def gravestone(pen: Pen, look: Look) -> None:
     pen.path("M13 44 V38 C13 22 20 12 28 9", stroke=lighter(stone, 0.5), width=2, role="light")
     if not look.text:
         for y, w in ((40, 36), (48, 30), (56, 22)):
-            pen.rect(38 - w / 2, y, w, 3, darker(stone, 0.3), r=1.5, role="detail")
-    pen.rect(3, 90, 74, 9, across(darker(stone, 0.16), 0, 80, by=0.16), r=2)
+            pen.rect((38 - w / 2, y, w, 3), darker(stone, 0.3), r=1.5, role="detail")
+    pen.rect((3, 90, 74, 9), across(darker(stone, 0.16), 0, 80, by=0.16), r=2)
     for x in range(3, 78, 7):
         lean = (x % 3 - 1) * 3
         pen.path(
@@ -328,8 +328,8 @@ def gravestone(pen: Pen, look: Look) -> None:
 )
 @percent
 def neon_sign(pen: Pen, look: Look) -> None:
-    pen.rect(3, 10, 164, 84, COAL, r=10)
-    pen.rect(14, 20, 142, 64, look.main, r=14, role="glow", opacity=0.25)
+    pen.rect((3, 10, 164, 84), COAL, r=10)
+    pen.rect((14, 20, 142, 64), look.main, r=14, role="glow", opacity=0.25)
     pen.path(
         "M28 20 H142 Q156 20 156 34 V70 Q156 84 142 84H28 Q14 84 14 70 V34 Q14 20 28 20Z",
         stroke=look.main,

@@ -45,7 +45,7 @@ def ball(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.16,
     )
-    pen.ellipse(28, 20, 10, 5, WHITE, turn=-40, role="light", opacity=0.7)
+    pen.ellipse((28, 20, 10, 5, -40), WHITE, role="light", opacity=0.7)
 
 
 # A pentagon of the football cut by its edge: radius and angle of each corner.
@@ -90,7 +90,7 @@ def football(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.16,
     )
-    pen.ellipse(28, 20, 9, 4.5, "#ffffff", turn=-40, role="light", opacity=0.9)
+    pen.ellipse((28, 20, 9, 4.5, -40), "#ffffff", role="light", opacity=0.9)
 
 
 @thing(
@@ -117,7 +117,7 @@ def basketball(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.16,
     )
-    pen.ellipse(28, 20, 10, 5, WHITE, turn=-40, role="light", opacity=0.6)
+    pen.ellipse((28, 20, 10, 5, -40), WHITE, role="light", opacity=0.6)
 
 
 @thing(
@@ -149,7 +149,7 @@ def tennis_racket(pen: Pen, look: Look) -> None:
         width=4,
     )
     pen.path("M6 24 C7 14 13 7 19 5", stroke=lighter(look.main, 0.6), width=1.6, role="light")
-    pen.rect(20, 70, 8, 29, across(COAL, 18, 30, by=0.2), r=3)
+    pen.rect((20, 70, 8, 29), across(COAL, 18, 30, by=0.2), r=3)
     for y in (76, 82, 88, 94):
         pen.line([(20.5, y), (27.5, y - 2)], IRON, 1.2, role="detail")
     pen.circle(49, 89, 10, shaded("#cfe04a", 49, 89, 10))
@@ -247,15 +247,12 @@ def sled(pen: Pen, look: Look) -> None:
         )
     for y, inset in ((38.0, 14), (46.0, 8), (54.0, 3)):
         pen.rect(
-            10 + inset * 0.4,
-            y,
-            152 - inset * 0.6,
-            8,
+            (10 + inset * 0.4, y, 152 - inset * 0.6, 8),
             down(lighter(wood, 0.1), y - 2, y + 9, by=0.2),
             r=3,
         )
     for x in (30, 78, 126):
-        pen.rect(x, 36, 10, 28, across(paint, x, x + 10), r=2)
+        pen.rect((x, 36, 10, 28), across(paint, x, x + 10), r=2)
         pen.circle(x + 5, 42, 1.6, GOLD, role="detail")
         pen.circle(x + 5, 58, 1.6, GOLD, role="detail")
     pen.path("M6 94 H150 C180 94 190 66 172 50 C164 44 156 50 160 58", stroke=paint, width=7)

@@ -32,18 +32,18 @@ def knight(pen: Pen, look: Look) -> None:
     pen.line([(57.8, 66), (58.4, 58)], "#6b4a38", 3, role="body")
     figures.legs(pen, f, steel, shoes=darker(steel, 0.3))
     for side in (-1, 1):
-        ball(pen, f.x + side * 4.8, 79, 4.2, 4, darker(steel, 0.12))
+        ball(pen, (f.x + side * 4.8, 79, 4.2, 4), darker(steel, 0.12))
     body = figures.torso(pen, f, steel)
     mark(pen, body, (34, 64, 12, 7), plume)
     pen.line([(34, 38), (34, 56)], darker(steel, 0.3), 1)
     figures.arm(pen, f, 1, steel, reach=((12, 16), (16, 22)), glove=darker(steel, 0.3))
     for side in (-1, 1):
-        ball(pen, f.x + side * 9.6, 38, 5, 4.8, lighter(steel, 0.1))
+        ball(pen, (f.x + side * 9.6, 38, 5, 4.8), lighter(steel, 0.1))
     form(pen, "34 10*, 30 4, 22 0, 12 4, 8 14, 14 22, 20 14, 28 12", plume)
     form(pen, "34 7, 44 10, 48 20, 47 32, 34 37, 21 32, 20 20, 24 10", steel)
     form(pen, "20 20, 34 17, 48 20, 48 25, 34 23, 20 25", INK, shade=0, light=0)
     for x in (29.6, 40):
-        pen.ellipse(x, 21.6, 1.3, 1.5, WHITE, role="light")
+        pen.ellipse((x, 21.6, 1.3, 1.5), WHITE, role="light")
     pen.line([(34, 24), (34, 36)], darker(steel, 0.3), 1.2)
     for x in (27, 30, 38, 41):
         pen.line([(x, 29), (x, 32.4)], darker(steel, 0.5), 1)
@@ -80,8 +80,8 @@ def pirate(pen: Pen, look: Look) -> None:
                 darker(coat, 0.1) if side > 0 else coat,
                 light=0,
             )
-    pen.rect(19.6, 58, 16.8, 3.2, "#5a3f30", role="detail")
-    pen.rect(25.6, 57.4, 4.8, 4.4, GOLD, r=0.8, role="detail")
+    pen.rect((19.6, 58, 16.8, 3.2), "#5a3f30", role="detail")
+    pen.rect((25.6, 57.4, 4.8, 4.4), GOLD, r=0.8, role="detail")
     figures.arm(pen, f, -1, coat, reach=HIP)
     x, y = figures.arm(pen, f, 1, coat, reach=OUT)
     pen.path(
@@ -90,7 +90,7 @@ def pirate(pen: Pen, look: Look) -> None:
         "#d5dde4",
     )
     pen.line([(x - 4, y - 3), (x + 4, y + 2)], GOLD, 1.8, role="body")
-    ball(pen, x, y + 1, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (x, y + 1, 2.7, 2.7), f.skin, light=0)
     figures.head(pen, f)
     figures.beard(pen, f, f.hair, length=2)
     with figures.head_space(pen, f):
@@ -125,7 +125,7 @@ def witch(pen: Pen, look: Look) -> None:
     pen.line([(50, 98), (46, 26)], "#8a5f45", 2.2, role="body")
     form(pen, "50 78, 54 84, 58 99*, 44 100*, 46 86", "#d9a95a")
     pen.line([(46.6, 80), (54, 79)], "#8a5f45", 1.6, role="body")
-    ball(pen, 47.4, 54, 2.7, 2.7, f.skin, light=0)
+    ball(pen, (47.4, 54, 2.7, 2.7), f.skin, light=0)
     _pointed(pen, f, darker(robe, 0.25), trim, tip=6)
 
 
@@ -183,9 +183,9 @@ def wizard(pen: Pen, look: Look) -> None:
             role="detail",
         )
     limb(pen, "M48 99 L50 40", 2.4, 2.4, "#8a5f45")
-    ball(pen, 50.4, 34, 5, 5, lighter(star, 0.2))
+    ball(pen, (50.4, 34, 5, 5), lighter(star, 0.2))
     pen.circle(50.4, 34, 7.6, star, role="glow", opacity=0.25)
-    ball(pen, 49, 52, 2.8, 2.8, f.skin, light=0)
+    ball(pen, (49, 52, 2.8, 2.8), f.skin, light=0)
     _pointed(pen, f, robe, star, tip=3)
 
 
@@ -229,7 +229,7 @@ def fairy(pen: Pen, look: Look) -> None:
         f" {x - 4.6} {y + 7}*, {x - 3} {y + 1.6}*, {x - 7} {y - 2}*, {x - 2} {y - 2}*",
         "#f8d25a",
     )
-    ball(pen, 55, 32, 2.4, 2.4, f.skin, light=0)
+    ball(pen, (55, 32, 2.4, 2.4), f.skin, light=0)
 
 
 @thing(
@@ -257,13 +257,13 @@ def superhero(pen: Pen, look: Look) -> None:
         shoes=cape,
     )
     for side in (-1, 1):
-        pen.rect(f.x + side * 4.7 - 3.2, 84, 6.4, 12, cape, r=2)
+        pen.rect((f.x + side * 4.7 - 3.2, 84, 6.4, 12), cape, r=2)
     pen.path(
         f"M{f.x - 8.4} 57 L{f.x + 8.4} 57 L{f.x + 8} 62 L{f.x + 1} 68 L{f.x - 1} 68 "
         f"L{f.x - 8} 62 Z",
         cape,
     )
-    pen.rect(f.x - 8.4, 55, 16.8, 3, GOLD, r=1)
+    pen.rect((f.x - 8.4, 55, 16.8, 3), GOLD, r=1)
     form(pen, f"{f.x - 6} 36*, {f.x + 6} 36*, {f.x + 6.4} 40, {f.x} 48*, {f.x - 6.4} 40", GOLD)
     form(
         pen,
@@ -275,5 +275,5 @@ def superhero(pen: Pen, look: Look) -> None:
     with figures.head_space(pen, f):
         pen.path("M-8.8 -2 Q0.5 -4.4 9 -2 L8.6 2.4 Q4.4 4 0.5 1.6 Q-3.6 4 -8.4 2.4 Z", cape)
         for x in (-3.1, 4.1):
-            pen.ellipse(x, 0.4, 2, 1.6, WHITE, role="light")
+            pen.ellipse((x, 0.4, 2, 1.6), WHITE, role="light")
             pen.circle(x, 0.4, 1.1, INK, role="detail")

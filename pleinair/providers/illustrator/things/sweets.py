@@ -45,15 +45,15 @@ def slice_of_cake(pen: Pen, look: Look) -> None:
     icing, berry = look.main, look.second
     form(pen, "M4 46 L76 22 Q112 28 112 44 L112 46 Z", lighter(icing, 0.2), shade=0.06, light=0)
     pen.path("M4 46 L112 46 L112 97 Q112 100 108 100 L8 100 Q4 100 4 97 Z", SPONGE)
-    pen.rect(4, 66, 108, 8, lighter(icing, 0.5), role="light")
-    pen.rect(4, 74, 108, 3, darker(SPONGE, 0.12), role="shade")
+    pen.rect((4, 66, 108, 8), lighter(icing, 0.5), role="light")
+    pen.rect((4, 74, 108, 3), darker(SPONGE, 0.12), role="shade")
     for x, y in ((18, 84), (34, 90), (54, 84), (72, 92), (92, 84), (28, 60), (60, 61), (86, 60)):
         pen.circle(x, y, 1.4, darker(SPONGE, 0.2), role="detail")
     form(pen, "M112 44 L112 100 Q118 98 115 92 L115 50 Z", darker(icing, 0.16), light=0)
     pen.path(_drips(4, 112, 44, (58, 62, 56, 64, 58, 60)), icing)
     pen.line("M5 45 L111 45", darker(icing, 0.1), 1.4)
     form(pen, scalloped("56 30, 60 20, 72 15, 84 20, 88 30, 72 36", bulge=0.6), WHITE, shade=0.1)
-    ball(pen, 72, 13, 10, 10, berry)
+    ball(pen, (72, 13, 10, 10), berry)
     shine(pen, 68.6, 9.6, 1.8, 3.2, turn=30)
     pen.line("M73 5 Q74 -1 80 -2", "#6d8a3d", 1.8)
 
@@ -73,7 +73,7 @@ def slice_of_cake(pen: Pen, look: Look) -> None:
 def birthday_cake(pen: Pen, look: Look) -> None:
     icing, accent = look.main, look.second
     for x, y in ((38.0, 24.0), (52, 22), (66, 24)):
-        pen.rect(x - 2.4, y - 10, 4.8, 22, accent, r=1)
+        pen.rect((x - 2.4, y - 10, 4.8, 22), accent, r=1)
         pen.line([(x - 2, y - 2), (x + 2, y - 6)], WHITE, 1.4)
         pen.line([(x - 2, y + 5), (x + 2, y + 1)], WHITE, 1.4)
         form(
@@ -82,7 +82,7 @@ def birthday_cake(pen: Pen, look: Look) -> None:
             "#f9b233",
             shade=0,
         )
-        pen.ellipse(x, y - 13.4, 1.3, 2.2, "#fff1b8", role="glow")
+        pen.ellipse((x, y - 13.4, 1.3, 2.2), "#fff1b8", role="glow")
     form(pen, "M22 38 Q22 32 28 32 L76 32 Q82 32 82 38 L82 64 L22 64 Z", lighter(icing, 0.65))
     pen.path(_drips(22, 82, 36, (50, 56, 48, 54, 50)), icing)
     pen.path("M22 37 Q22 31 28 31 L76 31 Q82 31 82 37 Z", icing)
@@ -90,7 +90,7 @@ def birthday_cake(pen: Pen, look: Look) -> None:
     pen.path(_drips(8, 96, 65, (80, 86, 78, 84, 80, 88, 80)), darker(icing, 0.06))
     pen.path("M8 66 Q8 60 14 60 L90 60 Q96 60 96 66 Z", darker(icing, 0.06))
     for i, x in enumerate((16, 28, 40, 52, 64, 76, 88)):
-        ball(pen, x, 92, 4, 3.6, (accent, "#f8d05a", icing)[i % 3], light=0.3)
+        ball(pen, (x, 92, 4, 3.6), (accent, "#f8d05a", icing)[i % 3], light=0.3)
     for i in range(14):
         x, y = 28 + look.rng.random() * 50, 35 + look.rng.random() * 5
         pen.circle(x, y, 1, (accent, "#f8d05a", WHITE)[i % 3], role="detail")
@@ -126,14 +126,14 @@ def cupcake(pen: Pen, look: Look) -> None:
         ("M28 33 C24 24 34 18 42 13 C52 18 60 24 56 33 C50 38 34 38 28 33 Z", -0.1),
     ):
         form(pen, data, darker(icing, dark) if dark >= 0 else lighter(icing, -dark))
-    ball(pen, 42, 10, 8.4, 8.4, CHERRY)
+    ball(pen, (42, 10, 8.4, 8.4), CHERRY)
     shine(pen, 39, 7.4, 1.6, 2.6, turn=30)
     pen.line("M43 3 Q44 -1 48 -2", "#6d8a3d", 1.6)
     for i, (x, y) in enumerate(
         ((18, 54), (32, 58), (48, 56), (64, 54), (28, 42), (44, 44), (56, 40), (38, 28), (50, 26))
     ):
         pen.ellipse(
-            x, y, 2.2, 0.9, ("#f8d05a", "#ffffff", "#8fd0b8")[i % 3], turn=i * 47, role="detail"
+            (x, y, 2.2, 0.9, i * 47), ("#f8d05a", "#ffffff", "#8fd0b8")[i % 3], role="detail"
         )
 
 
@@ -171,7 +171,7 @@ def donut(pen: Pen, look: Look) -> None:
         r = 0.62 + 0.24 * ((i * 7) % 5) / 4
         x, y = 53 + 46 * r * math.cos(a), 48 + 41 * r * math.sin(a)
         with pen.placed(x, y, turn=i * 53):
-            pen.rect(-3, -1, 6, 2.2, colours[i % 4], r=1, role="detail")
+            pen.rect((-3, -1, 6, 2.2), colours[i % 4], r=1, role="detail")
 
 
 @thing(
@@ -229,8 +229,8 @@ def ice_cream(pen: Pen, look: Look) -> None:
     for i in range(-1, 5):
         mark(pen, cone, (8 + i * 11, 74, 40, 0.7, 62), "#b97a36")
         mark(pen, cone, (8 + i * 11, 74, 40, 0.7, -62), "#b97a36")
-    ball(pen, 20, 39, 18.5, 17, other)
-    ball(pen, 43, 38, 17.5, 16.4, mix(other, "#8a5a3c", 0.6))
+    ball(pen, (20, 39, 18.5, 17), other)
+    ball(pen, (43, 38, 17.5, 16.4), mix(other, "#8a5a3c", 0.6))
     form(
         pen,
         scalloped(
@@ -240,18 +240,18 @@ def ice_cream(pen: Pen, look: Look) -> None:
         darker(other, 0.08),
         light=0,
     )
-    ball(pen, 31, 21, 18.5, 17.5, scoop)
+    ball(pen, (31, 21, 18.5, 17.5), scoop)
     form(
         pen,
         scalloped("13 29, 18 32, 26 32, 34 33, 42 32, 49 29, 44 37, 32 38, 20 36", bulge=0.62),
         darker(scoop, 0.07),
         light=0,
     )
-    ball(pen, 34, 4.6, 5, 5, CHERRY)
+    ball(pen, (34, 4.6, 5, 5), CHERRY)
     shine(pen, 22, 14, 2.6, 5, turn=34)
     for i, (x, y) in enumerate(((28, 12), (38, 16), (24, 22), (40, 26), (32, 24))):
         pen.ellipse(
-            x, y, 1.8, 0.8, ("#f8d05a", "#7cc4d8", "#ffffff")[i % 3], turn=i * 57, role="detail"
+            (x, y, 1.8, 0.8, i * 57), ("#f8d05a", "#7cc4d8", "#ffffff")[i % 3], role="detail"
         )
 
 
@@ -271,7 +271,7 @@ def lollipop(pen: Pen, look: Look) -> None:
     sugar, pale = look.main, look.second
     pen.line([(29, 54), (29, 98)], "#f3eee6", 3.4, role="body")
     pen.line([(30.2, 58), (30.2, 98)], "#cfc8c2", 1, role="shade")
-    disc = ball(pen, 29, 29, 28, 28, sugar)
+    disc = ball(pen, (29, 29, 28, 28), sugar)
     for i in range(6):
         a = math.radians(i * 60)
         data = "M29 29"
@@ -304,7 +304,7 @@ def chocolate(pen: Pen, look: Look) -> None:
     for row in range(3):
         for col in range(3):
             x, y = 10 + col * 20.6, 5 + row * 17
-            pen.rect(x, y, 18.6, 15, bar, r=1.5)
+            pen.rect((x, y, 18.6, 15), bar, r=1.5)
             pen.path(
                 f"M{x} {y} L{x + 18.6} {y} L{x + 15} {y + 3.4} L{x + 3.4} {y + 3.4} "
                 f"L{x + 3.4} {y + 11} L{x} {y + 15} Z",
@@ -318,6 +318,6 @@ def chocolate(pen: Pen, look: Look) -> None:
         light=0,
     )
     form(pen, "M2 56 L78 56 L78 96 Q78 100 74 100 L6 100 Q2 100 2 96 Z", wrapper)
-    pen.rect(2, 68, 76, 18, lighter(wrapper, 0.75), role="light")
+    pen.rect((2, 68, 76, 18), lighter(wrapper, 0.75), role="light")
     for i in range(4):
-        ball(pen, 20 + i * 13.4, 77, 4, 4, wrapper)
+        ball(pen, (20 + i * 13.4, 77, 4, 4), wrapper)

@@ -73,9 +73,9 @@ def spanner(pen: Pen, look: Look) -> None:
         darker(steel, 0.35),
         role="shade",
     )
-    pen.rect(18.4, 42, 7, 18, darker(steel, 0.28), r=3.5, role="detail")
+    pen.rect((18.4, 42, 7, 18), darker(steel, 0.28), r=3.5, role="detail")
     pen.path("M7 12 C4 18 6 24 11 28", stroke=WHITE, width=2.4, opacity=0.8, role="light")
-    pen.rect(15, 46, 15, 10, look.second, r=1, role="detail", opacity=0.9)
+    pen.rect((15, 46, 15, 10), look.second, r=1, role="detail", opacity=0.9)
 
 
 @thing(
@@ -141,7 +141,7 @@ def axe(pen: Pen, look: Look) -> None:
         darker(steel, 0.3),
         role="shade",
     )
-    pen.rect(13, 84, 13, 8, "#d9483b", role="detail")
+    pen.rect((13, 84, 13, 8), "#d9483b", role="detail")
     pen.circle(18, 23, 2.4, darker(steel, 0.4), role="detail")
 
 
@@ -190,7 +190,7 @@ def shovel(pen: Pen, look: Look) -> None:
 def pencil(pen: Pen, look: Look) -> None:
     paint = look.main
     pen.path("M4 8 Q4 1 15 1 Q26 1 26 8 V14 H4Z", across(look.second, 0, 30, by=0.2), role="detail")
-    pen.rect(3, 12, 24, 9, across(STEEL, 0, 30, by=0.26), role="detail")
+    pen.rect((3, 12, 24, 9), across(STEEL, 0, 30, by=0.26), role="detail")
     for y in (14.5, 18):
         pen.line([(4, y), (26, y)], darker(STEEL, 0.35), 0.9, role="shade")
     pen.path("M4 21 H26 V76 L15 99 L4 76Z", "#f0d2a4", role="detail")
@@ -265,7 +265,7 @@ def palette(pen: Pen, look: Look) -> None:
             ball(tone, x, y, r),
             role="detail",
         )
-        pen.ellipse(x - 3, y - 3, 2.6, 1.5, WHITE, turn=-35, role="light", opacity=0.7)
+        pen.ellipse((x - 3, y - 3, 2.6, 1.5, -35), WHITE, role="light", opacity=0.7)
     pen.path("M14 40 C18 26 30 16 44 12", stroke=lighter(wood, 0.6), width=2, role="light")
 
 
@@ -283,16 +283,16 @@ def easel(pen: Pen, look: Look) -> None:
     wood, sky = look.main, look.second
     pen.path("M39 4 V98", stroke=darker(wood, 0.35), width=4)
     pen.path("M34 6 L10 98 M44 6 L68 98", stroke=wood, width=5)
-    pen.rect(36, 1, 6, 12, across(darker(wood, 0.1), 34, 44))
-    pen.rect(6, 14, 66, 52, darker("#fdf6e6", 0.25), r=1, role="shade")
-    pen.rect(5, 12, 66, 52, "#fdf6e6", r=1, role="detail")
-    pen.rect(9, 16, 58, 44, down(lighter(sky, 0.3), 16, 48), role="detail")
+    pen.rect((36, 1, 6, 12), across(darker(wood, 0.1), 34, 44))
+    pen.rect((6, 14, 66, 52), darker("#fdf6e6", 0.25), r=1, role="shade")
+    pen.rect((5, 12, 66, 52), "#fdf6e6", r=1, role="detail")
+    pen.rect((9, 16, 58, 44), down(lighter(sky, 0.3), 16, 48), role="detail")
     pen.circle(54, 26, 5, "#f6cf73", role="detail")
     pen.path("M9 46 L24 30 L36 44 L46 34 L67 50 V60 H9Z", "#7f9fb5", role="detail")
     pen.path("M9 50 C24 42 44 52 67 46 V60 H9Z", "#7fb56a", role="detail")
     pen.path("M9 56 C26 50 50 58 67 54 V60 H9Z", "#5f9f58", role="detail")
-    pen.rect(2, 65, 74, 6, down(lighter(wood, 0.1), 63, 72, by=0.2), r=1)
-    pen.rect(2, 71, 74, 2, "#10131f", role="shade", opacity=0.2)
+    pen.rect((2, 65, 74, 6), down(lighter(wood, 0.1), 63, 72, by=0.2), r=1)
+    pen.rect((2, 71, 74, 2), "#10131f", role="shade", opacity=0.2)
     pen.path("M21 84 H57", stroke=darker(wood, 0.15), width=4)
     pen.path("M48 64 L64 56", stroke=COAL, width=1.4, role="detail")
 
@@ -310,7 +310,7 @@ def ladder(pen: Pen, look: Look) -> None:
     wood = look.main
     for y in range(12, 98, 12):
         x = 9 - y * 0.05
-        pen.rect(x, y, 40 - 2 * x, 4, down(darker(wood, 0.14), y - 1, y + 5, by=0.2))
+        pen.rect((x, y, 40 - 2 * x, 4), down(darker(wood, 0.14), y - 1, y + 5, by=0.2))
     pen.path("M7 1 H13 L9 100 H2Z", across(wood, 0, 14, by=0.22))
     pen.path("M27 1 H33 L38 100 H31Z", across(wood, 26, 40, by=0.22))
     for y in range(14, 98, 12):
@@ -330,8 +330,8 @@ def ladder(pen: Pen, look: Look) -> None:
 @percent
 def sewing_machine(pen: Pen, look: Look) -> None:
     paint, gold = look.main, look.second
-    pen.rect(88, 8, 8, 8, WOOD, role="detail")
-    pen.rect(85, 1, 14, 14, "#d9483b", r=2, role="detail")
+    pen.rect((88, 8, 8, 8), WOOD, role="detail")
+    pen.rect((85, 1, 14, 14), "#d9483b", r=2, role="detail")
     pen.path(
         "M14 22 Q14 14 24 14 H98 Q110 14 110 28 V82 H80 V52 Q80 44 70 44 H36 V56 H14Z",
         across(paint, 8, 118, by=0.18),
@@ -339,11 +339,11 @@ def sewing_machine(pen: Pen, look: Look) -> None:
     pen.path("M96 16 Q110 16 110 28 V82 H98 V30 Q98 22 90 16Z", darker(paint, 0.22), role="shade")
     pen.path("M20 22 H80", stroke=lighter(paint, 0.6), width=2.4, role="light")
     pen.path("M40 32 q8 -8 16 0 t16 0", stroke=gold, width=2, role="detail")
-    pen.rect(18, 56, 14, 6, IRON, role="detail")
+    pen.rect((18, 56, 14, 6), IRON, role="detail")
     pen.line([(25, 62), (25, 78)], STEEL, 2, role="detail")
-    pen.rect(110, 24, 8, 26, across(gold, 108, 119, by=0.2), r=3)
-    pen.rect(4, 80, 112, 10, across(lighter(paint, 0.1), 0, 120, by=0.18), r=3)
+    pen.rect((110, 24, 8, 26), across(gold, 108, 119, by=0.2), r=3)
+    pen.rect((4, 80, 112, 10), across(lighter(paint, 0.1), 0, 120, by=0.18), r=3)
     pen.path("M4 78 C16 72 24 82 40 78 L56 80 L50 92 C30 88 18 96 2 92Z", "#f0a8b8", role="detail")
-    pen.rect(1, 90, 118, 10, across(DARK_WOOD, 0, 120, by=0.2), r=2)
+    pen.rect((1, 90, 118, 10), across(DARK_WOOD, 0, 120, by=0.2), r=2)
     pen.circle(92, 64, 7, lighter(paint, 0.4), role="detail")
     pen.circle(92, 64, 3, gold, role="detail")

@@ -36,22 +36,22 @@ def teddy_bear(pen: Pen, look: Look) -> None:
         pen.circle(x, 13, 11, shaded(fur, x, 13, 11))
         pen.circle(x, 13, 6, pale, role="detail")
     for x, turn in ((13.0, 24), (72.0, -24)):
-        pen.ellipse(x, 62, 9, 16, across(fur, -10, 10, by=0.18), turn=turn)
+        pen.ellipse((x, 62, 9, 16, turn), across(fur, -10, 10, by=0.18))
     pen.path(
         "M42.5 44 C60 44 68 58 66 76 C64 90 56 95 42.5 95C29 95 21 90 19 76 C17 58 25 44 42.5 44Z",
         across(fur, 14, 72, by=0.2),
     )
-    pen.ellipse(42.5, 72, 14.5, 16, pale, role="detail")
+    pen.ellipse((42.5, 72, 14.5, 16), pale, role="detail")
     for x in (17.0, 68.0):
         pen.circle(x, 86, 13.4, shaded(fur, x, 86, 13))
-        pen.ellipse(x, 87, 8, 8.4, pale, role="detail")
+        pen.ellipse((x, 87, 8, 8.4), pale, role="detail")
         for dx in (-4.5, 0, 4.5):
             pen.circle(x + dx, 80 + abs(dx) * 0.3, 1.6, darker(fur, 0.3), role="detail")
     pen.path(
         "M42.5 6 C62 6 72 16 72 30 C72 44 60 52 42.5 52C25 52 13 44 13 30 C13 16 23 6 42.5 6Z",
         shaded(fur, 42, 29, 28),
     )
-    pen.ellipse(42.5, 38, 14, 11, pale, role="detail")
+    pen.ellipse((42.5, 38, 14, 11), pale, role="detail")
     for x in (30, 55):
         pen.circle(x, 26, 3.4, COAL, role="detail")
         pen.circle(x - 1, 24.8, 1.1, WHITE, role="light")
@@ -91,11 +91,11 @@ def dice(pen: Pen, look: Look) -> None:
         "M96 29 Q96 26 93 28 L55 47 Q51 49 51 53 V95 Q51 99 55 97 L92 78 Q96 76 96 72Z",
         darker(face, 0.26),
     )
-    pen.ellipse(50, 24.5, 8, 4.4, pip, role="detail")
+    pen.ellipse((50, 24.5, 8, 4.4), pip, role="detail")
     for x, y in ((15, 42), (38, 54), (26.5, 62), (15, 68), (38, 82)):
-        pen.ellipse(x, y, 4, 5.2, pip, turn=-12, role="detail")
+        pen.ellipse((x, y, 4, 5.2, -12), pip, role="detail")
     for x, y in ((62, 60), (86, 50), (62, 86), (86, 74)):
-        pen.ellipse(x, y, 4, 5.2, darker(pip, 0.15), turn=12, role="detail")
+        pen.ellipse((x, y, 4, 5.2, 12), darker(pip, 0.15), role="detail")
 
 
 @thing(
@@ -133,9 +133,9 @@ def chess_piece(pen: Pen, look: Look) -> None:
     pen.circle(22, 25, 2.6, COAL, role="detail")
     pen.circle(8, 42, 1.3, COAL, role="detail")
     pen.path("M8 47 Q13 46 16 43", stroke=darker(ivory, 0.4), width=1.4, role="detail")
-    pen.rect(8, 76, 46, 8, across(ivory, 4, 58, by=0.22), r=3)
+    pen.rect((8, 76, 46, 8), across(ivory, 4, 58, by=0.22), r=3)
     pen.path("M10 84 H52 L58 92 H4Z", across(darker(ivory, 0.08), 2, 60, by=0.22))
-    pen.rect(1, 91, 60, 9, across(ivory, -2, 64, by=0.22), r=3)
+    pen.rect((1, 91, 60, 9), across(ivory, -2, 64, by=0.22), r=3)
     pen.path("M18 70 C22 62 32 56 34 46", stroke=lighter(ivory, 0.6), width=2, role="light")
 
 
@@ -163,7 +163,7 @@ def swing(pen: Pen, look: Look) -> None:
     for x in (34, 52, 62, 80):
         pen.line([(x, 11), (x, 76)], IRON, 1.6)
     for x in (30.0, 58.0):
-        pen.rect(x, 75, 26, 6, down(seat, 72, 84, by=0.2), r=2)
+        pen.rect((x, 75, 26, 6), down(seat, 72, 84, by=0.2), r=2)
 
 
 @thing(
@@ -211,8 +211,8 @@ def rocking_horse(pen: Pen, look: Look) -> None:
 @percent
 def building_blocks(pen: Pen, look: Look) -> None:
     for x, y, tone in ((3.0, 53.0, look.main), (57.0, 53.0, "#f2c14a"), (30.0, 5.0, look.second)):
-        pen.rect(x, y, 48, 47, across(tone, x - 4, x + 56, by=0.16), r=4)
-        pen.rect(x + 6, y + 6, 36, 35, lighter(tone, 0.55), r=3, role="light")
+        pen.rect((x, y, 48, 47), across(tone, x - 4, x + 56, by=0.16), r=4)
+        pen.rect((x + 6, y + 6, 36, 35), lighter(tone, 0.55), r=3, role="light")
         pen.path(f"M{x + 42} {y} h2 q4 0 4 4 v39 q0 4 -4 4 h-2Z", darker(tone, 0.25), role="shade")
     pen.path("M19 89 L27 63 L35 89 M22 81 H32", stroke=look.main, width=4.4, role="detail")
     pen.path(
@@ -258,4 +258,4 @@ def toy_car(pen: Pen, look: Look) -> None:
         cartwheel(pen, x, 78, 21, darker(wheel_tone, 0.1), thick=0.24)
         pen.circle(x, 78, 17, shaded(wheel_tone, x, 78, 17))
         pen.circle(x, 78, 6, WHITE, role="detail")
-    pen.rect(2, 74, 12, 6, WOOD, r=2, role="detail")
+    pen.rect((2, 74, 12, 6), WOOD, r=2, role="detail")

@@ -57,12 +57,12 @@ def treasure_chest(pen: Pen, look: Look) -> None:
         "M8 52 H117 L113 96 Q112 100 108 100 H17 Q13 100 12 96Z", across(wood, 0, 126, by=0.16)
     )
     pen.path("M10 68 H115 M11 84 H114", stroke=darker(wood, 0.28), width=1.8, role="shade")
-    pen.rect(5, 50, 115, 8, across(gold, 0, 126, by=0.22), r=2, role="detail")
+    pen.rect((5, 50, 115, 8), across(gold, 0, 126, by=0.22), r=2, role="detail")
     for x in (22.0, 93.0):
-        pen.rect(x, 52, 10, 48, across(gold, x, x + 10, by=0.22), role="detail")
+        pen.rect((x, 52, 10, 48), across(gold, x, x + 10, by=0.22), role="detail")
         for y in (64, 78, 92):
             pen.circle(x + 5, y, 1.6, darker(gold, 0.4), role="detail")
-    pen.rect(52, 48, 21, 26, across(gold, 50, 76, by=0.24), r=4, role="detail")
+    pen.rect((52, 48, 21, 26), across(gold, 50, 76, by=0.24), r=4, role="detail")
     pen.circle(62.5, 58, 3.6, COAL, role="detail")
     pen.path("M61 58 H64 L65.5 68 H59.5Z", COAL, role="detail")
     for x, y in ((16, 20), (110, 16), (60, 14)):
@@ -188,12 +188,12 @@ def trophy(pen: Pen, look: Look) -> None:
         role="shade",
         opacity=0.7,
     )
-    pen.rect(15, 1, 60, 7, across(lighter(gold, 0.16), 12, 78, by=0.24), r=3)
+    pen.rect((15, 1, 60, 7), across(lighter(gold, 0.16), 12, 78, by=0.24), r=3)
     pen.path(star_path(45, 30, 13, 6), lighter(gold, 0.6), role="light")
     pen.path("M24 14 C24 28 27 40 32 47", stroke=WHITE, width=3, opacity=0.75, role="light")
     pen.path("M28 76 H62 L66 84 H24Z", across(gold, 20, 70, by=0.24))
     pen.path("M20 84 H70 L74 100 H16Z", across(wood, 12, 78, by=0.24))
-    pen.rect(34, 87, 22, 9, GOLD, r=1, role="detail")
+    pen.rect((34, 87, 22, 9), GOLD, r=1, role="detail")
 
 
 @thing(
@@ -212,7 +212,7 @@ def medal(pen: Pen, look: Look) -> None:
     pen.path("M8 1 H26 L42 46 L28 52Z", across(ribbon, 4, 44))
     pen.path("M58 1 H40 L24 46 L38 52Z", across(darker(ribbon, 0.14), 22, 60))
     pen.path("M14 1 H20 L36 46 L33 50Z M52 1 H46 L30 46 L33 50Z", WHITE, role="light")
-    pen.rect(24, 40, 18, 8, across(darker(gold, 0.2), 22, 44, by=0.2), r=3)
+    pen.rect((24, 40, 18, 8), across(darker(gold, 0.2), 22, 44, by=0.2), r=3)
     pen.circle(33, 70, 29, ball(gold, 33, 70, 29, by=0.26))
     pen.path(
         "M56 70 A23 23 0 1 0 10 70 A23 23 0 1 0 56 70Z",
@@ -244,7 +244,7 @@ def sword(pen: Pen, look: Look) -> None:
         "M3 70 C8 74 32 74 37 70 C39 74 38 78 35 79 H5 C2 78 1 74 3 70Z",
         across(gold, 0, 40, by=0.24),
     )
-    pen.rect(16.5, 78, 7, 15, across(DARK_WOOD, 15, 25, by=0.2), r=1, role="detail")
+    pen.rect((16.5, 78, 7, 15), across(DARK_WOOD, 15, 25, by=0.2), r=1, role="detail")
     for y in (81, 85, 89):
         pen.line([(17, y + 1), (23, y - 1)], gold, 1.2, role="detail")
     pen.circle(20, 95, 4.8, ball(gold, 20, 95, 5, by=0.26))

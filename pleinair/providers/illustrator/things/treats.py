@@ -23,10 +23,10 @@ def _apple(pen: Pen, x: float, y: float, colour: str) -> None:
 
 
 def _orange(pen: Pen, x: float, y: float) -> None:
-    ball(pen, x, y, 20, 20, "#f39a2d")
+    ball(pen, (x, y, 20, 20), "#f39a2d")
     for dx, dy in ((-6, 6), (4, 9), (9, -1), (-1, -3)):
         pen.circle(x + dx, y + dy, 0.9, "#d97f1a", role="detail")
-    pen.ellipse(x + 2, y - 15, 4, 2, "#5c8a3c", role="detail")
+    pen.ellipse((x + 2, y - 15, 4, 2), "#5c8a3c", role="detail")
     shine(pen, x - 9, y - 8, 2.4, 5, turn=34)
 
 
@@ -34,7 +34,7 @@ def _grapes(pen: Pen, x: float, y: float) -> None:
     for row, count in enumerate((4, 3, 2, 1)):
         for i in range(count):
             gx = x + (i - (count - 1) / 2) * 12 + row
-            ball(pen, gx, y + row * 10.5, 7.2, 7.2, "#7d4f9e" if (i + row) % 2 else "#8c5cae")
+            ball(pen, (gx, y + row * 10.5, 7.2, 7.2), "#7d4f9e" if (i + row) % 2 else "#8c5cae")
             pen.circle(gx - 2.4, y + row * 10.5 - 2.6, 1.6, WHITE, role="light", opacity=0.7)
 
 
@@ -83,7 +83,7 @@ def fruit(pen: Pen, look: Look) -> None:
 @percent
 def fruit_bowl(pen: Pen, look: Look) -> None:
     with pen.placed(2, 42, scale=0.74, scale_y=0.58):
-        pen.ellipse(85, 32, 81, 24, darker(look.main, 0.3))
+        pen.ellipse((85, 32, 81, 24), darker(look.main, 0.3))
     _banana(pen, 84, 36, -34)
     _apple(pen, 46, 32, "#9cc24a")
     _orange(pen, 68, 34)
@@ -114,8 +114,8 @@ def fruit_bowl(pen: Pen, look: Look) -> None:
 def cake(pen: Pen, look: Look) -> None:
     icing, cream = look.main, look.second
     pen.path("M52 92 H88 L94 100 H46Z", across("#c3cbd3", 46, 94))
-    pen.ellipse(70, 86, 69, 10, "#dfe4e8")
-    pen.ellipse(70, 84, 66, 8, "#f2f4f4", role="light")
+    pen.ellipse((70, 86, 69, 10), "#dfe4e8")
+    pen.ellipse((70, 84, 66, 8), "#f2f4f4", role="light")
     side = form(pen, "M14 26 V78 C14 90 126 90 126 78 V26 Z", cream, shade=0.14)
     mark(pen, side, (70, 60, 70, 3), darker(icing, 0.05))
     drips = "M14 26"
@@ -123,11 +123,11 @@ def cake(pen: Pen, look: Look) -> None:
         x = 14 + i * 14
         drips += f" C{x} {low + 6} {x + 12} {low + 6} {x + 12} {low - 6} Q{x + 13} 36 {x + 14} 38"
     pen.path(f"{drips} L126 26Z", darker(icing, 0.08))
-    pen.ellipse(70, 26, 56, 18, icing)
-    pen.ellipse(62, 22, 38, 9, lighter(icing, 0.22), role="light")
+    pen.ellipse((70, 26, 56, 18), icing)
+    pen.ellipse((62, 22, 38, 9), lighter(icing, 0.22), role="light")
     for i, x in enumerate((20, 34, 51, 70, 89, 106, 120)):
         y = 84 - abs(i - 3) ** 2 * 0.7
-        ball(pen, x, y, 6, 5, icing if i % 2 else lighter(icing, 0.5), light=0.3)
+        ball(pen, (x, y, 6, 5), icing if i % 2 else lighter(icing, 0.5), light=0.3)
     for _ in range(16):
         at = look.rng.uniform(36, 104), look.rng.uniform(16, 36)
         pen.circle(*at, 1.3, look.rng.choice(("#7cc4d8", "#f8d05a", WHITE)), role="detail")

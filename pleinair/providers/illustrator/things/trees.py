@@ -93,14 +93,14 @@ def _tiers(pen: Pen, green: str) -> None:
 )
 @percent
 def christmas_tree(pen: Pen, look: Look) -> None:
-    pen.rect(28, 86, 6, 9, BARK)
+    pen.rect((28, 86, 6, 9), BARK)
     form(pen, "M19 92 L43 92 L40 100 L22 100 Z", look.second)
     with pen.placed(3.7, 5.4, scale=0.94):
         _tiers(pen, look.main)
     for data in ("M19 36 Q32 46 44 36", "M13 58 Q32 70 50 58", "M8 82 Q32 94 56 82"):
         pen.line(data, "#f6cf5f", 1.6, role="detail")
     for i, (x, y) in enumerate(((31, 27), (25, 49), (38, 50), (18, 71), (32, 74), (45, 71))):
-        ball(pen, x, y, 3, 3, (look.second, "#5fa8d8", "#f4c542")[i % 3], light=0.4)
+        ball(pen, (x, y, 3, 3), (look.second, "#5fa8d8", "#f4c542")[i % 3], light=0.4)
     form(
         pen,
         "31 -2*, 33.4 4.6*, 40 4.8*, 34.8 9*, 36.8 15.6*, 31 11.8*, 25.2 15.6*, 27.2 9*, "
@@ -165,7 +165,7 @@ def palm(pen: Pen, look: Look) -> None:
     for data, dark in fronds:
         form(pen, data, darker(green, dark), shade=0.14, light=0.14)
     for x, y in ((43, 30), (49, 31), (45, 34)):
-        ball(pen, x, y, 3.6, 3.6, "#7b5336")
+        ball(pen, (x, y, 3.6, 3.6), "#7b5336")
 
 
 @thing(
@@ -263,7 +263,7 @@ def blossom_tree(pen: Pen, look: Look) -> None:
             pen.circle(x + dx, y + dy, 1.1, WHITE, role="light")
     for _ in range(6):
         x, y = 8 + look.rng.random() * 76, 70 + look.rng.random() * 27
-        pen.ellipse(x, y, 1.8, 1.1, pink, turn=look.rng.random() * 180, role="detail")
+        pen.ellipse((x, y, 1.8, 1.1, look.rng.random() * 180), pink, role="detail")
 
 
 @thing(

@@ -32,25 +32,25 @@ from pleinair.providers.illustrator.things.windows import lights
 @percent
 def bus(pen: Pen, look: Look) -> None:
     paint = look.main
-    pen.rect(5, 6, 184, 80, down(paint, 4, 92, by=0.14), r=12)
-    pen.rect(14, 3, 150, 5, darker(paint, 0.2), r=2.5, role="detail")
-    pen.rect(5, 54, 184, 6, look.second, role="detail")
+    pen.rect((5, 6, 184, 80), down(paint, 4, 92, by=0.14), r=12)
+    pen.rect((14, 3, 150, 5), darker(paint, 0.2), r=2.5, role="detail")
+    pen.rect((5, 54, 184, 6), look.second, role="detail")
     pen.path("M5 72 H189 V78 Q189 86 181 86 H13 Q5 86 5 78Z", darker(paint, 0.25), role="shade")
     fill, role = lights(look, 12, 48)
     for i in range(5):
         x = 13.0 + i * 26
-        pen.rect(x, 17, 22, 28, fill, r=3, role=role)
+        pen.rect((x, 17, 22, 28), fill, r=3, role=role)
         pen.polygon(
             [(x + 3, 45), (x + 11, 17), (x + 16, 17), (x + 8, 45)], WHITE, role="light", opacity=0.4
         )
-    pen.rect(143, 17, 18, 64, darker(paint, 0.35), r=2, role="detail")
+    pen.rect((143, 17, 18, 64), darker(paint, 0.35), r=2, role="detail")
     for x in (144.5, 152.8):
-        pen.rect(x, 19, 6.8, 60, glass(14, 84), r=1.5, role="detail")
+        pen.rect((x, 19, 6.8, 60), glass(14, 84), r=1.5, role="detail")
     pen.path("M166 17 H178 Q187 18 188 30 V46 H166Z", glass(12, 48), role="detail")
-    pen.rect(166, 8.5, 21, 6, COAL, r=2, role="detail")
-    pen.rect(168, 10, 16, 3, GOLD, r=1, role="glow" if look.lit else "detail")
+    pen.rect((166, 8.5, 21, 6), COAL, r=2, role="detail")
+    pen.rect((168, 10, 16, 3), GOLD, r=1, role="glow" if look.lit else "detail")
     headlamp(pen, look, 184, 68, 4.4)
-    pen.rect(4, 64, 4, 9, "#b92f2a", r=1.5, role="detail")
+    pen.rect((4, 64, 4, 9), "#b92f2a", r=1.5, role="detail")
     for x in (44, 122):
         pen.path(f"M{x - 20} 87 A20 20 0 0 1 {x + 20} 87Z", COAL, role="shade")
         wheel(pen, x, 84, 16)
@@ -69,12 +69,12 @@ def bus(pen: Pen, look: Look) -> None:
 @percent
 def truck(pen: Pen, look: Look) -> None:
     paint, box = look.main, look.second
-    pen.rect(6, 74, 200, 10, IRON, r=2)
-    pen.rect(4, 6, 134, 70, across(box, -10, 160), r=3)
-    pen.rect(4, 6, 134, 6, lighter(box, 0.4), r=3, role="light")
+    pen.rect((6, 74, 200, 10), IRON, r=2)
+    pen.rect((4, 6, 134, 70), across(box, -10, 160), r=3)
+    pen.rect((4, 6, 134, 6), lighter(box, 0.4), r=3, role="light")
     for x in (30, 57, 84, 111):
-        pen.rect(x, 12, 1.6, 62, darker(box, 0.16), role="shade")
-    pen.rect(4, 54, 134, 9, paint)
+        pen.rect((x, 12, 1.6, 62), darker(box, 0.16), role="shade")
+    pen.rect((4, 54, 134, 9), paint)
     pen.path(
         "M146 84 V24 Q146 17 153 17 H182 C190 17 194 22 197 30 L206 52 Q210 55 210 62 V84Z",
         down(paint, 12, 92, by=0.16),
@@ -88,10 +88,10 @@ def truck(pen: Pen, look: Look) -> None:
         width=1.2,
         role="shade",
     )
-    pen.rect(156, 56, 9, 2.8, darker(paint, 0.45), r=1.4, role="detail")
-    pen.rect(140.5, 20, 4.5, 56, across(STEEL, 140, 146, by=0.2), r=2, role="detail")
+    pen.rect((156, 56, 9, 2.8), darker(paint, 0.45), r=1.4, role="detail")
+    pen.rect((140.5, 20, 4.5, 56), across(STEEL, 140, 146, by=0.2), r=2, role="detail")
     headlamp(pen, look, 206, 66, 4.6)
-    pen.rect(196, 76, 18, 8, STEEL, r=3, role="detail")
+    pen.rect((196, 76, 18, 8), STEEL, r=3, role="detail")
     for x in (30, 66, 180):
         pen.path(f"M{x - 21} 86 A21 21 0 0 1 {x + 21} 86Z", COAL, role="shade")
         wheel(pen, x, 83, 17)
@@ -114,11 +114,11 @@ def ambulance(pen: Pen, look: Look) -> None:
         "M6 84 V17 Q6 10 13 10 H128 Q134 10 137 16 L152 46 L174 52 Q184 55 184 64 V84Z",
         down(paint, 4, 100, by=0.1),
     )
-    pen.rect(6, 58, 178, 9, cross, role="detail")
+    pen.rect((6, 58, 178, 9), cross, role="detail")
     pen.path("M6 74 H184 V84 H6Z", darker(paint, 0.3), role="shade")
     pen.path("M112 20 H127 L141 46 H112Z", glass(16, 48), role="detail")
     pen.polygon([(117, 46), (123, 20), (128, 22), (124, 46)], WHITE, role="light", opacity=0.5)
-    pen.rect(16, 19, 28, 18, glass(16, 40), r=3, role="detail")
+    pen.rect((16, 19, 28, 18), glass(16, 40), r=3, role="detail")
     pen.path("M66 18 h14 v12 h12 v14 h-12 v12 h-14 v-12 h-12 v-14 h12Z", cross, role="detail")
     pen.path(
         "M106 14 V80 M150 48 C152 60 151 72 148 82",
@@ -127,7 +127,7 @@ def ambulance(pen: Pen, look: Look) -> None:
         role="shade",
     )
     headlamp(pen, look, 178, 61, 5)
-    pen.rect(170, 76, 18, 7, IRON, r=3, role="detail")
+    pen.rect((170, 76, 18, 7), IRON, r=3, role="detail")
     for x in (42, 146):
         pen.path(f"M{x - 23} 86 A23 23 0 0 1 {x + 23} 86Z", COAL, role="shade")
         wheel(pen, x, 82, 18)
@@ -146,7 +146,7 @@ def ambulance(pen: Pen, look: Look) -> None:
 def fire_engine(pen: Pen, look: Look) -> None:
     paint, steel = look.main, look.second
     beacon(pen, look, 164, 12, 28)
-    pen.rect(5, 32, 140, 52, down(paint, 24, 92, by=0.14), r=3)
+    pen.rect((5, 32, 140, 52), down(paint, 24, 92, by=0.14), r=3)
     pen.path(
         "M146 84 V28 Q146 21 153 21 H188 C196 21 199 26 201 34 L208 58 Q210 62 210 68 V84Z",
         down(paint, 14, 92, by=0.16),
@@ -158,10 +158,10 @@ def fire_engine(pen: Pen, look: Look) -> None:
     )
     pen.polygon([(158, 54), (165, 30), (169, 30), (162, 54)], WHITE, role="light", opacity=0.5)
     for x, w in ((12, 36), (53, 36), (94, 36)):
-        pen.rect(x, 40, w, 24, across(steel, x - 4, x + w + 8), r=2, role="detail")
+        pen.rect((x, 40, w, 24), across(steel, x - 4, x + w + 8), r=2, role="detail")
         for y in (44, 48, 52, 56, 60):
-            pen.rect(x + 2, y, w - 4, 1.2, darker(steel, 0.22), role="shade")
-    pen.rect(5, 67, 205, 5, WHITE, role="detail")
+            pen.rect((x + 2, y, w - 4, 1.2), darker(steel, 0.22), role="shade")
+    pen.rect((5, 67, 205, 5), WHITE, role="detail")
     pen.path("M5 76 H210 V84 H5Z", darker(paint, 0.3), role="shade")
     for y in (14, 24):
         pen.line([(4, y), (152, y + 2)], darker(steel, 0.25), 3.2, role="detail")
@@ -169,10 +169,10 @@ def fire_engine(pen: Pen, look: Look) -> None:
         pen.line(
             [(10 + i * 13.4, 14), (10 + i * 13.4, 25)], darker(steel, 0.35), 2.2, role="detail"
         )
-    pen.rect(26, 25, 8, 8, IRON, role="detail")
-    pen.rect(112, 25, 8, 8, IRON, role="detail")
+    pen.rect((26, 25, 8, 8), IRON, role="detail")
+    pen.rect((112, 25, 8, 8), IRON, role="detail")
     headlamp(pen, look, 206, 74, 4.4)
-    pen.rect(192, 79, 22, 7, STEEL, r=2, role="detail")
+    pen.rect((192, 79, 22, 7), STEEL, r=2, role="detail")
     for x in (36, 106, 176):
         if x != 106:
             pen.path(f"M{x - 22} 86 A22 22 0 0 1 {x + 22} 86Z", COAL, role="shade")
@@ -206,7 +206,7 @@ def tractor(pen: Pen, look: Look) -> None:
     pen.path("M60 70 H136 V78 H58Z", darker(paint, 0.3), role="shade")
     pen.path("M66 48 H126", stroke=lighter(paint, 0.5), width=2, role="light")
     for x in (90, 97, 104, 111):
-        pen.rect(x, 54, 3.6, 13, darker(paint, 0.4), r=1.6, role="detail")
+        pen.rect((x, 54, 3.6, 13), darker(paint, 0.4), r=1.6, role="detail")
     headlamp(pen, look, 132, 56, 4.4)
     pen.path(
         "M2 64 C4 42 22 32 40 34 C58 36 70 48 72 66L64 64 C60 50 50 44 38 44 C24 44 14 52 10 66Z",
@@ -215,7 +215,7 @@ def tractor(pen: Pen, look: Look) -> None:
     for x, y, r in ((38, 70, 30), (116, 81, 19)):
         for i in range(16):
             with pen.placed(x, y, turn=i * 22.5):
-                pen.rect(-r * 0.09, -r, r * 0.18, r * 0.22, COAL, r=0.8, role="detail")
+                pen.rect((-r * 0.09, -r, r * 0.18, r * 0.22), COAL, r=0.8, role="detail")
         wheel(pen, x, y, r * 0.95, rim=rim)
 
 
@@ -245,14 +245,14 @@ def digger(pen: Pen, look: Look) -> None:
     pen.circle(142, 56, 4.4, dark, role="detail")
     pen.path("M8 64 V44 Q8 38 14 38 H38 V64Z", across(darker(paint, 0.1), 0, 50))
     for y in (44, 49, 54):
-        pen.rect(13, y, 18, 2.4, darker(paint, 0.45), r=1.2, role="detail")
+        pen.rect((13, y, 18, 2.4), darker(paint, 0.45), r=1.2, role="detail")
     pen.path("M36 66 V18 Q36 12 42 12 H64 Q70 12 72 18 L84 48 V66Z", across(paint, 26, 92, by=0.16))
     pen.path("M43 20 H62 Q65 20 66 23 L74 46 H43Z", glass(16, 48), role="detail")
     pen.polygon([(48, 46), (56, 20), (61, 20), (54, 46)], WHITE, role="light", opacity=0.5)
-    pen.rect(6, 62, 82, 8, darker(paint, 0.25), r=2, role="shade")
-    pen.rect(20, 70, 54, 6, dark)
-    pen.rect(2, 74, 96, 26, across(COAL, -10, 110, by=0.12), r=13)
-    pen.rect(7, 79, 86, 16, IRON, r=8, role="detail")
+    pen.rect((6, 62, 82, 8), darker(paint, 0.25), r=2, role="shade")
+    pen.rect((20, 70, 54, 6), dark)
+    pen.rect((2, 74, 96, 26), across(COAL, -10, 110, by=0.12), r=13)
+    pen.rect((7, 79, 86, 16), IRON, r=8, role="detail")
     for x in (15, 32, 50, 68, 85):
         pen.circle(x, 87, 6.4, COAL, role="detail")
         pen.circle(x, 87, 3.4, paint, role="detail")

@@ -33,7 +33,7 @@ def bush(pen: Pen, look: Look) -> None:
         green,
     )
     for x, y in ((28, 68), (48, 44), (74, 36), (88, 66), (60, 74), (124, 74)):
-        ball(pen, x, y, 3.4, 3.4, look.second, light=0.4)
+        ball(pen, (x, y, 3.4, 3.4), look.second, light=0.4)
 
 
 @thing(
@@ -79,12 +79,8 @@ def cactus(pen: Pen, look: Look) -> None:
     for x, y, s in ((40.0, 6.0, 1.0), (67, 25, 0.8)):
         for turn in (-50, 0, 50):
             pen.ellipse(
-                x + turn * 0.09 * s,
-                y - 1,
-                3 * s,
-                5 * s,
+                (x + turn * 0.09 * s, y - 1, 3 * s, 5 * s, turn),
                 darker(bloom, abs(turn) / 500),
-                turn=turn,
                 role="detail",
             )
         pen.circle(x, y + 1, 1.8 * s, "#f8d25a", role="detail")
@@ -116,7 +112,7 @@ def bamboo(pen: Pen, look: Look) -> None:
                 light=0.2,
             )
             pen.rect(
-                x - w / 2 - 0.5, low - 1, w + 1, 1.4, darker(colour, 0.25), r=0.7, role="detail"
+                (x - w / 2 - 0.5, low - 1, w + 1, 1.4), darker(colour, 0.25), r=0.7, role="detail"
             )
             y += 18
     for x, y, turn in rows(
@@ -154,8 +150,8 @@ def stump(pen: Pen, look: Look) -> None:
         "M96 42 Q94 60 102 78",
     ):
         pen.line(data, darker(bark, 0.25), 2.4)
-    pen.ellipse(68, 24, 42, 17, darker(bark, 0.14))
-    pen.ellipse(68, 23, 39, 15, wood, role="light")
+    pen.ellipse((68, 24, 42, 17), darker(bark, 0.14))
+    pen.ellipse((68, 23, 39, 15), wood, role="light")
     for rx, ry in ((29, 11), (19, 7), (9, 3.2)):
         pen.path(
             f"M{68 - rx} 23 A{rx} {ry} 0 1 1 {68 + rx} 23 A{rx} {ry} 0 1 1 {68 - rx} 23 Z",

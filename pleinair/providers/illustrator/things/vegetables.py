@@ -24,8 +24,8 @@ def pumpkin(pen: Pen, look: Look) -> None:
     skin, green = look.main, look.second
     glow = "#ffd667" if look.lit else "#4a2c22"
     for x, rx, dark in ((26, 26, 0.12), (94, 26, 0.2), (40, 27, 0.05), (80, 27, 0.12)):
-        ball(pen, x, 62, rx, 36, darker(skin, dark))
-    ball(pen, 60, 62, 27, 38, skin)
+        ball(pen, (x, 62, rx, 36), darker(skin, dark))
+    ball(pen, (60, 62, 27, 38), skin)
     limb(pen, "M60 28 Q58 14 68 6", 9, 7, green)
     pen.line("M66 22 Q84 26 86 14 Q88 8 93 13", green, 2)
     leaf(pen, 56, 24, 30, -66, lighter(green, 0.1), width=0.6)
@@ -106,7 +106,7 @@ def cabbage(pen: Pen, look: Look) -> None:
         darker(outer, 0.1),
         light=0.1,
     )
-    ball(pen, 55, 52, 42, 44, green)
+    ball(pen, (55, 52, 42, 44), green)
     form(pen, "55 98, 34 88, 20 62, 26 30, 44 12, 54 30, 58 62", lighter(green, 0.12))
     form(pen, "56 98, 80 86, 92 58, 84 28, 68 14, 60 36, 54 66", darker(green, 0.06))
     vein = lighter(green, 0.5)

@@ -35,7 +35,7 @@ def seal(pen: Pen, look: Look) -> None:
     limb(pen, "M104 82 C96 90 88 96 78 98", 15, 9, darker(fur, 0.12))
     limb(pen, "M134 84 C142 90 148 95 156 97", 14, 8, darker(fur, 0.06))
     form(pen, "116 3, 134 8, 143 24, 140 42, 126 52, 108 52, 93 42, 91 24, 99 9", fur)
-    ball(pen, 118, 38, 17, 11, pale, shade=0.08)
+    ball(pen, (118, 38, 17, 11), pale, shade=0.08)
     eyes(pen, 118, 25, apart=25, r=4.4)
     cheeks(pen, 118, 36, apart=42, r=4)
     muzzle(pen, 118, 33, 11, nose=INK, width=1.3)

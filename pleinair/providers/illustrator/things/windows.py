@@ -32,21 +32,24 @@ def pane(
     x, y, w, h = box
     edge = min(w, h) * 0.11
     fill, role = lights(look, y, y + h)
-    pen.rect(x - edge, y - edge, w + 2 * edge, h + 2 * edge, frame, role="detail")
-    pen.rect(x, y, w, h, fill, role=role)
+    pen.rect((x - edge, y - edge, w + 2 * edge, h + 2 * edge), frame, role="detail")
+    pen.rect((x, y, w, h), fill, role=role)
     if not look.lit:
         shine = [(x, y + h * 0.75), (x, y + h * 0.3), (x + w * 0.6, y), (x + w * 0.95, y)]
         pen.polygon(shine, WHITE, role="light", opacity=0.35)
     upright, level = bars
     for i in range(1, upright + 1):
-        pen.rect(x + w * i / (upright + 1) - edge / 3, y, edge / 1.5, h, frame, role="detail")
+        pen.rect((x + w * i / (upright + 1) - edge / 3, y, edge / 1.5, h), frame, role="detail")
     for i in range(1, level + 1):
-        pen.rect(x, y + h * i / (level + 1) - edge / 3, w, edge / 1.5, frame, role="detail")
+        pen.rect((x, y + h * i / (level + 1) - edge / 3, w, edge / 1.5), frame, role="detail")
     if sill:
-        pen.rect(x - edge * 2, y + h + edge * 0.6, w + edge * 4, edge * 1.2, frame, role="detail")
+        pen.rect((x - edge * 2, y + h + edge * 0.6, w + edge * 4, edge * 1.2), frame, role="detail")
         below = y + h + edge * 1.8
         pen.rect(
-            x - edge * 1.4, below, w + edge * 2.8, edge * 0.7, "#10131f", role="shade", opacity=0.15
+            (x - edge * 1.4, below, w + edge * 2.8, edge * 0.7),
+            "#10131f",
+            role="shade",
+            opacity=0.15,
         )
 
 
@@ -59,8 +62,8 @@ def arch(pen: Pen, look: Look, box: Box, *, frame: str | None = WHITE) -> None:
     fill, role = lights(look, y, y + h)
     pen.path(_arched(x, y, w, h), fill, role=role)
     if frame:
-        pen.rect(x + w / 2 - w * 0.05, y, w * 0.1, h, frame, role="detail")
-        pen.rect(x, y + h * 0.55, w, w * 0.1, frame, role="detail")
+        pen.rect((x + w / 2 - w * 0.05, y, w * 0.1, h), frame, role="detail")
+        pen.rect((x, y + h * 0.55, w, w * 0.1), frame, role="detail")
 
 
 def porthole(pen: Pen, look: Look, x: float, y: float, r: float, *, frame: str = WHITE) -> None:
@@ -97,19 +100,13 @@ def door(
     middle = (top + y + h) / 2
     for left in (x + w * 0.16, x + w * 0.56):
         pen.rect(
-            left,
-            top,
-            w * 0.28,
-            middle - top - w * 0.06,
+            (left, top, w * 0.28, middle - top - w * 0.06),
             darker(colour, 0.22),
             r=w * 0.04,
             role="shade",
         )
         pen.rect(
-            left,
-            middle + w * 0.1,
-            w * 0.28,
-            (y + h - middle) * 0.72,
+            (left, middle + w * 0.1, w * 0.28, (y + h - middle) * 0.72),
             darker(colour, 0.22),
             r=w * 0.04,
             role="shade",
