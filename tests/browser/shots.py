@@ -72,9 +72,7 @@ class Looker:
             for size, (width, height) in sizes.items():
                 page.set_viewport_size({"width": width, "height": height})
                 if shot.is_whole and sizes is PHONE:
-                    # What is fixed to the foot of the screen would lie in the middle of a picture.
-                    tall = page.evaluate("document.documentElement.scrollHeight")
-                    page.set_viewport_size({"width": width, "height": max(height, tall)})
+                    _lengthen(page)
                 for theme in THEMES:
                     page.emulate_media(color_scheme=theme)
                     page.wait_for_timeout(_TURNED_MS)
@@ -104,6 +102,15 @@ class Looker:
             self._stack.callback(context.close)
             self._pages[key] = context.new_page()
         return self._pages[key]
+
+
+def _lengthen(page: Page) -> None:
+    """Make a screen as long as its page: what is fixed to its foot would else lie in the middle."""
+    width, height = page.viewport_size.values()
+    # What is high in shares of the screen grows with it, once.
+    for _time in range(2):
+        height = max(height, page.evaluate("document.documentElement.scrollHeight"))
+        page.set_viewport_size({"width": width, "height": height})
 
 
 def kept(page: Page, folder: Path, who: str) -> Path:
