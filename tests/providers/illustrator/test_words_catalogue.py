@@ -100,3 +100,35 @@ def test_the_catalogue_serves_revisions():
 
     assert revision.said == ("Added 2 seagulls.", "Made it night.")
     assert revision.not_done == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "said"),
+    [
+        ("a corgi in a space suit", "dog", "a space suit"),
+        ("a dog wearing a tuxedo", "dog", "wearing a tuxedo"),
+        ("a cat wearing boots", "cat", "boots"),
+        ("a cat in a leather jacket", "cat", "leather"),
+        ("a pirate parrot", "parrot", "pirate"),
+        ("a firefighter dog", "dog", "firefighter"),
+        ("a steampunk owl", "owl", "steampunk"),
+        ("a dog dressed as a pirate", "dog", "dressed as a pirate"),
+    ],
+)
+def test_garments_and_parts_that_nobody_shows_are_told(prompt, noun, said):
+    wish = understand(prompt)
+
+    assert [thing.noun for thing in wish.things] == [noun]
+    assert said in wish.missing
+
+
+def test_musician_is_told_to_be_a_violinist():
+    wish = understand("a jazz musician")
+
+    assert wish.missing == ("jazz",)
+    assert wish.near == ("musician (drawn as a violinist)",)
+
+
+def test_suit_of_space_makes_no_space():
+    assert understand("a corgi in a space suit").place == ""
+    assert understand("an astronaut in space").place == "space"

@@ -48,8 +48,8 @@ def dancer(pen: Pen, look: Look) -> None:
 
 @thing(
     "violinist",
-    words=("musician", "fiddler", "violin player", "busker"),
-    near=("cellist", "orchestra", "singer", "pianist", "guitarist"),
+    words=("fiddler", "violin player"),
+    near=("musician", "busker", "cellist", "orchestra", "singer", "pianist", "guitarist"),
     aspect=0.7,
     height_m=1.75,
     main="#39415a",

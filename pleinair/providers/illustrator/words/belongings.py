@@ -31,6 +31,8 @@ def is_garment(nouns: Nouns, noun: str) -> bool:
 
 def look(nouns: Nouns, looks: tuple[str, ...]) -> None:
     """Take how the person named last looks."""
+    for stretch in nouns.phrase.unknown:
+        nouns.report.add(*stretch)
     last = nouns.things[-1]
     nouns.things[-1] = replace(last, looks=(*last.looks, *looks))
     nouns.phrase = Phrase()

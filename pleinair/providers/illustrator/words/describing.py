@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from pleinair.providers.illustrator.words import colours, filler, manners, settings
+from pleinair.providers.illustrator.words import colours, filler, looks, manners, settings
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
 
@@ -54,7 +54,8 @@ def _settings(reading: Reading) -> Iterator[Step]:
     if emblem := manners.EMBLEM_WORDS.match(reading.tokens, reading.at):
         yield emblem[0], 2, partial(_mark, reading)
     for words, act in books:
-        if found := words.match(reading.tokens, reading.at):
+        found = words.match(reading.tokens, reading.at)
+        if found and not (words is settings.PLACE_WORDS and _is_cut_for(reading, found[0])):
             this = place_rank if words is settings.PLACE_WORDS else rank
             end = reading.at + found[0]
             yield found[0], this, partial(_set, reading, act, found[1], end)
@@ -74,6 +75,12 @@ def _describes(reading: Reading, size: int) -> bool:
     """Return whether "black and white" here is said of a noun that follows."""
     ahead = colours.match(reading.tokens, reading.at)
     return ahead is not None and ahead[0] <= size and reading.noun_ahead(reading.at + size)
+
+
+def _is_cut_for(reading: Reading, size: int) -> bool:
+    """Return whether a place here says what clothes are for: "a space suit" is worn anywhere."""
+    after = reading.at + size
+    return after < len(reading.tokens) and reading.tokens[after].word in looks.COATS
 
 
 def _is_indefinite(reading: Reading) -> bool:

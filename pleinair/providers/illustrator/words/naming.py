@@ -15,8 +15,14 @@ from pleinair.providers.illustrator.words import (
 )
 from pleinair.providers.illustrator.words.lexicon import Noun
 from pleinair.providers.illustrator.words.phrase import Phrase
-from pleinair.providers.illustrator.words.reading import Reading, Step
+from pleinair.providers.illustrator.words.phrases import Phrasebook, book
+from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 
+LIVING = frozenset({"person", "animal"})
+# What says that somebody is got up as another: "a dog dressed as a pirate".
+_COSTUMES: Phrasebook[str] = book({"costume": (
+    "dressed as, dressed up as, dressed like, disguised as, costumed as, in the costume of"
+)})  # fmt: skip
 # How large the young are beside their parents.
 YOUNG = 0.7
 
@@ -36,6 +42,7 @@ def steps(reading: Reading) -> Iterator[Step]:
     ):
         yield 1, 5, partial(belongings.take, reading.nouns, part, at)
     yield from _looks(reading)
+    yield from _roles(reading)
     yield from _said_of_next(reading)
     if size := attributes.SIZE_WORDS.match(tokens, at):
         yield size[0], 7, partial(reading.phrase.grow, at, size[1])
@@ -57,7 +64,9 @@ def _looks(reading: Reading) -> Iterator[Step]:
     look = looks.match(reading.tokens, at) if person else None
     if look and looks.is_drawn(look.looks, nouns.things[-1].noun):
         yield look.size, 4, partial(belongings.look, nouns, look.looks)
-    coat = looks.coat(reading.tokens, at, animal=animal)
+    # "A diving suit" is none of the suits that are drawn; "a tweed jacket" is still a jacket.
+    other_suit = reading.word == "suit" and reading.phrase.unknown
+    coat = None if other_suit else looks.coat(reading.tokens, at, animal=animal)
     if coat and (animal or lexicon.shows(reading.nouns.entries[-1], coat.looks)):
         yield coat.size, 3, partial(belongings.look, nouns, coat.looks)
 
@@ -68,6 +77,33 @@ def _person_ahead(reading: Reading, at: int) -> bool:
         if noun := reading.noun_at(i):
             return "person" in noun.entry.kinds
     return False
+
+
+def _roles(reading: Reading) -> Iterator[Step]:
+    """Yield who somebody else is said to be like: nobody is drawn in another one's part."""
+    at = reading.at
+    if costume := _COSTUMES.match(reading.tokens, at):
+        start = at + costume[0]
+        article = int(start < len(reading.tokens) and reading.tokens[start].word in filler.ARTICLES)
+        if worn := reading.noun_at(start + article):
+            size = costume[0] + article + worn.size
+            yield size, CERTAIN, partial(_in_costume, reading, size)
+    noun = reading.noun_at(at)
+    if not noun or noun.plural or "person" not in noun.entry.kinds or not reading.phrase.article:
+        return
+    whole = reading.noun_at(at + noun.size)
+    if whole and LIVING & set(whole.entry.kinds):
+        yield noun.size, 5, partial(_add_unknown, reading, noun.size)
+
+
+def _in_costume(reading: Reading, size: int) -> None:
+    reading.nouns.flush(reading.at)
+    reading.nouns.report.add(reading.at, reading.at + size)
+
+
+def _add_unknown(reading: Reading, size: int) -> None:
+    for at in range(reading.at, reading.at + size):
+        reading.phrase.add_unknown(at)
 
 
 def _said_of_next(reading: Reading) -> Iterator[Step]:
