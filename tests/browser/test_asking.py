@@ -203,3 +203,18 @@ def test_use_again_fills_the_bar_with_words_and_settings(people: People, scripte
     expect(page.locator("#prompt")).to_have_value("a lake")
     expect(page.locator("[name=count]")).to_have_value("3")
     expect(page.locator("#prompt")).to_be_focused()
+
+
+def test_words_that_could_not_be_sent_are_still_there(
+    people: People, scripted: str, lookout: Lookout
+) -> None:
+    page = people.at(scripted)
+    # The browser itself complains of the missing line.
+    lookout.look_away()
+    page.fill("#prompt", "a lighthouse in a storm")
+    page.context.set_offline(True)
+
+    page.click("#send")
+
+    expect(page.get_by_text("There is no line to the studio.")).to_be_visible()
+    expect(page.locator("#prompt")).to_have_value("a lighthouse in a storm")

@@ -59,8 +59,9 @@ function onClick(event) {
 
 /** @param {CustomEvent} event */
 function onAnswer(event) {
-  // To htmx an answer with sentences about what was wrong is a success, too.
-  if (event.detail.elt.id === "bar" && event.detail.xhr.status < 400) clear();
+  // To htmx an answer with sentences about what was wrong is a success, too; no answer has status 0.
+  const { status } = event.detail.xhr;
+  if (event.detail.elt.id === "bar" && status >= 200 && status < 400) clear();
 }
 
 /** @param {CustomEvent} event */
