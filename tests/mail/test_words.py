@@ -99,3 +99,10 @@ def test_who_runs_the_site_can_be_asked():
     assert "write to alma@studio.test at once" in text
     assert "Run by Alma Ltd, alma@studio.test" in text
     assert "Run by Alma Ltd, alma@studio.test" in html
+
+
+def test_credits_of_a_receipt_are_written_as_on_every_page():
+    _subject, text, html = words(Kind.RECEIPT, credits=1_234_567)
+
+    assert "1,234,567" in text
+    assert "1,234,567" in html
