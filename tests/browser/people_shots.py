@@ -127,7 +127,7 @@ def live(page: Page) -> Iterator[tuple[str, str]]:
         ),
     )
     ask(page, "[slow 900] a hill", count="3")
-    page.wait_for_selector(".generation[aria-busy]", state="attached")
+    newest(page, "running")
 
 
 def run_it(page: Page, folder: Path) -> None:

@@ -111,8 +111,7 @@ def _secure(page: Page) -> str:
     page.goto("/settings/security/passkeys/add")
     page.fill("[name=name]", "Ann’s telephone")
     page.click("form .button--seal")
-    page.wait_for_url("**/settings/security**")
-    page.goto("/settings/security")
+    page.wait_for_url("**/settings/security")
     return str(page.get_by_role("link", name="Rename").get_attribute("href"))
 
 
