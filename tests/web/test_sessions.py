@@ -12,10 +12,14 @@ from pleinair.billing import queries as billing
 from pleinair.generation.forgetting import forget_owner
 from pleinair.generation.models import Generation
 from pleinair.library.models import Image
+from pleinair.mail import sealing
+from pleinair.mail.kinds import Kind
+from pleinair.mail.models import Letter
 from pleinair.vault import keys
 from pleinair.web import operators
 from tests.library.files import encoded, picture
 from tests.web.conftest import browser, finish, guest_of, pass_age, picture_of, solved
+from tests.web.signing_up import confirm, credits_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MAIL, PASSWORD = "newcomer@example.org", "correct horse battery"
@@ -295,6 +299,23 @@ class TestOperator:
         assert again.status_code == 422
         assert User.objects.get().is_superuser
         assert operators.one_time_link() is None
+
+    def test_the_mail_that_the_page_speaks_of_is_sent_at_once(self, nobodys, path):
+        form = {"email": "root@example.org", "password": PASSWORD}
+
+        page = nobodys.post(path, form, follow=True).content.decode()
+
+        assert "open the link that we have sent to you" in page
+        letter = Letter.objects.get()
+        sealed = sealing.unseal(bytes(letter.sealed), letter_id=letter.id)
+        assert (letter.kind, sealed.to) == (Kind.VERIFICATION, "root@example.org")
+
+    def test_opening_its_link_confirms_the_operator_and_brings_the_credits(self, nobodys, path):
+        nobodys.post(path, {"email": "root@example.org", "password": PASSWORD})
+
+        confirm(nobodys, "root@example.org")
+
+        assert credits_of("root@example.org") == site.current().sign_up_credits
 
     @pytest.mark.parametrize(
         "form", [{}, {"email": "x"}, {"email": "root@example.org", "password": "short"}]
