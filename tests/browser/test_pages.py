@@ -126,6 +126,16 @@ def test_the_theme_is_remembered(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
+def test_nothing_moves_for_who_asked_for_that(people: People, hosted: str) -> None:
+    page = people.at(hosted, reduced_motion="reduce")
+
+    moving = page.eval_on_selector_all(
+        "*", "all => all.filter(e => getComputedStyle(e).transitionDuration !== '0s').length"
+    )
+
+    assert moving == 0
+
+
 def test_a_question_mark_lists_the_keys(page: Page) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("?")
