@@ -83,3 +83,11 @@ def test_hat_sits_over_the_middle_of_an_animal_s_head(who):
     across = 1 - neck[0] if animal.facing == "left" else neck[0]
 
     assert abs(hat.x - (animal.x + (across - 0.5) * animal.height * entry.aspect)) < 0.02
+
+
+@pytest.mark.parametrize("who", ["mouse", "rabbit"])
+def test_hat_sits_lower_than_the_tips_of_long_ears(who):
+    shown = scene_of(f"a {who} wearing a hat")
+    animal, hat = (next(t for t in shown.things if t.noun == n) for n in (who, "hat"))
+
+    assert animal.y - 0.75 * animal.height < hat.y < animal.y - 0.55 * animal.height

@@ -57,3 +57,15 @@ def test_hummingbird_hovers_beside_its_flower_and_looks_at_it(seed):
 
     assert bird.facing == ("right" if bird.x < flower.x else "left")
     assert bird.y < flower.y - 0.3 * flower.height
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_full_moon_of_a_forest_is_seen_whole(seed):
+    scene = scene_of("a full moon in a forest with an owl", seed=seed)
+    (moon,) = (thing for thing in scene.things if thing.noun == "full moon")
+    pixels = seen(scene).astype(int)[..., :3].min(axis=2)
+    across, down = np.meshgrid(*(np.arange(256) + 0.5,) * 2)
+    middle = 256 * (moon.y - moon.height / 2)
+    disc = np.hypot(across - 256 * moon.x, down - middle) < 0.4 * 256 * moon.height
+
+    assert (pixels[disc] > 110).mean() > 0.95

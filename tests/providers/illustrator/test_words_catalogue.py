@@ -132,3 +132,12 @@ def test_musician_is_told_to_be_a_violinist():
 def test_suit_of_space_makes_no_space():
     assert understand("a corgi in a space suit").place == ""
     assert understand("an astronaut in space").place == "space"
+
+
+def test_what_stands_next_to_a_greenhouse_is_not_in_it():
+    outside, within = (
+        understand(f"a stack of books {where} a greenhouse") for where in ("next to", "in")
+    )
+
+    assert [thing.noun for thing in outside.things] == ["stack of books", "greenhouse"]
+    assert within.place == "greenhouse"

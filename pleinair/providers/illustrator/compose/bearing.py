@@ -28,6 +28,9 @@ FURNITURE_ROOM = 0.86
 TOPPING = 0.42
 # Whose head is wider than what reaches highest of it.
 EARED = frozenset({"cat", "fox", "rabbit", "bear", "panda", "koala", "wolf", "dog"})
+# Whose ears stand high over the head: where a hat's foot is between them, and how wide it is,
+# in shares of the box.
+BROWS = {"rabbit": (0.67, 0.34, 0.52), "mouse": (0.7, 0.4, 0.36)}
 # How far behind the middle of an animal its rider sits, in its widths.
 BEHIND_THE_NECK = 0.06
 # What is held by its lower end.
@@ -159,10 +162,21 @@ def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
         scale = 0.42 * bearer.width / load.width
         y = bearer.y - bearer.height * (1 - low) + load.height * scale / 2
         return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
+    if brow := BROWS.get(bearer.kin.entry.noun):
+        return _between_the_ears(bearer, load, brow)
     scale = 1.25 * shape.head_width * bearer.width / load.width
     scale = min(scale, 0.5 * bearer.height / load.height)
     y = bearer.y - bearer.height * (1 - shape.head_y) + 0.26 * load.height * scale
     return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
+
+
+def _between_the_ears(bearer: Member, load: Cluster, brow: tuple[float, float, float]) -> Spot:
+    x, y, wide = brow
+    across = 1 - x if bearer.facing == "left" else x
+    scale = wide * bearer.width / load.width
+    return (
+        bearer.x + (across - 0.5) * bearer.width, bearer.y - bearer.height * (1 - y), scale, -0.01
+    )  # fmt: skip
 
 
 def _about_the_neck(

@@ -24,6 +24,8 @@ EDGE = 0.02
 LIGHTS = frozenset({"sun", "moon", "full moon", "crescent moon", "planet", "mars"})
 # How high a planet is that is all there is to see.
 ALONE = 0.54
+# What leaves cover of the upper edge of a forest on either side, as shares of the picture.
+LEAVES_ACROSS, LEAVES_DOWN = 0.34, 0.24
 # Far behind every hill; clouds stay before the haze takes them.
 SKY_DEPTH, CLOUD_DEPTH = 2.0, 0.96
 
@@ -134,6 +136,7 @@ def _spot_in_sky(
     if height >= ALONE and not taken and stage.weightless and not placement.words:
         return stage.aspect / 2, 0.5 + height / 2
     low = max(0.24, stage.horizon * 0.62) if not stage.weightless else 0.9
+    taken = [*taken, *_leaves(stage)]
     best = (1e9, 0.0, 0.0)
     for attempt in range(TRIES):
         x = ACROSS.get(placement.across, rng.uniform(0.1, 0.9)) * stage.aspect
@@ -157,3 +160,15 @@ def _spot_in_sky(
         if cost < best[0]:
             best = (cost, x, y)
     return best[1], best[2]
+
+
+def _leaves(stage: Stage) -> list[Box]:
+    """Return where a roof of leaves hides the sky."""
+    if stage.place != "forest":
+        return []
+    wide = LEAVES_ACROSS * stage.aspect
+    return [
+        Box(0, 0, wide, LEAVES_DOWN),
+        Box(wide, 0, stage.aspect - wide, LEAVES_DOWN / 2),
+        Box(stage.aspect - wide, 0, stage.aspect, LEAVES_DOWN),
+    ]

@@ -8,6 +8,9 @@ from pleinair.providers.illustrator.pen import Gradient, Pen
 from pleinair.providers.illustrator.places import land, sky
 from pleinair.providers.illustrator.places.view import View, blob, scallops
 
+# What is seen between the trunks wherever it stands.
+MOONS = frozenset({"moon", "full moon", "crescent moon"})
+
 
 def forest(view: View) -> None:
     """Rows of trunks that fade into a lighted clearing, under a roof of leaves."""
@@ -43,6 +46,8 @@ def _trunks(view: View, row: int, glow: str) -> None:
             if row == 2 and abs(x / view.aspect - 0.5) < 0.2:
                 continue
             lean = rng.uniform(-0.02, 0.02)
+            if _hides_a_moon(view, x, w + abs(lean)):
+                continue
             pen.path(
                 f"M{x - w} {y + 0.02}Q{x - w * 0.5} {y - 0.1} {x - w * 0.6 + lean} -0.02"
                 f"L{x + w * 0.6 + lean} -0.02Q{x + w * 0.5} {y - 0.1} {x + w * 1.1} {y + 0.02}Z",
@@ -57,6 +62,12 @@ def _trunks(view: View, row: int, glow: str) -> None:
                 opacity=0.6,
             )
         _bushes(view, pen, rng, y, fade=fade, glow=glow)
+
+
+def _hides_a_moon(view: View, x: float, reach: float) -> bool:
+    """Return whether a trunk there would stand before a moon that was asked for."""
+    moons = (thing for thing in view.scene.things if thing.noun in MOONS)
+    return any(abs(x - m.x * view.aspect) < m.height / 2 + reach for m in moons)
 
 
 def _bushes(view: View, pen: Pen, rng: random.Random, y: float, *, fade: float, glow: str) -> None:

@@ -21,7 +21,7 @@ def seen_from_within(wish: Wish, lexicon: Lexicon) -> Wish:
         return wish
     house = houses[0]
     entries = [lexicon.find(thing.noun) for thing in wish.things]
-    if any(r.kind not in {"in", "beside"} for r in wish.relations if house in r.ends):
+    if any(_is_outside(r, house) for r in wish.relations if house in r.ends):
         return wish
     room = ROOMS[wish.things[house].noun]
     entered = room != "room" and any(r.kind == "in" and house in r.objects for r in wish.relations)
@@ -29,6 +29,13 @@ def seen_from_within(wish: Wish, lexicon: Lexicon) -> Wish:
         return wish
     laid = replace(wish, place=room, relations=(*wish.relations, *_laid(wish, entries)))
     return laid.without(house)
+
+
+def _is_outside(relation: Relation, house: int) -> bool:
+    """Return whether this is said of the house's front: what comes "with" it is named after it."""
+    return relation.kind not in {"in", "beside"} or (
+        relation.kind == "beside" and relation.subject <= house
+    )
 
 
 def _is_kept_inside(entry: Entry | None, room: Place) -> bool:
