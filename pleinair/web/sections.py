@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
 
-
 # Pages that no tab leads to, by the page that does.
 _UNDER = {"google": "security", "leave": "profile"}
 
