@@ -106,7 +106,9 @@ class Looker:
 
 def _lengthen(page: Page) -> None:
     """Make a screen as long as its page: what is fixed to its foot would else lie in the middle."""
-    width, height = page.viewport_size.values()
+    size = page.viewport_size
+    assert size
+    width, height = size["width"], size["height"]
     # What is high in shares of the screen grows with it, once.
     for _time in range(2):
         height = max(height, page.evaluate("document.documentElement.scrollHeight"))
