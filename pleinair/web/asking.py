@@ -152,9 +152,11 @@ def like(generation: Generation, *, prompt: str) -> dict[str, object]:
 def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> Request:
     """Return the request for more like one of a generation's pictures: variants, or one anew.
 
-    Variants start from the picture. A new seed asks for the same thing once more: what was an edit
-    starts from the same pictures again, and what started from words alone does so again.
+    Variants start from the picture. A new seed asks for one picture in the same way once more:
+    what was an edit or a variant starts from the same pictures again, and what started from words
+    alone does so again.
     """
+    count = min(_VARIANTS, suppliers.model_in_use().max_count) if operation == "variant" else 1
     references: tuple[uuid.UUID, ...] = (image_id,)
     mask: uuid.UUID | None = None
     if operation == "reseed":
@@ -167,7 +169,7 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
         thinking=row.mode == Generation.Mode.THINKING,
         shape=f"{row.width_px}x{row.height_px}",
         quality=row.asked["quality"],
-        count=min(_VARIANTS, suppliers.model_in_use().max_count) if operation == "variant" else 1,
+        count=count,
         background=row.asked["background"],
         output_format=row.asked["output_format"],
         references=references,

@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from pleinair.generation import queries
-from pleinair.web import asking
+from pleinair.web import asking, cards
 from tests.generation.conftest import ask, finish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -42,3 +42,19 @@ def test_variants_start_from_the_picture(rich):
     request = asking.more_like(row, _made(made), operation="variant")
 
     assert (request.operation, request.references) == ("variant", (_made(made),))
+
+
+@pytest.mark.parametrize("operation", ["create", "variant"])
+def test_a_new_seed_of_one_picture_of_a_set_makes_and_costs_one(rich, operation):
+    first = _made(finish(ask(rich, "a train on a bridge")))
+    references = () if operation == "create" else (first,)
+    made = finish(
+        ask(rich, "a train on a bridge", operation=operation, count=4, references=references)
+    )
+    row = queries.get(owner_id=rich.id, generation_id=made.id)
+    one = row.outputs.all()[0].image_id
+
+    request = asking.more_like(row, one, operation="reseed")
+
+    assert request.count == 1
+    assert 0 < cards.card(row).reseed_credits < made.price_credits
