@@ -167,7 +167,7 @@ def _recipients(items: Sequence[Item], *, here: site.Site) -> tuple[Recipient, .
         ]
         found.append(
             Recipient(
-                name=declared.name,
+                name=wording.recipient(declared.name),
                 why=wording.sentence(declared.purpose),
                 what=tuple(dict.fromkeys(wording.sentence(item.purpose) for item in sent)),
                 periods=tuple(dict.fromkeys(wording.sentence(item.period) for item in sent)),

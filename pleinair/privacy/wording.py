@@ -30,6 +30,20 @@ CATEGORIES: Mapping[str, str | Promise] = {
     "system.operations": gettext_lazy("technical details about nobody"),
 }
 
+# Recipients as they write themselves.
+_RECIPIENTS: Mapping[str, str | Promise] = {
+    "openai": "OpenAI",
+    "compatible": gettext_lazy("A server that speaks OpenAI’s protocol"),
+    "evolink": "Evolink",
+    "evolink-files": gettext_lazy("Evolink (files)"),
+    "evolink-results": gettext_lazy("Evolink (results)"),
+    "stripe": "Stripe",
+    "smtp": gettext_lazy("The operator’s mail server"),
+    "resend": "Resend",
+    "turnstile": "Cloudflare Turnstile",
+    "google": "Google",
+}
+
 ACCOUNT = gettext_lazy("Your account")
 WORK = gettext_lazy("What you make")
 CREDITS = gettext_lazy("Credits and payments")
@@ -67,6 +81,11 @@ def category(key: str) -> str:
     while key not in CATEGORIES and "." in key:
         key = key.rpartition(".")[0]
     return str(CATEGORIES.get(key, key))
+
+
+def recipient(key: str) -> str:
+    """Return what a recipient is called. Raises KeyError for one without a name."""
+    return str(_RECIPIENTS[key])
 
 
 def hours(count: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from pleinair import site
+from pleinair import egress, site
 from pleinair.lib.inventory import Item
 from pleinair.privacy import inventory, kept, notice, summary, wording
 from pleinair.privacy.models import PublishedNotice
@@ -61,9 +61,16 @@ def test_recipients_are_those_that_the_settings_name():
     with site.override(profile="hosted", provider="illustrator"):
         assert names() == []
     with site.override(profile="hosted", provider="evolink", evolink_api_key="key", mail="resend"):
-        assert names() == ["evolink", "evolink-files", "evolink-results", "resend"]
+        assert names() == ["Evolink", "Evolink (files)", "Evolink (results)", "Resend"]
     with site.override(profile="history", provider="openai", openai_api_key="key", mail="smtp"):
-        assert names() == ["openai", "smtp"]
+        assert names() == ["OpenAI", "The operator’s mail server"]
+
+
+def test_every_recipient_has_a_name_as_people_write_it():
+    names = [wording.recipient(key) for key in egress.DECLARED]
+
+    assert len(set(names)) == len(names)
+    assert not set(names) & set(egress.DECLARED)
 
 
 def point(name, profile, **settings):
@@ -106,7 +113,7 @@ class TestSummary:
     def test_it_names_those_who_get_something(self):
         by_openai = {"provider": "openai", "openai_api_key": "key", "mail": "smtp"}
 
-        assert point("Who gets it", "history", **by_openai) == "openai, smtp"
+        assert point("Who gets it", "history", **by_openai) == "OpenAI, The operator’s mail server"
         assert "Nobody" in point("Who gets it", "hosted", provider="illustrator")
 
 
@@ -173,9 +180,9 @@ def test_google_is_named_with_what_it_tells_and_gets_only_where_people_sign_in_w
         without = notice.written(here, inventory.items())
     with site.override(profile="hosted", **keys) as here:
         named = notice.written(here, inventory.items()).recipients
-    (google,) = [one for one in named if one.name == "google"]
+    (google,) = [one for one in named if one.name == "Google"]
 
-    assert "google" not in [one.name for one in without.recipients]
+    assert "Google" not in [one.name for one in without.recipients]
     assert "only once they press its button" in google.why
     assert "the e-mail address, the name and the picture" in google.why
     assert google.what == ("What Google gave a browser for one sign-in.",)
