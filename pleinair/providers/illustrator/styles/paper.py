@@ -15,9 +15,6 @@ from pleinair.providers.illustrator.styles.sheet import Sheet
 DARK = "#120f1e"
 # Rings of shadow, from wide to tight: together they fall off softly.
 RINGS = ((9.0, 0.05), (6.0, 0.06), (3.6, 0.08), (1.6, 0.1))
-# Under small cuts two rings fall off as softly as four, at half the price: crowds are small cuts.
-SMALL_RINGS = ((7.5, 0.11), (2.6, 0.18))
-SMALL = 70
 # Wider than this a disc of tracing paper no longer reads as light.
 TRACING = 340
 
@@ -66,12 +63,11 @@ def _laid(sheet: Sheet, layer: Layer, cut: Shape, size: float) -> list[Shape | S
     """Lay a body down: its shadow, itself, and the white of its cut edge."""
     u = sheet.unit
     grown = min(1.0, 0.3 + size / (220 * u))
-    rings = SMALL_RINGS if size < SMALL * u else RINGS
     lift = 5.5 * u * grown * (1.25 if layer.kind == "thing" else 1.0)
     pale = colour.lighter(str(cut.fill), 0.45)
     edge = replace(cut, fill=None, stroke=pale, stroke_width=1.1 * u, opacity=0.55)
     under = _shadow(cut, lift, sheet.drawing.light)
-    return [under, *_rings(under, u * grown, rings), cut, edge]
+    return [under, *_rings(under, u * grown, RINGS), cut, edge]
 
 
 def _flat(shape: Shape) -> str:
