@@ -8,6 +8,7 @@ from pleinair.lib import ids
 from pleinair.mail import delivery, services
 from pleinair.mail.kinds import Kind
 from tests.web.conftest import browser
+from tests.web.signing_up import sign_up
 
 pytestmark = pytest.mark.django_db
 ELSEWHERE = "203.0.113.7"
@@ -27,6 +28,18 @@ def write(kind=Kind.CODE, **values):
 
 def page_of(client=None, path="/mail"):
     return (client or browser()).get(path)
+
+
+def test_who_waits_for_a_mail_is_led_to_it_on_this_machine_only():
+    client = browser()
+    sign_up(client)
+
+    here = client.get("/").content.decode()
+    elsewhere = client.get("/", headers={"x-forwarded-for": ELSEWHERE}).content.decode()
+
+    assert 'This site has no mail server: <a href="/mail">read the mail here</a>.' in here
+    assert "open the link that we have sent to you" in elsewhere
+    assert "no mail server" not in elsewhere
 
 
 def test_empty_it_says_what_will_be_here():

@@ -1,6 +1,7 @@
 """Settings: only what the profile keeps is there, and what is chosen holds."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from pleinair import site
@@ -49,7 +50,11 @@ class TestName:
 
         assert "Your name is changed." in answer.content.decode()
         assert User.objects.get(id=alice.user_id).display_name == "Zoe"
-        assert '<span class="face" aria-hidden="true">Z</span>' in answer.content.decode()
+        page = answer.content.decode()
+        assert '<span class="face" aria-hidden="true">Z</span>' in page
+        assert '<span class="rail__name">Zoe</span>' in page
+        assert '<p class="menu__who">Zoe</p>' in page
+        assert '<p class="menu__why">alice@example.org</p>' in page
 
     def test_a_name_that_is_too_long_is_refused_beside_its_field(self, alice):
         answer = browser(alice).post("/settings/profile", {"name": "Z" * 81})
@@ -64,6 +69,16 @@ class TestName:
 
         assert 'name="name"' not in answer.content.decode()
         assert User.objects.get(id=alice.user_id).display_name == ""
+
+
+def test_an_address_that_is_confirmed_is_only_offered_to_be_changed(alice):
+    hers = browser(alice)
+    waiting = EmailAddress.objects.create(user=alice.user, email=alice.user.email, primary=True)
+    assert "Change or confirm it" in hers.get("/settings/profile").content.decode()
+
+    EmailAddress.objects.filter(id=waiting.id).update(verified=True)
+
+    assert "Change it</a>" in hers.get("/settings/profile").content.decode()
 
 
 class TestPicture:

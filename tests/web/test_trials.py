@@ -36,7 +36,10 @@ def test_after_signing_out_there_is_no_second_trial(nobodys):
     nobodys.post("/account/logout/")
 
     assert shown(nobodys) == 0
-    assert "Sign in to go on with your credits" in nobodys.get("/").content.decode()
+    page = nobodys.get("/").content.decode()
+    assert "The free credits for trying it were used here." in page
+    assert page.count('<a href="/account/login/">Sign in</a> or') == 2
+    assert page.count('<a href="/account/signup/">sign up</a> for more.') == 2
     assert use(nobodys) == 0
 
 
