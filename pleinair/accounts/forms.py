@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import puzzles
+from pleinair.accounts import puzzles, signals
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -61,6 +61,8 @@ class SignupForm(AllauthSignupForm):
         try:
             with transaction.atomic():
                 user, response = super().try_save(request)
+                if user is not None:
+                    signals.account_made.send(User, request=request, user=user)
         except IntegrityError:
             sentence = _("There is an account with this e-mail address already. Sign in.")
             messages.info(request, sentence)

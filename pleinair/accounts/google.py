@@ -23,7 +23,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from pleinair import site
-from pleinair.accounts import google_server, google_tokens
+from pleinair.accounts import google_server, google_tokens, signals
 from pleinair.accounts.google_links import PROVIDER
 from pleinair.accounts.google_server import NotBelieved
 from pleinair.accounts.google_tokens import Claims
@@ -102,7 +102,8 @@ def sign_up(request: HttpRequest, claims: Claims, *, next_page: str) -> HttpResp
     login = _login(request, claims, next_page=next_page)
     try:
         with transaction.atomic():
-            SocialAdapter(request).save_user(request, login)
+            user = SocialAdapter(request).save_user(request, login)
+            signals.account_made.send(User, request=request, user=user)
     except IntegrityError:
         return redirect("account_login")
     answer: HttpResponse = complete_social_signup(request, login)

@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.accounts import roles
+from pleinair.accounts import acceptances, roles
 from pleinair.accounts.errors import CredentialsRefused, LinkNotValid
 from pleinair.accounts.models import OperatorLink, Owner, User
 from pleinair.lib import clock
@@ -47,6 +47,14 @@ def touch(*, owner: Owner, now: datetime) -> None:
     seen = _seen(now)
     if owner.seen_at < seen:
         Owner.objects.filter(id=owner.id, seen_at__lt=seen).update(seen_at=seen)
+
+
+@transaction.atomic
+def open_account(*, user: User, guest_id: UUID | None, notice_version: str, now: datetime) -> Owner:
+    """Give a new user an owner, as `claim` does, and record which notice they accepted."""
+    owner = claim(guest_id=guest_id, user=user)
+    acceptances.record(owner=owner, version=notice_version, now=now)
+    return owner
 
 
 @transaction.atomic

@@ -8,8 +8,9 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from pleinair import site
-from pleinair.accounts import acceptances, ages, guests, services
+from pleinair.accounts import ages, guests, services
 from pleinair.accounts.models import User
+from pleinair.accounts.signals import account_made
 from pleinair.lib import clock
 from pleinair.privacy import notice
 from pleinair.safety import limits
@@ -18,6 +19,7 @@ from pleinair.web import gifts, owners
 
 def connect() -> None:
     """Have allauth call. Idempotent."""
+    account_made.connect(open_account)
     user_signed_up.connect(welcome)
     email_confirmed.connect(confirmed)
     user_logged_in.connect(make_whole)
@@ -28,10 +30,18 @@ def connect() -> None:
         second_steps.connect()
 
 
+def open_account(request: HttpRequest, user: User, **_kwargs: object) -> None:
+    """Give a new account the guest's work, and note which notice it came by: all of it or none."""
+    services.open_account(
+        user=user,
+        guest_id=_guest_id(request),
+        notice_version=notice.current().version,
+        now=clock.now(),
+    )
+
+
 def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
-    """Give a new account the guest's work, and note which notice it came by."""
-    owner = services.claim(guest_id=_guest_id(request), user=user)
-    acceptances.record(owner=owner, version=notice.current().version, now=clock.now())
+    """Let the session forget whom it knew before there was an account."""
     ages.forget(request.session)
     guests.forget_guest(request.session)
     _give(request, user)
@@ -43,7 +53,7 @@ def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: obje
 
 
 def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:
-    """Mend a sign-up that broke off before its claim or its gift; else this changes nothing."""
+    """Give what is still due: an owner to whoever no page made, a gift that had to wait."""
     services.claim(guest_id=None, user=user)
     _give(request, user)
 

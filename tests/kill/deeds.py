@@ -28,8 +28,9 @@ from pleinair.library.models import Image, Rendition
 from pleinair.providers.scripted.ledger import Ledger
 from pleinair.vault import blobs
 from tests.kill.leavers import keep_the_clock, settle_in, traces
+from tests.kill.newcomers import come, newcomers, sign_up
 
-__all__ = ["keep_the_clock", "settle_in", "traces"]
+__all__ = ["come", "keep_the_clock", "newcomers", "settle_in", "sign_up", "traces"]
 
 GRANTED = 100
 _SIZE = "256x256"
