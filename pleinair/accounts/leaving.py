@@ -37,6 +37,10 @@ class NotLeaving(AccountsError):
         super().__init__(_("This link does not work any more."))
 
 
+class OpenAlready(NotLeaving):
+    """The link was good, and its leaving has been undone."""
+
+
 def grace() -> timedelta:
     """Return how long an account can be had back: within what the profile gives for erasing."""
     days = site.current().switches.erasure_days
@@ -71,13 +75,17 @@ def token_of(user: User) -> str:
 
 
 def find(token: str) -> User:
-    """Return who is leaving by a token. Raises NotLeaving. One query."""
+    """Return who is leaving by a token. Raises NotLeaving, of it OpenAlready. One query."""
     try:
         user_id, moment = signing.loads(token, salt=_SALT)
     except signing.BadSignature:
         raise NotLeaving from None
     user = User.objects.filter(id=UUID(user_id), is_active=True).first()
-    if user is None or user.leaving_at is None or user.leaving_at.isoformat() != moment:
+    if user is None:
+        raise NotLeaving
+    if user.leaving_at is None:
+        raise OpenAlready
+    if user.leaving_at.isoformat() != moment:
         raise NotLeaving
     return user
 

@@ -22,7 +22,7 @@ def goes(owner: Owner) -> tuple[str, ...]:
     asked = generation.count_of(owner.id)
     lines = [
         ngettext("%(n)s picture", "%(n)s pictures", pictures) % {"n": amounts.number(pictures)},
-        ngettext("%(n)s wish, with its words", "%(n)s wishes, with their words", asked)
+        ngettext("%(n)s prompt you sent", "%(n)s prompts you sent", asked)
         % {"n": amounts.number(asked)},
     ]
     if site.current().switches.billing != "none":

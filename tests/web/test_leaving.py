@@ -132,13 +132,23 @@ class TestUndone:
 
         assert other.get("/settings/profile").status_code == 302
 
-    def test_a_link_works_once(self, hers, nobodys):
+    def test_a_link_works_once_and_then_says_that_the_account_is_open(self, hers, nobodys):
         leave(hers)
         link = link_in_the_mail()
         nobodys.post(link)
 
-        assert nobodys.get(link).status_code == 404
-        assert nobodys.post(link).status_code == 404
+        for answer in (nobodys.get(link), nobodys.post(link)):
+            assert answer.status_code == 200
+            assert "Your account is open already." in answer.content.decode()
+            assert "alice" not in answer.content.decode()
+        assert len(letters("leaving_undone")) == 1
+
+    def test_a_link_that_was_not_mailed_tells_nothing(self, rich, nobodys):
+        leaving.leave(rich.user)
+        link = link_in_the_mail()
+        nobodys.post(link)
+
+        assert nobodys.get(link[:-2] + "xx").status_code == 404
 
     def test_an_old_link_does_not_undo_a_new_leaving(self, rich, nobodys):
         leaving.leave(rich.user)

@@ -12,6 +12,8 @@ from pleinair import site
 from pleinair.accounts import counting
 from pleinair.accounts.models import Count, DailyKey
 from pleinair.lib import clock
+from pleinair.mail.kinds import Kind
+from pleinair.mail.models import Letter
 from pleinair.privacy import retention
 from tests.web.conftest import BACKEND, browser, pass_age, solved
 
@@ -127,6 +129,18 @@ def test_codes_for_one_address_are_few_and_guesses_too(alice, here):
         last = here.post("/account/login/code/confirm/", {"code": "wrong"})
     assert last.url == "/account/login/code/"
     assert here.get("/account/login/code/confirm/").url == "/account/login/code/"
+
+
+def test_who_waits_for_a_code_may_have_it_sent_again(alice, here):
+    form = {"email": alice.user.email}
+    here.post("/account/login/code/", form)
+
+    page = here.get("/account/login/code/confirm/").content.decode()
+
+    assert '<a href="/account/login/code/">Send it again</a>' in page
+    assert here.get("/account/login/code/").status_code == 200
+    assert here.post("/account/login/code/", form).url == "/account/login/code/confirm/"
+    assert Letter.objects.filter(kind=Kind.CODE).count() == 2
 
 
 def test_no_row_knows_an_address_of_a_network_or_of_mail(here, alice):

@@ -37,6 +37,8 @@ def undo(request: HttpRequest, token: str) -> HttpResponse:
     """Open a locked account again, on a POST: scanners of mail follow every link."""
     try:
         user = leaving.undo(token) if request.method == "POST" else leaving.find(token)
+    except leaving.OpenAlready:
+        return render(request, "web/leaving.html", {"is_open": True})
     except leaving.NotLeaving:
         raise Http404 from None
     if user.leaving_at is None:
