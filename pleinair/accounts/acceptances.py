@@ -8,8 +8,3 @@ from pleinair.accounts.models import Acceptance, Owner
 def record(*, owner: Owner, version: str, now: datetime) -> None:
     """Record that an owner accepts a version of the notice. The first time counts."""
     Acceptance.objects.get_or_create(owner=owner, version=version, defaults={"accepted_at": now})
-
-
-def has_accepted(*, owner: Owner, version: str) -> bool:
-    """Say whether an owner has accepted a version. One query."""
-    return Acceptance.objects.filter(owner=owner, version=version).exists()

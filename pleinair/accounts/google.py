@@ -75,7 +75,8 @@ def come_back(request: HttpRequest) -> Trip:
     claims = None
     if refusal := request.GET.get("error"):
         if refusal != "access_denied":
-            raise NotBelieved(refusal)
+            # Not its own word for it: anybody can put anything into an address.
+            raise NotBelieved("refused_there")
     else:
         token = google_server.redeem(
             code=request.GET.get("code", ""),

@@ -15,8 +15,8 @@ from django.urls import clear_url_caches
 from PIL import Image
 
 from pleinair import site, urls
-from pleinair.accounts import acceptances, google_server, profile, queries, recent
-from pleinair.accounts.models import Owner, User
+from pleinair.accounts import google_server, profile, queries, recent
+from pleinair.accounts.models import Acceptance, Owner, User
 from pleinair.lib import clock
 from pleinair.mail import sealing
 from pleinair.mail.models import Letter
@@ -196,13 +196,22 @@ class TestSigningUp:
         assert credits_of(MAIL) == 0
         assert Letter.objects.get().kind == "verification"
 
+    @pytest.mark.parametrize("page", ["login", "signup"])
+    def test_what_is_accepted_stands_at_the_button(self, nobodys, page):
+        pass_age(nobodys)
+
+        shown = nobodys.get(f"/account/{page}/").content.decode()
+
+        at_the_button = shown.partition('action="/account/google"')[2].partition("</form>")[0]
+        assert 'you accept the <a href="/privacy">privacy notice</a>' in at_the_button
+
     def test_the_notice_is_recorded_and_the_question_is_for_the_next_one_again(
         self, nobodys, server
     ):
         sign_up(nobodys, server)
 
-        owner = Owner.objects.get()
-        assert acceptances.has_accepted(owner=owner, version=notice.current().version)
+        accepted = Acceptance.objects.get()
+        assert (accepted.owner, accepted.version) == (Owner.objects.get(), notice.current().version)
         assert "age" not in nobodys.session
 
     def test_a_guests_work_comes_along(self, nobodys, server):
@@ -427,10 +436,15 @@ class TestForgeries:
 
         refused(nobodys.get("/account/google/back", {**mine, "code": theirs["code"]}))
 
-    def test_an_error_of_the_server_leaves_nothing(self, nobodys, server):
-        bring = server.come_back(press(nobodys)) | {"error": "server_error"}
+    def test_an_error_of_the_server_leaves_nothing_and_its_words_are_not_logged(
+        self, nobodys, server, caplog
+    ):
+        bring = server.come_back(press(nobodys)) | {"error": "words of anybody"}
 
         refused(nobodys.get("/account/google/back", bring))
+
+        (told,) = [one for one in caplog.records if hasattr(one, "reason")]
+        assert (told.event, told.reason) == ("web.google_not_believed", "refused_there")
 
     def test_a_server_that_goes_down_half_way_is_said_kindly(self, nobodys, server):
         pass_age(nobodys)

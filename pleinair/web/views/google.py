@@ -64,7 +64,10 @@ def back(request: HttpRequest) -> HttpResponse:
     try:
         trip = google.come_back(request)
     except NotBelieved as error:
-        log.warning("web.google_not_believed", extra={"reason": error.reason})
+        log.warning(
+            "google not believed",
+            extra={"event": "web.google_not_believed", "reason": error.reason},
+        )
         raise
     if trip.claims is None:
         messages.info(request, _("You turned back at Google. Nothing was changed."))
@@ -121,7 +124,10 @@ def _take_picture(user: User, address: str) -> None:
     try:
         portraits.take(owner=queries.owner_of(user), data=google_pictures.fetch(address))
     except (AccountsError, LibraryError, VaultError) as error:
-        log.info("web.google_picture_missing", extra={"error": type(error).__name__})
+        log.info(
+            "no picture from Google",
+            extra={"event": "web.google_picture_missing", "error": type(error).__name__},
+        )
 
 
 def _safe(page: str) -> str:
