@@ -1,20 +1,14 @@
-"""The credits a new account is given: once its address is confirmed, once for each mailbox."""
+"""The credits of a new account, as its owner hears of them."""
 
 from allauth.account.adapter import get_adapter
-from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from pleinair import site
-from pleinair.accounts import mailboxes, queries
 from pleinair.accounts.models import User
-from pleinair.billing import amounts
-from pleinair.billing import queries as credits_of
-from pleinair.billing.models import Source
+from pleinair.billing import amounts, gifts
 from pleinair.lib import clock
 from pleinair.safety import limits
-from pleinair.web import owners
 
 # Accounts are free to make: one network is given only so many gifts.
 _GIFTS = limits.Rule(per_day=5)
@@ -26,22 +20,14 @@ def give(request: HttpRequest, user: User) -> str:
     May be called again at any time: who was given something gets nothing more, and nothing is
     said. Who had to wait because of the others on their network gets it another day.
     """
-    allowance = site.current().sign_up_credits
-    if not allowance or site.current().switches.billing == "none":
-        return ""
-    owner = queries.owner_of(user)
-    address = queries.find_confirmed(user)
-    if not address or credits_of.has_had(owner, source=Source.GIFT):
+    if not gifts.is_due(user):
         return ""
     if not _network_has_gifts_left(request):
         return _(
             "Many accounts were made from your network today. "
             "The credits come when you sign in on another day."
         )
-    with transaction.atomic():
-        share = mailboxes.take(address=address, allowance=allowance, now=clock.now())
-        owners.welcome(owner, credits=share, reference="sign-up")
-    return _told(share, allowance=allowance)
+    return _told(gifts.give(user))
 
 
 def _network_has_gifts_left(request: HttpRequest) -> bool:
@@ -54,14 +40,14 @@ def _network_has_gifts_left(request: HttpRequest) -> bool:
     return True
 
 
-def _told(share: int, *, allowance: int) -> str:
-    if not share:
+def _told(gift: gifts.Gift) -> str:
+    if not gift.credits:
         return _(
             "The credits for new accounts are given once to each mailbox, and yours has had them. "
             "Everything else works as always."
         )
-    sentence = ngettext("%(n)s credit is yours.", "%(n)s credits are yours.", share)
-    sentence %= {"n": amounts.number(share)}
-    if share < allowance:
+    sentence = ngettext("%(n)s credit is yours.", "%(n)s credits are yours.", gift.credits)
+    sentence %= {"n": amounts.number(gift.credits)}
+    if gift.credits < gift.allowance:
         sentence += " " + _("The others went to an account with the same mailbox.")
     return sentence

@@ -8,8 +8,7 @@ from django.http import HttpRequest
 from pleinair import site
 from pleinair.accounts import guests, queries, services
 from pleinair.accounts.models import Owner, User
-from pleinair.billing import services as billing
-from pleinair.billing.models import Source
+from pleinair.billing import gifts
 from pleinair.generation.errors import NotFound
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
@@ -77,7 +76,7 @@ def find_or_make(request: HttpRequest) -> Owner:
         owner = services.new_guest(wish_id=_wish_id(request))
         if trial := trial_credits(request):
             limits.take(key_kind="address", key=_trials_of(tag), now=now, rule=_TRIALS)
-            welcome(owner, credits=trial, reference="trial")
+            gifts.give_trial(owner, credits=trial)
         guests.remember_guest(request.session, owner)
         _found[request] = owner
     return owner
@@ -98,18 +97,6 @@ def trial_credits(request: HttpRequest) -> int:
 def _trials_of(address_tag: str) -> str:
     # A bucket of its own: the tag alone counts the new guests of the address.
     return f"{address_tag}/trial"
-
-
-def welcome(owner: Owner, *, credits: int, reference: str) -> None:
-    """Give a newcomer credits, once, where the site has credits."""
-    if credits and site.current().switches.billing != "none":
-        billing.grant(
-            owner,
-            credits=credits,
-            source=Source.TRIAL if reference == "trial" else Source.GIFT,
-            reference=f"{reference}:{owner.id}",
-            promotional=True,
-        )
 
 
 def _wish_id(request: HttpRequest) -> uuid.UUID | None:
