@@ -169,6 +169,8 @@ ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# Twice: each is another code, and wrong ones go on being counted.
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # Besides allauth's own: what sends mail, or makes accounts, is bounded by the day as well.
 ACCOUNT_RATE_LIMITS = {
