@@ -6,9 +6,17 @@ from pleinair.billing.errors import BillingError
 
 
 class StripeError(BillingError):
-    """Anything about buying that cannot be done. `worth_again` says whether later may be better."""
+    """Anything about buying that cannot be done. `worth_again` says whether later may be better.
+
+    Its text is for whoever pays; `detail` is for the operator, in the inbox.
+    """
 
     worth_again = False
+
+    @property
+    def detail(self) -> str:
+        """What an operator has to know of it."""
+        return str(self)
 
 
 class Unreachable(StripeError):
@@ -74,18 +82,36 @@ class Mismatch(StripeError):
     """What was paid is not what is sold here: nothing is granted, the operator looks at it."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"What was paid is not what was sold: {what}.")
+        self.what = what
+        super().__init__(
+            _("This payment does not fit what was ordered. Nothing was added; we look at it.")
+        )
+
+    @property
+    def detail(self) -> str:
+        """What does not fit."""
+        return f"What was paid is not what was sold: {self.what}."
 
 
 class BuyerGone(StripeError):
     """Whoever paid was erased meanwhile: the operator gives the money back."""
 
     def __init__(self) -> None:
-        super().__init__("The buyer has left: give the money back at Stripe.")
+        super().__init__(_("The account that this was bought for is gone. We give the money back."))
+
+    @property
+    def detail(self) -> str:
+        """What is left to do."""
+        return "The buyer has left: give the money back at Stripe."
 
 
 class NotGenuine(StripeError):
     """Nothing proves that a report comes from Stripe."""
 
     def __init__(self) -> None:
-        super().__init__("The report is not signed by Stripe.")
+        super().__init__(_("The payment service did not sign this."))
+
+    @property
+    def detail(self) -> str:
+        """What is wrong with it."""
+        return "The report is not signed by Stripe."

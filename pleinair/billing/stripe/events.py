@@ -5,7 +5,6 @@ it to be dealt with again, and after that nothing is left to do.
 """
 
 import logging
-from collections.abc import Mapping
 from datetime import timedelta
 
 from django.db import transaction
@@ -14,6 +13,7 @@ from django.db.models import F
 from pleinair.billing.errors import BillingError
 from pleinair.billing.models import Event
 from pleinair.billing.stripe import handling
+from pleinair.billing.stripe.errors import StripeError
 from pleinair.lib import clock
 
 log = logging.getLogger("pleinair.stripe")
@@ -22,6 +22,8 @@ log = logging.getLogger("pleinair.stripe")
 _LEASE = timedelta(minutes=5)
 # Waits before another try: with the last one a day has gone, and a person looks at it.
 _AGAIN = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 720))
+# As long as the column.
+_ERROR = 200
 
 
 def work(*, limit: int = 50) -> int:
@@ -42,10 +44,12 @@ def deal_with(event_id: str) -> bool:
         return False
     event = Event.objects.get(pk=event_id)
     try:
-        book = handling.HANDLERS[event.kind](event.about)
-        return _book(event, book)
+        booking = handling.HANDLERS[event.kind](event.about)
+        return _book(event, booking)
+    except StripeError as error:
+        _failed(event, error.detail, worth_again=error.worth_again)
     except BillingError as error:
-        _failed(event, str(error), worth_again=getattr(error, "worth_again", False))
+        _failed(event, str(error), worth_again=False)
     except Exception as error:
         # One report that nobody foresaw must not stop all others.
         log.exception("report failed", extra={"event": "stripe.report_failed"})
@@ -54,21 +58,30 @@ def deal_with(event_id: str) -> bool:
 
 
 @transaction.atomic
-def _book(event: Event, book: handling.Booking) -> bool:
-    """Book what a report means and mark it as done, together; once, whoever else tries."""
+def _book(event: Event, booking: handling.Booking) -> bool:
+    """Book what a report means and mark it as done, together; once, whoever else tries.
+
+    What does not fit is kept as far as that goes, and waits for a person with its report.
+    """
     still = Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED)
     if not still.update(state=Event.State.DONE, error=""):
         return False
-    book()
-    return True
+    odd = booking()
+    if odd is not None:
+        Event.objects.filter(pk=event.pk).update(**_given_up(odd.detail))
+    return odd is None
 
 
 def _failed(event: Event, why: str, *, worth_again: bool) -> None:
     again = worth_again and event.tries <= len(_AGAIN)
-    changes: Mapping[str, object] = {"state": Event.State.FAILED, "again_at": clock.now()}
     if again:
-        changes = {"again_at": clock.now() + _AGAIN[event.tries - 1]}
+        changes = {"again_at": clock.now() + _AGAIN[event.tries - 1], "error": why[:_ERROR]}
     else:
-        log.error("report not handled", extra={"event": "stripe.report_given_up"})
-    still = Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED)
-    still.update(error=why[:200], **changes)
+        changes = _given_up(why)
+    Event.objects.filter(pk=event.pk, state=Event.State.RECEIVED).update(**changes)
+
+
+def _given_up(why: str) -> dict[str, object]:
+    """Return what is noted of a report that a person has to look at."""
+    log.error("report not handled", extra={"event": "stripe.report_given_up"})
+    return {"state": Event.State.FAILED, "again_at": clock.now(), "error": why[:_ERROR]}

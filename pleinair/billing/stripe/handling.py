@@ -1,17 +1,31 @@
 """What each kind of report means: which object to ask Stripe for, and what is booked then.
 
 A report only says where to look. Every handler asks first, outside of any transaction, and returns
-what is to be booked; whoever calls does that in a transaction of its own making.
+what is to be booked, in one transaction: `book` is one, and a report's is with marking it as done.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from django.db import transaction
+
 from pleinair.billing.stripe import facts, filing, invoices, purchases, reading, returns, standing
+from pleinair.billing.stripe.errors import Mismatch
 from pleinair.lib import clock
 
-Booking = Callable[[], None]
+# Returns what does not fit and was kept all the same; what cannot be kept it raises.
+Booking = Callable[[], Mismatch | None]
 Handler = Callable[[str], Booking]
+
+
+@transaction.atomic
+def book(booking: Booking) -> None:
+    """Book what was found, whole or not at all, without a report.
+
+    What does not fit and was kept is told by Stripe's own report of it. Raises `Mismatch` and
+    `BuyerGone`, and then nothing is kept.
+    """
+    booking()
 
 
 def look_at_checkout(session_id: str) -> Booking:
@@ -66,11 +80,11 @@ def _returned(money: facts.Money | None, looked_at: datetime) -> Booking:
 
 
 def _in_turn(*bookings: Booking) -> Booking:
-    def book() -> None:
-        for each in bookings:
-            each()
+    def book_all() -> Mismatch | None:
+        odd = [each() for each in bookings]
+        return next(filter(None, odd), None)
 
-    return book
+    return book_all
 
 
 def _ended(checkout: facts.Checkout) -> None:

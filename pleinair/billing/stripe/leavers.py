@@ -71,17 +71,17 @@ def _settle(row: Subscription, *, now: datetime) -> bool:
 def _halt(row: Subscription) -> None:
     """Let a subscription end with what is paid for; what its owner chose before stays theirs."""
     is_first_try = row.halted_at is None
-    handling.look_at_subscription(row.transaction_id)()
+    handling.book(handling.look_at_subscription(row.transaction_id))
     found = Subscription.objects.get(pk=row.pk)
     if is_first_try and (found.ends_at is not None or not found.is_running):
         Subscription.objects.filter(pk=row.pk).update(halted_at=None)
         return
     pages.set_renewing(row.transaction_id, renews=False)
-    handling.look_at_subscription(row.transaction_id)()
+    handling.book(handling.look_at_subscription(row.transaction_id))
 
 
 def _resume(row: Subscription) -> None:
     """Let a subscription go on that was to end for its owner's leaving alone."""
     pages.set_renewing(row.transaction_id, renews=True)
-    handling.look_at_subscription(row.transaction_id)()
+    handling.book(handling.look_at_subscription(row.transaction_id))
     Subscription.objects.filter(pk=row.pk).update(halted_at=None)

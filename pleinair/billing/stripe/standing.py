@@ -17,19 +17,19 @@ _TOLD = (
 
 
 @transaction.atomic
-def settle(found: facts.Subscription, *, looked_at: datetime) -> None:
+def settle(found: facts.Subscription, *, looked_at: datetime) -> Mismatch | None:
     """Keep how a subscription stands. May be repeated; an older answer changes nothing.
 
-    `looked_at` is a moment before Stripe was asked. Raises `Mismatch` for a price that is not ours.
+    `looked_at` is a moment before Stripe was asked. Returns what an operator has to look at: under
+    a price that is not ours status and dates are kept all the same. Of one that is over the price
+    is of no account. Raises `Mismatch` for a running one that is not on the books.
     """
     row = books.lock_subscription(found.order_id)
     if row is None and found.order_id is not None and found.status not in facts.OVER:
         raise Mismatch("a subscription that is not known here")
     if row is None or (row.looked_at is not None and row.looked_at > looked_at):
-        return
-    now_agreed = rules.terms_of(
-        found.price, currency=found.currency, agreed=terms(row), plans=plans.current()
-    )
+        return None
+    now_agreed = _agreed_now(found, row)
     before = _shown(row)
     row.transaction_id = found.id
     row.subscription_status = found.status
@@ -42,7 +42,8 @@ def settle(found: facts.Subscription, *, looked_at: datetime) -> None:
     if before != _shown(row) and before[0] != Subscription.OPEN:
         mails.changed(row)
     if now_agreed is None:
-        raise Mismatch(f"a subscription to {found.price.key or 'something else'}")
+        return Mismatch(f"a subscription to {found.price.key or 'something else'}")
+    return None
 
 
 @transaction.atomic
@@ -51,6 +52,15 @@ def give_up(checkout: facts.Checkout) -> None:
     row = books.lock_subscription(checkout.order_id)
     if row is not None and row.subscription_status == Subscription.OPEN:
         row.delete()
+
+
+def _agreed_now(found: facts.Subscription, row: Subscription) -> rules.Terms | None:
+    """Return the terms under which a subscription goes on, or ended; None for a price not ours."""
+    if found.status in facts.OVER:
+        return terms(row)
+    return rules.terms_of(
+        found.price, currency=found.currency, agreed=terms(row), plans=plans.current()
+    )
 
 
 def _shown(row: Subscription) -> tuple[object, ...]:

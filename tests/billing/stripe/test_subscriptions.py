@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from stripe import StripeClient
 
-from pleinair import site
 from pleinair.billing import plans, queries
 from pleinair.billing import services as billing
 from pleinair.billing.models import Event, Grant, Payment, Subscription
@@ -381,23 +380,57 @@ class TestNotOurs:
         self, till, client, stripe, alice
     ):
         subscription = till.subscribe(alice)
-        item = stripe.find(subscription.transaction_id)["items"]["data"][0]["id"]
-        cheap = client.v1.prices.create(
-            {
-                "currency": "eur",
-                "unit_amount": 1,
-                "recurring": {"interval": "month"},
-                "product": "pleinair-pro",
-            }
-        )
-        client.v1.subscriptions.update(
-            subscription.transaction_id, {"items": [{"id": item, "price": cheap.id}]}
-        )
+        reprice(client, stripe, subscription)
         stripe.renew(subscription.transaction_id)
-        stripe.deliver_all()
-        while events.work():
-            pass
+        hear_all(stripe)
 
         assert has(alice) == MONTH
-        assert Event.objects.filter(state="failed").exists()
-        assert site.current().sells
+        failed = Event.objects.filter(state="failed")
+        assert {one.kind for one in failed} >= {"customer.subscription.updated", "invoice.paid"}
+        assert all("What was paid is not what was sold" in one.error for one in failed)
+
+    def test_how_it_stands_is_kept_whatever_the_price(self, till, client, stripe, alice):
+        subscription = till.subscribe(alice)
+        reprice(client, stripe, subscription)
+        client.v1.subscriptions.update(subscription.transaction_id, {"cancel_at_period_end": True})
+        hear_all(stripe)
+
+        subscription.refresh_from_db()
+        assert subscription.ends_at == subscription.period_ends_at
+        assert (subscription.key, subscription.subscription_status) == (PLUS, "active")
+        assert queries.allowance(alice.id).plan.key == PLUS
+
+    def test_one_that_is_over_is_over_whatever_the_price(self, till, client, stripe, alice):
+        subscription = till.subscribe(alice)
+        reprice(client, stripe, subscription)
+        client.v1.subscriptions.cancel(subscription.transaction_id)
+        hear_all(stripe)
+
+        subscription.refresh_from_db()
+        assert subscription.subscription_status == "canceled"
+        assert queries.allowance(alice.id).plan is None
+        assert Event.objects.get(kind="customer.subscription.deleted").state == "done"
+        assert till.go(alice, PRO, interval="month")
+
+
+def reprice(client, stripe, subscription):
+    """Change a subscription, in Stripe's dashboard, to a price that is not sold here."""
+    item = stripe.find(subscription.transaction_id)["items"]["data"][0]["id"]
+    cheap = client.v1.prices.create(
+        {
+            "currency": "eur",
+            "unit_amount": 1,
+            "recurring": {"interval": "month"},
+            "product": "pleinair-pro",
+        }
+    )
+    client.v1.subscriptions.update(
+        subscription.transaction_id, {"items": [{"id": item, "price": cheap.id}]}
+    )
+
+
+def hear_all(stripe):
+    """Take every report in, also what fails."""
+    stripe.deliver_all()
+    while events.work():
+        pass
