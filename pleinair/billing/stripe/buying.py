@@ -1,7 +1,9 @@
 """Going to pay and coming back: opening a Checkout, what came of it, the portal, the end."""
 
+import logging
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from django.db import transaction
@@ -14,12 +16,15 @@ from pleinair.billing.models import RUNNING, Payment, Subscription
 from pleinair.billing.stripe import facts, handling, pages, reading
 from pleinair.billing.stripe.errors import (
     AlreadySubscribed,
+    Mismatch,
     NotAtStripe,
     NothingBought,
     TakenBack,
     Unreachable,
 )
 from pleinair.billing.stripe.pages import Order
+
+log = logging.getLogger("pleinair.stripe")
 
 # How it stands with what somebody comes back from: done, the bank still moves the money, not paid.
 Outcome = Literal["paid", "waiting", "unpaid"]
@@ -68,7 +73,7 @@ def start(owner: Owner, choice: Choice) -> str:
             return page.url
         if page is not None:
             # Paid on or over, and the report is late: what comes next is another purchase.
-            handling.look_at_checkout(page.id)()
+            handling.book(handling.look_at_checkout(page.id))
     raise AlreadySubscribed if choice.interval else Unreachable
 
 
@@ -80,7 +85,7 @@ def come_back(owner: Owner, session_id: str) -> Return:
     checkout = reading.checkout(session_id)
     if not _is_theirs(owner, checkout):
         raise NotAtStripe
-    handling.look_at_checkout(session_id)()
+    handling.book(handling.look_at_checkout(session_id))
     return Return(
         outcome=_outcome(checkout),
         key=checkout.key,
@@ -103,19 +108,23 @@ def portal(owner: Owner) -> str:
 def end(owner_id: uuid.UUID) -> None:
     """End an owner's subscriptions at once and close what they were about to pay. Calls Stripe.
 
-    May be repeated. Raises `StripeError`.
+    Money that a bank moves already cannot be called back. May be repeated. Raises `StripeError`,
+    but for what does not fit or is not at Stripe: nobody is asked for money for that any more.
     """
-    for row in Subscription.objects.filter(account__owner=owner_id):
-        if row.subscription_status == Subscription.OPEN:
-            _close(row)
-        elif row.is_running:
-            pages.end_subscription(row.transaction_id)
-            handling.look_at_subscription(row.transaction_id)()
-    open_packs = Payment.objects.filter(
-        account__owner=owner_id, kind=Payment.Kind.PACK, state=Payment.State.OPEN
-    )
-    for payment in open_packs.exclude(transaction_id=""):
-        _close(payment)
+    subscriptions = Subscription.objects.filter(account__owner=owner_id)
+    begun: list[Payment | Subscription] = [
+        *subscriptions.filter(subscription_status=Subscription.OPEN),
+        *_begun_packs(account__owner=owner_id),
+    ]
+    endings = [
+        *(partial(_end_running, row.transaction_id) for row in subscriptions if row.is_running),
+        *(partial(_end_begun, row) for row in begun),
+    ]
+    for ending in endings:
+        try:
+            ending()
+        except (Mismatch, NotAtStripe):
+            log.warning("ended, and not booked", extra={"event": "stripe.end_not_booked"})
 
 
 @transaction.atomic
@@ -147,7 +156,7 @@ def _order(owner: Owner, choice: Choice, *, amount: int) -> Payment | Subscripti
 def _pack(account_id: uuid.UUID, choice: Choice, *, amount: int) -> Payment:
     pack = plans.current().find_pack(choice.key)
     assert pack is not None
-    begun = _begun_packs(account_id).filter(
+    begun = _begun_packs(account=account_id).filter(
         key=choice.key, currency=choice.currency, amount=amount, credits=pack.credits
     )
     found = begun.first()
@@ -163,11 +172,9 @@ def _pack(account_id: uuid.UUID, choice: Choice, *, amount: int) -> Payment:
     )
 
 
-def _begun_packs(account_id: uuid.UUID) -> QuerySet[Payment]:
+def _begun_packs(**whose: uuid.UUID) -> QuerySet[Payment]:
     """Packs whose page was opened and not paid on; what a bank is moving money for is not."""
-    open_packs = Payment.objects.filter(
-        account=account_id, kind=Payment.Kind.PACK, state=Payment.State.OPEN
-    )
+    open_packs = Payment.objects.filter(kind=Payment.Kind.PACK, state=Payment.State.OPEN, **whose)
     return open_packs.exclude(transaction_id__startswith="pi_")
 
 
@@ -218,7 +225,21 @@ def _close(row: Payment | Subscription) -> None:
         type(row).objects.filter(pk=row.pk, transaction_id="").delete()
         return
     pages.close_checkout(row.transaction_id)
-    handling.look_at_checkout(row.transaction_id)()
+    handling.book(handling.look_at_checkout(row.transaction_id))
+
+
+def _end_begun(row: Payment | Subscription) -> None:
+    """Close a page for good, and end the subscription that was paid on it meanwhile."""
+    if row.transaction_id:
+        page = pages.close_checkout(row.transaction_id)
+        if page.subscription_id:
+            pages.end_subscription(page.subscription_id)
+    _close(row)
+
+
+def _end_running(subscription_id: str) -> None:
+    pages.end_subscription(subscription_id)
+    handling.book(handling.look_at_subscription(subscription_id))
 
 
 def _find_customer(owner: Owner) -> str:
