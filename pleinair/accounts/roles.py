@@ -52,19 +52,3 @@ def take(user: User, role: Role) -> None:
     still = user.groups.filter(name__in=ROLES).exists()
     User.objects.filter(pk=user.pk).update(is_staff=still)
     user.is_staff = still
-
-
-def note(staff: User, about: User, sentence: str) -> None:
-    """Note in the desk's log what a staff member changed about a user, by the user's id alone."""
-    # Only a site with accounts has this table.
-    from django.contrib.admin.models import CHANGE, LogEntry
-    from django.contrib.contenttypes.models import ContentType
-
-    LogEntry.objects.create(
-        user=staff,
-        content_type=ContentType.objects.get_for_model(User),
-        object_id=str(about.pk),
-        object_repr="",
-        action_flag=CHANGE,
-        change_message=sentence,
-    )

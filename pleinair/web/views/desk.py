@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from pleinair.accounts import lookups, queries, roles
+from pleinair.accounts import lookups, queries, roles, staff
 from pleinair.accounts.models import User
 from pleinair.billing import amounts, corrections, inbox, overview, plans
 from pleinair.billing import codes as billing_codes
@@ -22,7 +22,6 @@ from pleinair.billing.errors import BillingError
 from pleinair.generation import tallies
 from pleinair.lib import clock, ids
 from pleinair.mail import queries as mails
-from pleinair.mail import services as mail
 from pleinair.safety import queries as safety
 from pleinair.web import offers
 from pleinair.web.desk_forms import CodesForm, CorrectionForm, LookupForm, RoleForm
@@ -119,9 +118,10 @@ def role(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     if user is None or not form.is_valid() or user == request.user:
         messages.error(request, _("Nobody changes their own roles."))
         return redirect("desk:person", lookup_id=found.lookup_id)
-    change = roles.give if form.cleaned_data["act"] == "give" else roles.take
-    change(user, form.cleaned_data["role"])
-    roles.note(_staff(request), user, f"{form.cleaned_data['act']} {form.cleaned_data['role']}")
+    if form.cleaned_data["act"] == "give":
+        staff.give_role(form.cleaned_data["role"], to=user, by=_staff(request))
+    else:
+        staff.take_role(form.cleaned_data["role"], of=user, by=_staff(request))
     messages.success(request, _("Done, and noted."))
     return redirect("desk:person", lookup_id=found.lookup_id)
 
@@ -133,8 +133,7 @@ def let_mail(request: HttpRequest, found: lookups.Opened) -> HttpResponse:
     """Let mail go again to a person whose address had bounced or who had complained."""
     user = found.owner.user
     assert user is not None, "only people are looked up"
-    mail.let_again(address=user.email)
-    roles.note(_staff(request), user, "let mail go again")
+    staff.let_mail_again(to=user, by=_staff(request))
     messages.success(request, _("Done, and noted."))
     return redirect("desk:person", lookup_id=found.lookup_id)
 
