@@ -10,12 +10,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
+from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_noop
 
 from pleinair import site
 from pleinair.accounts import queries
-from pleinair.accounts.models import NewsOptIn, Owner
+from pleinair.accounts.models import NewsOptIn, Owner, User
 from pleinair.lib import clock
 from pleinair.mail import kinds
 from pleinair.mail import services as mail
@@ -67,12 +68,22 @@ def has_asked(owner: Owner) -> bool:
     return NewsOptIn.objects.filter(owner=owner, withdrawn_at=None).exists()
 
 
+@transaction.atomic
 def ask(owner: Owner) -> None:
     """Record that somebody asks for news; whoever unsubscribed earlier may be written to again."""
     NewsOptIn.objects.get_or_create(
         owner=owner, withdrawn_at=None, defaults={"words_version": words_version()}
     )
     if owner.user is not None and (address := queries.find_confirmed(owner.user)):
+        mail.let_news_again(address=address)
+
+
+def confirmed(user: User, *, address: str) -> None:
+    """Let news go to an address that was just confirmed, if its owner asks for them. Two queries.
+
+    Whoever asks before there is such an address may have unsubscribed it earlier.
+    """
+    if has_asked(queries.owner_of(user)):
         mail.let_news_again(address=address)
 
 

@@ -15,6 +15,7 @@ from pleinair.mail.errors import NotOptedIn, WrongValues
 from pleinair.mail.kinds import Kind
 from pleinair.mail.models import Letter
 from pleinair.privacy import erasure
+from tests.web import signing_up as sign_ups
 from tests.web.conftest import browser
 
 pytestmark = [
@@ -169,6 +170,27 @@ class TestSending:
 
         assert news.send(other) == 1
         assert len(carried()) == 2
+
+    def test_who_asks_before_the_address_is_confirmed_gets_them_once_it_is(self, alice, issue):
+        self.test_one_press_in_the_mail_ends_them_and_the_box_says_so(alice, issue)
+        EmailAddress.objects.update(verified=False)
+        tick(alice)
+        assert queries.stops_of(alice.user.email) == ["unsubscribed"]
+
+        sign_ups.confirm(browser(alice), alice.user.email)
+
+        assert queries.stops_of(alice.user.email) == []
+        other = news.Issue(headline="Again", text=issue.text, link=issue.link)
+        assert news.send(other) == 1
+
+    def test_asking_is_whole_or_not_at_all(self, alice, monkeypatch):
+        confirm(alice)
+        monkeypatch.setattr(services, "let_news_again", lambda **_whom: 1 / 0)
+
+        with pytest.raises(ZeroDivisionError):
+            news.ask(alice)
+
+        assert not news.has_asked(alice)
 
     def test_another_owners_opt_in_opens_no_address(self, alice, charlie):
         tick(confirm(alice))
