@@ -160,13 +160,14 @@ def usual_seconds(model: Model, *, quality: str, thinking: bool, count: int) -> 
     return statistics.median(times) if times else None
 
 
-def find_usage(generation_id: uuid.UUID) -> dict[str, int]:
-    """Return the tokens that a provider counted for a generation, none where it counts none.
+def find_usage(*, owner_id: uuid.UUID, generation_id: uuid.UUID) -> dict[str, int]:
+    """Return the tokens that a provider counted for an owner's generation; none it did not count.
 
     One query. What was asked again after it was paid for counts once more.
     """
     total: dict[str, int] = {}
-    attempts = Attempt.objects.filter(generation_id=generation_id, usage__isnull=False)
+    mine = Attempt.objects.filter(generation__owner_id=owner_id, generation_id=generation_id)
+    attempts = mine.filter(usage__isnull=False)
     for usage in attempts.values_list("usage", flat=True):
         for name, count in dict(usage or {}).items():
             total[name] = total.get(name, 0) + int(count or 0)

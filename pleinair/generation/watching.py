@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import Error as DatabaseFault
-from django.db import connection
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from pleinair.generation import leases
 from pleinair.generation.models import Attempt, Generation
-from pleinair.providers.protocol import Picture
+from pleinair.providers.protocol import Cancelled, Picture
 from pleinair.vault import blobs
 from pleinair.vault.errors import NotFound, Replaced, VaultError
 
@@ -34,14 +35,19 @@ class Watch:
         self._progress = 0.0
 
     def accepted(self) -> None:
-        """Write down, before the first byte goes out, that the call may now cost something."""
-        changed = Attempt.objects.filter(
-            id=self._attempt.id, state__in=(Attempt.State.OPEN, Attempt.State.ACCEPTED)
-        ).update(state=Attempt.State.ACCEPTED)
-        if not changed:
-            raise leases.Lost
-        # The lease is asked last: whoever lost it must not send.
-        self._lease.read()
+        """Write down, before the first byte goes out, that the call may now cost something.
+
+        Raises `Cancelled` where the maker wants it no more; then nothing is written.
+        """
+        with transaction.atomic():
+            changed = Attempt.objects.filter(
+                id=self._attempt.id, state__in=(Attempt.State.OPEN, Attempt.State.ACCEPTED)
+            ).update(state=Attempt.State.ACCEPTED)
+            if not changed:
+                raise leases.Lost
+            # The lease is asked last: whoever lost it must not send.
+            if self._lease.read().cancel_asked_at is not None:
+                raise Cancelled(_("The generation was cancelled."))
 
     def progress(self, fraction: float) -> None:
         """Show how much is done; small steps are not written."""

@@ -21,7 +21,8 @@ class Receipt:
 
 def of(row: Generation, *, owner: Owner) -> Receipt | None:
     """Return the receipt of a generation, or None where there is nothing to say. Two queries."""
-    lines = [*_credits(row, owner), *_tokens(queries.find_usage(row.id))]
+    usage = queries.find_usage(owner_id=owner.id, generation_id=row.id)
+    lines = [*_credits(row, owner), *_tokens(usage)]
     return Receipt(lines=tuple(lines), pictures=row.count) if lines else None
 
 

@@ -4,7 +4,8 @@ import pytest
 from django.db import OperationalError
 
 from pleinair.generation import leases, watching
-from pleinair.generation.models import Generation
+from pleinair.generation.models import Attempt, Generation
+from pleinair.lib import clock
 from pleinair.vault import blobs
 from pleinair.vault.errors import Tampered, VaultFull
 from tests.generation.conftest import ask, finish
@@ -67,6 +68,23 @@ def test_a_vault_that_fails_for_an_unfinished_picture_does_not_stop_the_call(
     names |= {watching.partial_id(generation.id, 0)}
 
     assert finish(generation).state == Generation.State.DONE
+
+
+def test_what_was_cancelled_meanwhile_is_not_sent(rich, paid, monkeypatch):
+    generation = ask(rich, "a boat")
+    accepted = watching.Watch.accepted
+
+    def cancelled_meanwhile(watch):
+        Generation.objects.filter(id=generation.id).update(cancel_asked_at=clock.now())
+        accepted(watch)
+
+    monkeypatch.setattr(watching.Watch, "accepted", cancelled_meanwhile)
+
+    ended = finish(generation)
+
+    assert ended.state == Generation.State.CANCELLED
+    assert paid() == 0
+    assert not Attempt.objects.filter(state=Attempt.State.ACCEPTED).exists()
 
 
 def test_a_database_that_is_down_before_the_call_keeps_it_from_being_sent(rich, paid, monkeypatch):
