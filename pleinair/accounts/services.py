@@ -95,16 +95,6 @@ def forget_guest(owner_id: UUID) -> bool:
 
 
 @transaction.atomic
-def forget_person(owner_id: UUID) -> bool:
-    """Delete a person's account, addresses and owner; say whether there was one.
-
-    Their things must be erased before. Open sessions end: they point to nobody.
-    """
-    deleted, _each = User.objects.filter(owner__id=owner_id).delete()
-    return deleted > 0
-
-
-@transaction.atomic
 def operator_link(now: datetime) -> str | None:
     """Return the token of a new link that makes the first operator, or None if there is one.
 

@@ -26,17 +26,6 @@ _PASSING_GUEST = timedelta(hours=1)
 _AT_ONCE = 20
 
 
-def forget_owner(owner_id: uuid.UUID) -> None:
-    """Erase everything of an owner; the key goes first, so that nothing can be read any more.
-
-    Before it, vendors are told to let go of what runs: that takes the words of the prompt. Safe
-    to repeat after a crash. Payment records stay, about nobody.
-    """
-    _erase_things(owner_id)
-    if not accounts.forget_guest(owner_id):
-        accounts.forget_person(owner_id)
-
-
 def forget_stale_guests() -> int:
     """Forget guests who cannot come back; return how many. A few at a time. One query if none."""
     keeps_nothing = site.current().switches.keeps_nothing
@@ -57,13 +46,16 @@ def _forget_guest(owner_id: uuid.UUID, *, seen_before: datetime) -> bool:
     """Erase a guest, unless they came back or signed up meanwhile."""
     if not accounts.take_guest(owner_id, seen_before=seen_before):
         return False
-    _erase_things(owner_id)
+    for step in (*STEPS, cut_the_books):
+        step(owner_id)
     return accounts.forget_guest(owner_id)
 
 
-def _erase_things(owner_id: uuid.UUID) -> None:
-    for step in STEPS:
-        step(owner_id)
+def cut_the_books(owner_id: uuid.UUID) -> None:
+    """Leave the records of payments, about nobody. Idempotent."""
+    owner = accounts_queries.find_owner(owner_id)
+    if owner is not None:
+        billing.forget_owner(owner)
 
 
 def _stop_all(owner_id: uuid.UUID) -> None:
@@ -96,20 +88,13 @@ def _delete_rows(owner_id: uuid.UUID) -> None:
     Generation.objects.filter(owner_id=owner_id).delete()
 
 
-def _cut_the_books(owner_id: uuid.UUID) -> None:
-    """Leave the records of payments, about nobody."""
-    owner = accounts_queries.find_owner(owner_id)
-    if owner is not None:
-        billing.forget_owner(owner)
-
-
-# What is erased of an owner below the account, in this order. Each step may be repeated, and is
-# whole after a death in any of them once all were done again.
+# What is erased of an owner below books and account, in this order: vendors let go of what runs
+# first, since that takes the words, and then the key goes. Each step may be repeated, and is whole
+# after a death in any of them once all were done again.
 STEPS: tuple[Callable[[uuid.UUID], None], ...] = (
     _stop_all,
     _shred,
     _tidy_all,
     _delete_pictures,
     _delete_rows,
-    _cut_the_books,
 )

@@ -1,8 +1,9 @@
 """Erasing somebody: every room is asked, in an order that survives a death between any two steps.
 
 First nobody can come in any more, then the key is destroyed and with it all that could be read,
-in backups too. Then rows and bytes go, and the account last: as long as it is there, the hourly
-sweep knows what is not through yet.
+in backups too. Then rows and bytes go, and only then is Stripe asked, whose silence puts off
+nothing but the books and the account: as long as that is there, the hourly sweep knows what is not
+through yet.
 """
 
 import logging
@@ -28,14 +29,15 @@ def end_plan(owner_id: uuid.UUID) -> None:
         buying.end(owner_id)
 
 
-# A room that keeps anything of an owner stands here, before the sessions. Each step may be
-# repeated; what it removes must be found by the owner's id alone.
+# A room that keeps anything of an owner stands here, before the plan. Each step may be repeated;
+# what it removes must be found by the owner's id alone.
 STEPS: tuple[Step, ...] = (
     leaving.close,
-    end_plan,
     *forgetting.STEPS,
     portraits.forget,
     leaving.end_sessions,
+    end_plan,
+    forgetting.cut_the_books,
     leaving.say_goodbye,
 )
 

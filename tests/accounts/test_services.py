@@ -175,24 +175,6 @@ class TestClaim:
         assert len({owner.id for owner in owners}) == 1
 
 
-class TestForgetPerson:
-    def test_account_address_and_owner_go_together(self):
-        alice = make_user()
-        owner = services.claim(guest_id=None, user=alice)
-        alice.emailaddress_set.create(email=alice.email, primary=True)
-
-        assert services.forget_person(owner.id)
-
-        assert not User.objects.exists()
-        assert queries.find_owner(owner.id) is None
-
-    def test_guest_is_no_person(self):
-        guest = services.new_guest()
-
-        assert not services.forget_person(guest.id)
-        assert queries.find_guest(guest.id) == guest
-
-
 def redeem(token, email="Root@Example.com", password=PASSWORD):
     return services.redeem_operator_link(token=token, email=email, password=password)
 

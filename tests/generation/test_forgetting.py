@@ -13,6 +13,7 @@ from pleinair.generation import endings, forgetting, leases, stages, suppliers
 from pleinair.generation.models import Generation
 from pleinair.lib import clock, ids
 from pleinair.library import services as library
+from pleinair.privacy import erasure
 from pleinair.providers.scripted.adapter import ScriptedProvider, ScriptedTaskProvider
 from pleinair.vault import blobs, keys
 from tests.generation.conftest import ask
@@ -126,7 +127,7 @@ def forgotten_after(monkeypatch, adapter, method, owner):
 
     def then_forgotten(*args, **kwargs):
         answer = call(*args, **kwargs)
-        forgetting.forget_owner(owner.id)
+        erasure.erase(owner.id)
         return answer
 
     monkeypatch.setattr(adapter, method, then_forgotten)
@@ -138,7 +139,7 @@ def test_forgetting_lets_go_of_what_a_vendor_still_works_on(rich):
         stages.advance(generation.id)
         task_id = generation.attempts.get().task_id
 
-        forgetting.forget_owner(rich.id)
+        erasure.erase(rich.id)
 
         ledger = suppliers.provider_for(generation)._desk.ledger
     assert task_id

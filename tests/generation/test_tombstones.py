@@ -6,10 +6,11 @@ import pytest
 
 from pleinair import site
 from pleinair.billing import queries as billing
-from pleinair.generation import forgetting, services
+from pleinair.generation import services
 from pleinair.generation.errors import Deleted
 from pleinair.generation.models import Generation, Tombstone
 from pleinair.lib import clock
+from pleinair.privacy import erasure
 from tests.generation.conftest import ask, finish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -69,6 +70,6 @@ def test_what_stays_of_it_says_nothing_and_goes_after_a_day(rich, deleted):
 
 
 def test_it_goes_with_its_owner(rich, deleted):
-    forgetting.forget_owner(rich.id)
+    erasure.erase(rich.id)
 
     assert not Tombstone.objects.exists()

@@ -9,12 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.billing import queries as billing
-from pleinair.generation.forgetting import forget_owner
 from pleinair.generation.models import Generation
 from pleinair.library.models import Image
 from pleinair.mail import sealing
 from pleinair.mail.kinds import Kind
 from pleinair.mail.models import Letter
+from pleinair.privacy import erasure
 from pleinair.vault import keys
 from pleinair.web import operators
 from tests.library.files import encoded, picture
@@ -174,7 +174,7 @@ class TestOldAndForged:
     def test_a_forgotten_guest_starts_anew_and_sees_nothing_of_before(self, nobodys):
         press(nobodys)
         image = picture_of(made_by(nobodys))
-        forget_owner(guest_of(nobodys).id)
+        erasure.erase(guest_of(nobodys).id)
 
         assert nobodys.get("/").status_code == 200
         assert nobodys.get(f"/i/{image.id}").status_code == 404
@@ -184,7 +184,7 @@ class TestOldAndForged:
     def test_a_forgotten_person_is_nobody(self, alice):
         hers = browser(alice)
         hers.get("/")
-        forget_owner(alice.id)
+        erasure.erase(alice.id)
 
         assert hers.get("/").status_code == 200
         assert hers.get("/account/email/").status_code == 302

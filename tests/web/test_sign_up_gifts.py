@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from pleinair import site
-from pleinair.accounts import services
 from pleinair.accounts.models import Mailbox, Owner
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
+from pleinair.privacy import erasure
 from tests.web.conftest import browser
 from tests.web.signing_up import MAIL, PASSWORD, confirm, credits_of, sign_up
 
@@ -113,7 +113,7 @@ def test_throw_away_mailboxes_share_one_gift():
 
 def test_leaving_and_coming_back_is_no_second_gift():
     newcomer(MAIL)
-    services.forget_person(Owner.objects.get(user__email=MAIL).id)
+    erasure.erase(Owner.objects.get(user__email=MAIL).id)
 
     newcomer(MAIL)
 

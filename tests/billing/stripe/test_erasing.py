@@ -5,10 +5,14 @@ from stripe import StripeClient
 
 from pleinair.accounts.models import Owner
 from pleinair.billing.models import Event, Payment
-from pleinair.billing.stripe import errors, events
+from pleinair.billing.stripe import errors, events, pages
+from pleinair.library import services as library
+from pleinair.library.models import Image
 from pleinair.privacy import erasure
+from pleinair.vault import keys
 from tests.billing.stripe.test_subscriptions import hear_all, reprice
 from tests.billing.stripe.till import PLUS
+from tests.providers.servers.pictures import picture
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +63,29 @@ def test_a_plan_that_stripe_does_not_know_stops_no_erasing(till, alice):
     erasure.erase(alice.id)
 
     assert not is_there(alice)
+
+
+def test_a_stripe_that_does_not_answer_puts_off_the_account_and_nothing_else(
+    till, stripe, alice, monkeypatch
+):
+    subscription = till.subscribe(alice)
+    image = library.bring(owner_id=alice.id, data=picture(64, 64))
+    with monkeypatch.context() as broken:
+        broken.setattr(pages, "end_subscription", _unreachable)
+        with pytest.raises(errors.Unreachable):
+            erasure.erase(alice.id)
+
+    assert keys.is_shredded(alice.id)
+    assert not Image.objects.filter(pk=image.id).exists()
+    assert is_there(alice)
+
+    erasure.erase(alice.id)
+    assert stripe.find(subscription.transaction_id)["status"] == "canceled"
+    assert not is_there(alice)
+
+
+def _unreachable(_subscription_id):
+    raise errors.Unreachable
 
 
 class TestMoneyUnderWay:
