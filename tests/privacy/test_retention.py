@@ -7,8 +7,12 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 
 from pleinair import site
+from pleinair.accounts import leaving
+from pleinair.accounts.models import Owner
 from pleinair.lib import clock, log_files
+from pleinair.mail import services as mail
 from pleinair.privacy import inventory, retention
+from pleinair.safety import limits
 from pleinair.safety import services as safety
 from pleinair.safety.models import Refusal
 from pleinair.safety.moderation import Verdict
@@ -57,6 +61,38 @@ def test_sessions_that_ended_are_removed():
     retention.run()
 
     assert not Session.objects.filter(session_key="over").exists()
+
+
+@pytest.mark.django_db
+def test_what_fails_holds_up_neither_erasing_nor_anything_else(alice, monkeypatch):
+    with clock.frozen(NOW):
+        safety.note_refusal(owner_id=alice.id, verdict=VERDICT)
+        leaving.leave(alice.user)
+    for room, task in ((log_files, "forget"), (mail, "forget"), (limits, "forget_full")):
+        monkeypatch.setattr(room, task, _fail)
+
+    with clock.frozen(NOW + timedelta(days=91)):
+        retention.run()
+
+    assert not Owner.objects.exists()
+    assert not Refusal.objects.exists()
+
+
+@pytest.mark.django_db
+def test_erasing_waits_for_nothing(alice, monkeypatch):
+    with clock.frozen(NOW):
+        leaving.leave(alice.user)
+    seen = []
+    monkeypatch.setattr(log_files, "forget", lambda *_a, **_k: seen.append(Owner.objects.count()))
+
+    with clock.frozen(NOW + timedelta(days=91)):
+        retention.run()
+
+    assert seen == [0]
+
+
+def _fail(*_args, **_kwargs):
+    raise OSError(5, "input/output")
 
 
 def test_every_item_says_why_how_long_and_how_it_goes():
