@@ -1,10 +1,12 @@
 """Every page for everybody: axe, both themes, keys, size."""
 
 import gzip
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import ask, newest, to_sign_up
@@ -155,6 +157,38 @@ def test_a_question_mark_in_the_empty_prompt_lists_the_keys_too(page: Page) -> N
     page.type("#prompt", "why?")
     expect(page.locator("#prompt")).to_have_value("why?")
     expect(page.locator("#keys")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("theme", "ring"), [("light", (195, 60, 34)), ("dark", (242, 106, 72))])
+@pytest.mark.parametrize("path", ["/", "/activity"])
+def test_the_picture_that_keys_have_come_to_has_a_ring(
+    people: People, scripted: str, path: str, theme: str, ring: tuple[int, int, int]
+) -> None:
+    page = people.at(scripted, color_scheme=theme)
+    ask(page, "a hill")
+    newest(page, "done")
+    page.goto(path)
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+
+    expect(page.locator("a.tile__picture")).to_be_focused()
+    shown = Image.open(BytesIO(page.locator("a.tile__picture").screenshot())).convert("RGB")
+    assert shown.getpixel((1, shown.height // 2)) == ring
+
+
+def test_escape_leads_back_from_a_picture(people: People, scripted: str) -> None:
+    page = people.at(scripted)
+    ask(page, "a hill")
+    newest(page, "done")
+    page.goto("/activity")
+    page.click("a.tile__picture")
+    page.keyboard.press("?")
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+
+    page.keyboard.press("Escape")
+
+    page.wait_for_url("**/activity")
 
 
 def test_who_deletes_a_row_goes_on_at_the_next(people: People, scripted: str) -> None:

@@ -1,4 +1,5 @@
-// Menus close when something else is pressed, or with Esc; messages when they are closed.
+// Menus close when something else is pressed, or with Esc; messages when they are closed. With
+// nothing left to close, Esc goes back from a picture.
 
 /** @param {Element | null} [but] */
 function close(but) {
@@ -9,10 +10,12 @@ function close(but) {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
   const open = document.querySelector("details[data-menu][open]");
   close();
+  const back = document.querySelector("[data-esc]");
   if (open) open.querySelector("summary").focus({ preventScroll: true });
+  else if (back && !document.activeElement?.matches("input, textarea, select")) back.click();
   else document.activeElement?.blur?.();
 }
 
