@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pleinair.accounts.models import Owner
 from pleinair.billing import amounts
@@ -19,6 +20,8 @@ from pleinair.web import http
 
 # These come in pairs and change nothing in the end: what they are about is told by the others.
 _QUIET = frozenset({Movement.Kind.HOLD, Movement.Kind.RELEASE})
+# Where the books' own word says little to who is no bookkeeper.
+_PLAIN = {Movement.Kind.RELEASE: gettext_lazy("Back to spend")}
 _A_PAGE, _AT_ONCE = 50, 500
 
 
@@ -64,11 +67,15 @@ class OnHold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page of the statement; `next_after` asks for the page that follows."""
+    """One page of the statement; `next_after` asks for the page that follows.
+
+    `free` is what set credits aside and took none.
+    """
 
     balance: billing.Balance
     on_hold: tuple[OnHold, ...]
     rows: tuple[Row, ...]
+    free: tuple[Row, ...]
     next_after: uuid.UUID | None
 
 
@@ -81,13 +88,15 @@ def page(owner: Owner, *, after: uuid.UUID | None = None) -> Page:
     held = {hold.for_reference for hold in holds}
     references = {line.for_reference for line in lines} | held
     things = _things(owner, references)
+    groups = list(_by_thing(lines))
     return Page(
         balance=balance,
         on_hold=tuple(
             OnHold(at=hold.created_at, credits=hold.credits, thing=things.get(hold.for_reference))
             for hold in holds
         ),
-        rows=tuple(_row(of_one, things, held) for of_one in _by_thing(lines)),
+        rows=tuple(_row(one, things, held) for one in groups if not _is_free(one, held)),
+        free=tuple(_row(one, things, held) for one in groups if _is_free(one, held)),
         next_after=next_after,
     )
 
@@ -98,7 +107,7 @@ def table(owner: Owner) -> str:
     writer = csv.writer(out)
     writer.writerow([_("when"), _("what"), _("from"), _("credits"), _("for")])
     for line in _all_lines(owner):
-        told = (line.created_at.isoformat(timespec="seconds"), line.kind.label, line.source.label)
+        told = (line.created_at.isoformat(timespec="seconds"), _what(line), line.source.label)
         writer.writerow([*told, line.credits, line.for_reference])
     return out.getvalue()
 
@@ -147,11 +156,21 @@ def _by_thing(lines: Iterable[billing.Line]) -> Iterable[list[billing.Line]]:
     return groups.values()
 
 
+def _is_free(lines: list[billing.Line], held: set[str]) -> bool:
+    """Say whether something is over for which credits were only set aside."""
+    is_quiet = all(line.kind in _QUIET for line in lines)
+    return is_quiet and lines[0].for_reference not in held
+
+
+def _what(line: billing.Line) -> str:
+    return str(_PLAIN.get(line.kind, line.kind.label))
+
+
 def _row(lines: list[billing.Line], things: dict[str, Thing], held: set[str]) -> Row:
     telling = next((line for line in lines if line.kind not in _QUIET), lines[0])
     return Row(
         at=telling.created_at,
-        what=str(telling.kind.label),
+        what=_("Not charged") if _is_free(lines, held) else _what(telling),
         source=str(telling.source.label),
         change=amounts.change(sum(line.credits for line in lines)),
         thing=things.get(telling.for_reference),
@@ -163,7 +182,7 @@ def _row(lines: list[billing.Line], things: dict[str, Thing], held: set[str]) ->
 def _step(line: billing.Line) -> Step:
     return Step(
         at=line.created_at,
-        what=str(line.kind.label),
+        what=_what(line),
         source=str(line.source.label),
         change=amounts.change(line.credits),
     )

@@ -66,7 +66,7 @@ class TestMovements:
         assert [row.change for row in rows] == [f"−{work.charged_credits}", "+1,000"]
         assert rows[0].thing.image_id == picture_of(work).id
         assert rows[1].thing is None
-        assert [step.what for step in rows[0].steps] == ["Used", "No longer set aside", "Set aside"]
+        assert [step.what for step in rows[0].steps] == ["Used", "Back to spend", "Set aside"]
         assert rows[1].steps == ()
         assert f'href="/i/{picture_of(work).id}"' in text_of(hers)
 
@@ -80,10 +80,14 @@ class TestMovements:
         made = ask(rich, "a boat [500]")
         (under_way, _grant) = hers.get("/credits").context["statement"].rows
         finish(made)
-        (over, _grant) = hers.get("/credits").context["statement"].rows
+        page = hers.get("/credits").context["statement"]
 
         assert (under_way.what, under_way.change) == ("Set aside", f"−{made.price_credits}")
-        assert over.change == "0"
+        assert [row.what for row in page.rows] == ["Credits added"]
+        (over,) = page.free
+        assert (over.what, over.change) == ("Not charged", "0")
+        assert [step.what for step in over.steps] == ["Back to spend", "Set aside"]
+        assert "1 that cost nothing" in text_of(hers)
 
     def test_what_failed_is_led_to_without_a_picture(self, rich, hers):
         made = finish(ask(rich, "a boat [500]"))
