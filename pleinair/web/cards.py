@@ -289,7 +289,7 @@ def _headline(row: Generation) -> str:
 
 def _percent(row: Generation, remaining_s: float) -> int:
     if row.progress:
-        return round(row.progress * 100)
+        return min(guesses.MOST_PERCENT, round(row.progress * 100))
     if row.started_at is None or not row.expected_s:
         return 0
     return min(guesses.MOST_PERCENT, round(100 * (1 - remaining_s / row.expected_s)))
