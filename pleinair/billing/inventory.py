@@ -118,6 +118,14 @@ TABLES: tuple[Table, ...] = (
         plain=("id", "compared", "since", "made_at"),
     ),
     table(
+        "billing_nextreconciliation",
+        purpose="To compare with the payment processor once a night.",
+        period="As long as the site exists.",
+        erasure="Holds nothing about a person.",
+        columns={},
+        plain=("id", "due_at"),
+    ),
+    table(
         "billing_code",
         purpose="To give credits to whoever has a code.",
         period="As long as the site exists.",

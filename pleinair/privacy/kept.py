@@ -76,6 +76,7 @@ _PLACES: Mapping[str, Rule] = {
     "billing_": _has_credits,
     "billing_event": _sells,
     "billing_invoice": lambda site: _sells(site) and site.switches.billing == "plans",
+    "billing_nextreconciliation": _sells,
     "billing_payment": _sells,
     "billing_reconciliation": _sells,
     "billing_subscription": _sells,

@@ -15,6 +15,7 @@ from pleinair.billing.models.ledger import (
 from pleinair.billing.models.payments import (
     RUNNING,
     Event,
+    NextReconciliation,
     Payment,
     Reconciliation,
     Subscription,
@@ -31,6 +32,7 @@ __all__ = [
     "Invoice",
     "Movement",
     "MovementQuerySet",
+    "NextReconciliation",
     "Payment",
     "Reconciliation",
     "Redemption",

@@ -208,3 +208,21 @@ class Reconciliation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}: {len(self.findings)} of {self.compared}"
+
+
+class NextReconciliation(models.Model):
+    """When Stripe is compared with what is here again. There is one row at most.
+
+    Whoever moves it on has the turn; one who dies with it is followed by another.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    due_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="billing_one_next_reconciliation", condition=Q(id=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.due_at:%Y-%m-%d %H:%M}"

@@ -14,7 +14,15 @@ from typing import Literal
 from django.db.models import Count
 
 from pleinair.billing import queries
-from pleinair.billing.models import RUNNING, Event, Grant, Payment, Reconciliation, Subscription
+from pleinair.billing.models import (
+    RUNNING,
+    Event,
+    Grant,
+    NextReconciliation,
+    Payment,
+    Reconciliation,
+    Subscription,
+)
 from pleinair.billing.stripe import facts, reading
 from pleinair.billing.stripe.errors import NotAtStripe
 from pleinair.billing.stripe.gateway import asking, client
@@ -22,8 +30,9 @@ from pleinair.lib import clock
 
 log = logging.getLogger("pleinair.stripe")
 
-# A night, and its margin.
 _EVERY = timedelta(hours=24)
+# Longer than a comparison takes; who died with it, or found no Stripe, is followed by another then.
+_AGAIN = timedelta(hours=1)
 # Refunds come late, disputes later; each night looks at everything so far back.
 _BACK = timedelta(days=40)
 # What was paid a moment ago may not have been reported yet.
@@ -83,12 +92,30 @@ def run() -> Reconciliation:
 
 
 def run_if_due() -> Reconciliation | None:
-    """Compare once a night, in whichever process comes first. One query on all other rounds."""
+    """Compare once a night, in whichever process comes first. One query on all other rounds.
+
+    One that fails is tried again in an hour. Raises `StripeError`.
+    """
     now = clock.now()
-    if Reconciliation.objects.filter(made_at__gt=now - _EVERY).exists():
+    if not _take_turn(now):
         return None
     Reconciliation.objects.filter(made_at__lt=now - _KEPT).delete()
-    return run()
+    made = run()
+    NextReconciliation.objects.update(due_at=now + _EVERY)
+    return made
+
+
+def _take_turn(now: datetime) -> bool:
+    """Say whether a comparison is due and ours: one conditional update decides among processes."""
+    due_at = NextReconciliation.objects.values_list("due_at", flat=True).first()
+    if due_at is None:
+        NextReconciliation.objects.bulk_create(
+            [NextReconciliation(due_at=now)], ignore_conflicts=True
+        )
+    elif due_at > now:
+        return False
+    due = NextReconciliation.objects.filter(due_at__lte=now)
+    return bool(due.update(due_at=now + _AGAIN))
 
 
 def _packs(since: datetime, until: datetime, compared: _Compared) -> Iterator[Finding]:
@@ -184,12 +211,12 @@ def _returns(since: datetime, until: datetime, compared: _Compared) -> Iterator[
 def _subscriptions(compared: _Compared) -> Iterator[Finding]:
     for row in Subscription.objects.filter(subscription_status__in=RUNNING).order_by("id"):
         compared.count += 1
-        found = reading.subscription(row.transaction_id)
-        if found.status != row.subscription_status:
+        status = _status_there(row)
+        if status != row.subscription_status:
             yield Finding(
                 kind="other_status",
                 about=row.transaction_id,
-                there=found.status,
+                there=status,
                 here=row.subscription_status,
             )
     twice = (
@@ -227,6 +254,14 @@ def _payment_of(money: facts.Money) -> Payment | None:
     if not money.invoice_id:
         return None
     return Payment.objects.filter(transaction_id=money.invoice_id).first()
+
+
+def _status_there(row: Subscription) -> str:
+    """Ask Stripe how a subscription stands; one that it does not know stands in no way."""
+    try:
+        return reading.subscription(row.transaction_id).status
+    except NotAtStripe:
+        return ""
 
 
 def _is_paid_there(payment: Payment) -> bool:

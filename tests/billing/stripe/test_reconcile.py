@@ -1,11 +1,12 @@
 """Comparing Stripe with the books: what differs is told, and stays as it is."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from pleinair.billing.models import Event, Grant, Movement, Payment, Reconciliation, Subscription
-from pleinair.billing.stripe import reconcile
+from pleinair.billing.stripe import errors, reconcile
 from pleinair.lib import clock
 from tests.billing.stripe.till import PLUS, has
 
@@ -115,3 +116,54 @@ def test_it_is_done_once_a_night(till):
     with clock.shifted(timedelta(days=100)):
         assert reconcile.run_if_due() is not None
     assert Reconciliation.objects.count() == 1
+
+
+def test_a_subscription_that_stripe_does_not_know_is_found_beside_all_else(till, alice, charlie):
+    till.subscribe(alice)
+    till.subscribe(charlie)
+    Subscription.objects.filter(account__owner=alice).update(transaction_id="sub_gone")
+    Subscription.objects.filter(account__owner=charlie).update(subscription_status="past_due")
+
+    found = [one for one in reconcile.run().findings if one["kind"] == "other_status"]
+
+    assert [(one["about"] == "sub_gone", one["there"]) for one in found] == [
+        (True, ""),
+        (False, "active"),
+    ]
+
+
+def test_one_that_fails_is_tried_again_in_an_hour_and_not_at_once(till, monkeypatch):
+    calls = []
+
+    def fails():
+        calls.append(clock.now())
+        raise errors.Unreachable
+
+    monkeypatch.setattr(reconcile, "run", fails)
+
+    for minutes in (0, 1, 59, 61):
+        with clock.shifted(timedelta(minutes=minutes)), suppress(errors.Unreachable):
+            reconcile.run_if_due()
+
+    assert len(calls) == 2
+
+
+def test_of_two_who_find_it_due_one_compares(till, monkeypatch):
+    compare = reconcile.run
+    others = []
+
+    def meanwhile():
+        others.append(reconcile.run_if_due())
+        return compare()
+
+    monkeypatch.setattr(reconcile, "run", meanwhile)
+
+    assert reconcile.run_if_due() is not None
+    assert others == [None]
+
+
+def test_a_round_that_is_not_due_costs_one_query(till, django_assert_num_queries):
+    reconcile.run_if_due()
+
+    with django_assert_num_queries(1):
+        reconcile.run_if_due()
