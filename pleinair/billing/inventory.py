@@ -31,7 +31,6 @@ TABLES: tuple[Table, ...] = (
             "held": "user.financial",
             "ends_at": "user.financial",
             "reference": "user.unique_id.pseudonymous",
-            "claimed_at": "user.behavior",
             "created_at": "user.behavior",
         },
         plain=("id", "account_id"),

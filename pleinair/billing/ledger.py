@@ -43,30 +43,16 @@ def lock_of(owner: Owner) -> Account:
     return lock(account.pk)
 
 
-def lock_both(first: Owner, second: Owner) -> tuple[Account, Account]:
-    """Lock two owners' accounts in one order for everybody, so nobody waits in a circle."""
-    wanted = [Account.objects.get_or_create(owner=owner)[0].pk for owner in (first, second)]
-    locked = {pk: lock(pk) for pk in sorted(wanted)}
-    return locked[wanted[0]], locked[wanted[1]]
-
-
 def lock_grant(grant_id: uuid.UUID) -> Grant:
-    """Lock the account a grant is on, and return the grant as it is then.
-
-    A guest's grants may move to their new account between looking and locking: then look again.
-    """
-    while True:
-        account = lock(Grant.objects.values_list("account_id", flat=True).get(pk=grant_id))
-        given = Grant.objects.get(pk=grant_id)
-        if given.account_id == account.pk:
-            return given
+    """Lock the account a grant is on, and return the grant as it is then."""
+    lock(Grant.objects.values_list("account_id", flat=True).get(pk=grant_id))
+    return Grant.objects.get(pk=grant_id)
 
 
 def lock_hold(reference: str) -> list[Movement]:
     """Lock the account a hold is on, and return the hold's parts with their grants.
 
-    The grants of one account move together, so the first speaks for all.
-    Raises `HoldNotFound`.
+    All are on one account, so the first speaks for all. Raises `HoldNotFound`.
     """
     parts = booked(reference, Movement.Kind.HOLD)
     if not parts:

@@ -195,24 +195,6 @@ def expire(*, now: datetime, limit: int = 500) -> int:
 
 
 @transaction.atomic
-def transfer(*, from_owner: Owner, to_owner: Owner) -> int:
-    """Hand a guest's grants to the account they signed up for; return the credits left on them.
-
-    What is held for work under way comes along, and so does the history. Calling it again hands
-    over what is there then, usually nothing.
-    """
-    if from_owner.pk == to_owner.pk:
-        return 0
-    source, target = ledger.lock_both(from_owner, to_owner)
-    now = clock.now()
-    grants = list(Grant.objects.filter(account=source))
-    Grant.objects.filter(account=source).update(account=target, claimed_at=now)
-    return sum(
-        lot.left for lot in rules.in_spending_order((given.lot for given in grants), now=now)
-    )
-
-
-@transaction.atomic
 def forget_owner(owner: Owner) -> None:
     """Cut every link from the ledger to an owner. The records stay, about nobody. Idempotent."""
     account = Account.objects.select_for_update().filter(owner=owner).first()

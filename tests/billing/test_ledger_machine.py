@@ -53,7 +53,7 @@ class Purse:
 
 
 class LedgerMachine(RuleBasedStateMachine):
-    """Two owners: a guest, and the person that the guest's credits may go to."""
+    """Two owners, neither of whom ever feels what the other does."""
 
     open_holds = Bundle("open_holds")
     closed_holds = Bundle("closed_holds")
@@ -159,13 +159,6 @@ class LedgerMachine(RuleBasedStateMachine):
         for purse in itertools.chain(*self.purses):
             if not purse.is_live(self.now):
                 purse.left = 0
-
-    @rule()
-    def sign_up(self):
-        guest, person = self.people
-        with self.at_now():
-            billing.transfer(from_owner=guest, to_owner=person)
-        self.purses = [[], self.purses[0] + self.purses[1]]
 
     @invariant()
     def balances_are_as_on_paper(self):

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from pleinair.accounts.models import Owner
+from pleinair.accounts import services as accounts
 from pleinair.billing import errors, queries
 from pleinair.billing import services as billing
 from pleinair.billing.models import Grant, Source
 from pleinair.lib import clock
+from tests.accounts.conftest import make_user
 from tests.billing.actions import give, numbers, set_aside
 
 DAY = timedelta(days=1)
@@ -310,35 +311,16 @@ class TestExpire:
         assert billing.expire(now=noon, limit=2) == 1
 
 
-class TestTransfer:
-    def test_guest_takes_their_credits_along(self, alice):
-        guest = Owner.objects.create()
+class TestSigningUp:
+    def test_guest_takes_credits_and_what_is_set_aside_along(self):
+        guest = accounts.new_guest()
         give(guest, 3, source=Source.TRIAL, promotional=True)
-
-        assert billing.transfer(from_owner=guest, to_owner=alice) == 3
-
-        assert numbers(guest) == (0, 0)
-        assert numbers(alice) == (3, 0)
-        assert queries.has_had(alice, source=Source.TRIAL)
-
-    def test_transferring_again_moves_nothing(self, alice):
-        guest = Owner.objects.create()
-        give(guest, 3)
-
-        assert billing.transfer(from_owner=guest, to_owner=alice) == 3
-        assert billing.transfer(from_owner=guest, to_owner=alice) == 0
-        assert billing.transfer(from_owner=alice, to_owner=alice) == 0
-
-        assert numbers(alice) == (3, 0)
-
-    def test_work_begun_as_a_guest_gives_back_to_the_new_account(self, alice):
-        guest = Owner.objects.create()
-        give(guest, 3)
         set_aside(guest, 2)
 
-        billing.transfer(from_owner=guest, to_owner=alice)
-        assert numbers(alice) == (1, 2)
+        person = accounts.claim(guest_id=guest.id, user=make_user())
+        assert numbers(person) == (1, 2)
         billing.release("hold:1")
 
-        assert numbers(alice) == (3, 0)
-        assert queries.receipt(alice, for_reference="generation:1").returned == 2
+        assert numbers(person) == (3, 0)
+        assert queries.has_had(person, source=Source.TRIAL)
+        assert queries.receipt(person, for_reference="generation:1").returned == 2

@@ -36,7 +36,7 @@ class Account(models.Model):
 
 
 class Source(models.TextChoices):
-    """Where granted credits come from. What a guest was given keeps its source when claimed."""
+    """Where granted credits come from. What a guest was given keeps its source after signing up."""
 
     TRIAL = "trial", _("Free to try")
     GIFT = "gift", _("Gift")
@@ -50,8 +50,8 @@ class Grant(models.Model):
     """A lot of credits with a source and perhaps an end.
 
     `left` can be spent and `held` is set aside; what is in neither was spent, expired or taken
-    back. A guest who signs up takes their grants along to the new account (`claimed_at`), so what
-    is held for work under way comes too, and a trial given once stays a trial given once.
+    back. A grant stays on its account: of a guest who signs up the owner's row becomes the
+    person's, so what is held for work under way comes along, and a trial given once stays one.
     """
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
@@ -63,7 +63,6 @@ class Grant(models.Model):
     held = models.BigIntegerField(default=0)
     ends_at = models.DateTimeField(null=True)
     reference = models.CharField(max_length=200, unique=True)
-    claimed_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:
