@@ -4,15 +4,19 @@ allauth does the rest. What it keeps goes with the account; its secrets go with 
 """
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import ip_address
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from uuid import UUID
 
 import qrcode
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -20,13 +24,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import queries
+from pleinair.accounts import mails, queries, sessions
 from pleinair.accounts.models import User
 from pleinair.vault import cells, keys
 
 # Below this many, new recovery codes are asked for.
 FEW_CODES = 3
 _PLACE = b"mfa_authenticator.data"
+Made = TypeVar("Made")
 
 
 class MFAAdapter(DefaultMFAAdapter):
@@ -91,9 +96,51 @@ class MFAAdapter(DefaultMFAAdapter):
         return _("Passkey %(n)d") % {"n": number}
 
 
-def list_of(user: User) -> list[Authenticator]:
-    """Return somebody's second steps and passkeys, oldest first. One query."""
-    return list(Authenticator.objects.filter(user=user).order_by("id"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passkey:
+    """A passkey by the number and the name it was given."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """Somebody's second steps. Without any recovery codes ever made, `codes_left` is None."""
+
+    has_app: bool
+    passkeys: tuple[Passkey, ...]
+    codes_left: int | None
+
+
+def steps_of(user: User) -> Steps:
+    """Return somebody's second steps and passkeys, oldest first. One query, and what opens them."""
+    kind = Authenticator.Type
+    rows = list(Authenticator.objects.filter(user=user).order_by("id"))
+    codes = [count_codes(row) for row in rows if row.type == kind.RECOVERY_CODES]
+    return Steps(
+        has_app=any(row.type == kind.TOTP for row in rows),
+        passkeys=tuple(
+            Passkey(id=row.pk, name=row.wrap().name) for row in rows if row.type == kind.WEBAUTHN
+        ),
+        codes_left=codes[0] if codes else None,
+    )
+
+
+def count_codes(row: Authenticator) -> int:
+    """Return how many recovery codes are left."""
+    return len(row.wrap().get_unused_codes())
+
+
+@transaction.atomic
+def change(
+    user: User, *, session: SessionBase, told: str, make: Callable[[], Made], now: datetime
+) -> Made:
+    """Make a change, tell of it by one of allauth's mails, and end all other sessions, at once."""
+    answer = make()
+    mails.send(template_prefix=f"mfa/email/{told}", email=user.email, context={})
+    sessions.end_all(user, now=now, but=session)
+    return answer
 
 
 def use_up(user: User, *, code: str) -> None:

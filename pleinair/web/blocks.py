@@ -33,5 +33,5 @@ class Card:
     lines: tuple[Line, ...] = ()
 
 
-# Returns the block as it is for whoever asks, or None where there is nothing to show.
-MakesCard = Callable[[HttpRequest], Card | None]
+# Returns blocks as they are for whoever asks; none where there is nothing to show.
+MakesCards = Callable[[HttpRequest], tuple[Card, ...]]

@@ -9,20 +9,16 @@ from pleinair.web import owners
 from pleinair.web.blocks import Act, Card
 
 
-def google(request: HttpRequest) -> Card:
+def google(request: HttpRequest) -> tuple[Card]:
     """Return the block about Google."""
-    address = reverse("google-link")
     if google_links.is_linked(owners.user(request)):
-        return Card(
-            name=_("Google"),
-            sentence=_(
-                "You can sign in with your account at Google. "
-                "It is as safe as that account is: turn on its two-step verification there."
-            ),
-            acts=(Act(label=_("Unlink Google"), address=address),),
+        label = _("Unlink Google")
+        sentence = _(
+            "You can sign in with your account at Google. "
+            "It is as safe as that account is: turn on its two-step verification there."
         )
-    return Card(
-        name=_("Google"),
-        sentence=_("You can link an account at Google, and sign in with it from then on."),
-        acts=(Act(label=_("Link Google"), address=address),),
-    )
+    else:
+        label = _("Link Google")
+        sentence = _("You can link an account at Google, and sign in with it from then on.")
+    act = Act(label=label, address=reverse("google-link"))
+    return (Card(name=_("Google"), sentence=sentence, acts=(act,)),)

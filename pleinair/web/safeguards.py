@@ -6,23 +6,20 @@ from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.web import owners
-from pleinair.web.blocks import Act, Card, MakesCard
+from pleinair.web.blocks import Act, Card, MakesCards
 
 
-def password(request: HttpRequest) -> Card:
+def password(request: HttpRequest) -> tuple[Card]:
     """Return the block about the password."""
     if owners.user(request).has_usable_password():
         act = Act(label=_("Change the password"), address=reverse("account_change_password"))
-        return Card(
-            name=_("Password"),
-            sentence=_("You sign in with your e-mail address and a password."),
-            acts=(act,),
-        )
+        sentence = _("You sign in with your e-mail address and a password.")
+        return (Card(name=_("Password"), sentence=sentence, acts=(act,)),)
     act = Act(label=_("Set a password"), address=reverse("account_set_password"))
-    return Card(name=_("Password"), sentence=_("There is no password yet."), acts=(act,))
+    return (Card(name=_("Password"), sentence=_("There is no password yet."), acts=(act,)),)
 
 
-CARDS: tuple[MakesCard, ...] = (password,)
+CARDS: tuple[MakesCards, ...] = (password,)
 if site.current().has_google:
     from pleinair.web import google_card
 
@@ -30,10 +27,9 @@ if site.current().has_google:
 if site.current().switches.strong_sign_in:
     from pleinair.web import second_steps
 
-    CARDS += second_steps.CARDS
+    CARDS += (second_steps.cards,)
 
 
 def cards(request: HttpRequest) -> tuple[Card, ...]:
     """Return the blocks for whoever asks, in the order of the page."""
-    made = (make(request) for make in CARDS)
-    return tuple(card for card in made if card is not None)
+    return tuple(card for make in CARDS for card in make(request))

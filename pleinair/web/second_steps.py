@@ -1,5 +1,6 @@
 """The blocks of Settings → Security about second steps, passkeys and where one is signed in."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
@@ -14,11 +15,10 @@ from django.utils.translation import ngettext
 from pleinair import site
 from pleinair.accounts import second_factor, sessions
 from pleinair.accounts.models import SignIn
+from pleinair.accounts.second_factor import Passkey, Steps
 from pleinair.lib import clock
 from pleinair.web import owners
-from pleinair.web.blocks import Act, Card, Line, MakesCard
-
-_Type = Authenticator.Type
+from pleinair.web.blocks import Act, Card, Line
 
 
 def connect() -> None:
@@ -26,12 +26,19 @@ def connect() -> None:
     authenticator_used.connect(_count_codes)
 
 
-def app(request: HttpRequest) -> Card | None:
-    """Return the block about codes of an authenticator app."""
-    if "mfa" not in site.current().switches.sign_in:
-        return None
+def cards(request: HttpRequest) -> tuple[Card, ...]:
+    """Return the blocks for whoever asks. Two queries, and what opens what is sealed."""
+    steps, ways = second_factor.steps_of(owners.user(request)), site.current().switches.sign_in
+    made = [_app(steps)] if "mfa" in ways else []
+    made += [_passkeys(steps.passkeys)] if "passkey" in ways else []
+    # Once there is something to recover from.
+    made += [_codes(steps.codes_left)] if steps.codes_left is not None else []
+    return (*made, _places(request))
+
+
+def _app(steps: Steps) -> Card:
     name = _("Authenticator app")
-    if _of(request, _Type.TOTP):
+    if steps.has_app:
         return Card(
             name=name,
             sentence=_("Signing in asks for a code of your app, too."),
@@ -42,11 +49,8 @@ def app(request: HttpRequest) -> Card | None:
     return Card(name=name, sentence=sentence, acts=(act,))
 
 
-def passkeys(request: HttpRequest) -> Card | None:
-    """Return the block about passkeys, each by the name that it was given."""
-    if "passkey" not in site.current().switches.sign_in:
-        return None
-    lines = tuple(_passkey(row) for row in _of(request, _Type.WEBAUTHN))
+def _passkeys(passkeys: Iterable[Passkey]) -> Card:
+    lines = tuple(map(_passkey, passkeys))
     sentence = (
         _("Each opens your account by itself. A password alone does not open it any more.")
         if lines
@@ -56,17 +60,12 @@ def passkeys(request: HttpRequest) -> Card | None:
     return Card(name=_("Passkeys"), sentence=sentence, acts=(act,), lines=lines)
 
 
-def codes(request: HttpRequest) -> Card | None:
-    """Return the block about recovery codes, once there is something to recover from."""
-    rows = _of(request, _Type.RECOVERY_CODES)
-    if not rows:
-        return None
+def _codes(left: int) -> Card:
     act = Act(label=_("Make new codes…"), address=reverse("mfa_generate_recovery_codes"))
-    return Card(name=_("Recovery codes"), sentence=_left(_count(rows[0])), acts=(act,))
+    return Card(name=_("Recovery codes"), sentence=_left(left), acts=(act,))
 
 
-def places(request: HttpRequest) -> Card:
-    """Return the block about where somebody is signed in."""
+def _places(request: HttpRequest) -> Card:
     now = clock.now()
     rows = sessions.list_of(owners.user(request))
     acts = [Act(label=_("Sign out everywhere"), address=reverse("sign-out-all"), is_post=True)]
@@ -84,21 +83,12 @@ def places(request: HttpRequest) -> Card:
     )
 
 
-CARDS: tuple[MakesCard, ...] = (app, passkeys, codes, places)
-
-
-def _of(request: HttpRequest, kind: Authenticator.Type) -> list[Authenticator]:
-    rows = second_factor.list_of(owners.user(request))
-    return [row for row in rows if row.type == kind]
-
-
-def _passkey(row: Authenticator) -> Line:
-    name = row.wrap().name
+def _passkey(passkey: Passkey) -> Line:
     return Line(
-        words=name,
+        words=passkey.name,
         acts=(
-            Act(label=_("Rename"), address=reverse("mfa_edit_webauthn", args=[row.pk])),
-            Act(label=_("Remove"), address=reverse("mfa_remove_webauthn", args=[row.pk])),
+            Act(label=_("Rename"), address=reverse("mfa_edit_webauthn", args=[passkey.id])),
+            Act(label=_("Remove"), address=reverse("mfa_remove_webauthn", args=[passkey.id])),
         ),
     )
 
@@ -116,10 +106,6 @@ def _seen(row: SignIn, *, now: datetime) -> str:
     return _("on %(day)s") % {"day": date_format(row.seen_at, "j F Y, H:i")}
 
 
-def _count(row: Authenticator) -> int:
-    return len(row.wrap().get_unused_codes())
-
-
 def _left(number: int) -> str:
     if number == 0:
         return _("You have used all of them. Make new ones before you need one.")
@@ -131,7 +117,7 @@ def _left(number: int) -> str:
 
 def _count_codes(request: HttpRequest, authenticator: Authenticator, **_kwargs: object) -> None:
     """Say after a recovery code was used how many are left."""
-    if authenticator.type == _Type.RECOVERY_CODES:
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
         # As it was before the code was taken off.
         authenticator.refresh_from_db()
-        messages.warning(request, _left(_count(authenticator)))
+        messages.warning(request, _left(second_factor.count_codes(authenticator)))

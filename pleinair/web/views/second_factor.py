@@ -1,5 +1,8 @@
 """allauth's pages of second steps. Each change is told by mail and ends all other sessions."""
 
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.views import (
@@ -7,69 +10,82 @@ from allauth.mfa.webauthn.views import (
     ReauthenticateWebAuthnView,
     RemoveWebAuthnView,
 )
-from django.db import transaction
+from django.contrib.auth import update_session_auth_hash
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.views.generic.edit import FormMixin
 
-from pleinair.accounts import mails, second_factor
-from pleinair.web import owners, signed_in
+from pleinair.accounts import second_factor
+from pleinair.lib import clock
+from pleinair.web import owners
+
+# Only its stub takes the kind of form.
+if TYPE_CHECKING:
+    _Page = FormMixin[BaseForm]
+else:
+    _Page = FormMixin
 
 
-class ActivateApp(ActivateTOTPView):
+class _Told(_Page):
+    """A page whose change is told by the mail called `told`, in one transaction with it."""
+
+    request: HttpRequest
+    told: ClassVar[str]
+
+    def form_valid(self, form: BaseForm) -> HttpResponse:
+        """Make the change; who made it stays signed in."""
+        user = owners.user(self.request)
+        answer = second_factor.change(
+            user,
+            session=self.request.session,
+            told=self.told,
+            make=partial(self.change, form),
+            now=clock.now(),
+        )
+        update_session_auth_hash(self.request, user)
+        return answer
+
+    def change(self, form: BaseForm) -> HttpResponse:
+        """Do what allauth does."""
+        answer: HttpResponse = super().form_valid(form)
+        return answer
+
+
+class ActivateApp(_Told, ActivateTOTPView):
     """Shows a new secret and takes the first code of it."""
 
-    @transaction.atomic
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        """Ask for codes from now on."""
-        answer: HttpResponse = super().form_valid(form)
+    told = "totp_activated"
+
+    def change(self, form: BaseForm) -> HttpResponse:
+        """Ask for codes from now on, but not for the one that was shown now."""
+        answer = super().change(form)
         second_factor.use_up(owners.user(self.request), code=form.cleaned_data["code"])
-        _changed(self.request, "totp_activated")
         return answer
 
 
-class DeactivateApp(DeactivateTOTPView):
+class DeactivateApp(_Told, DeactivateTOTPView):
     """Asks whether codes shall no longer be asked for."""
 
-    @transaction.atomic
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        """Ask for no codes any more."""
-        answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "totp_deactivated")
-        return answer
+    told = "totp_deactivated"
 
 
-class AddPasskey(AddWebAuthnView):
+class AddPasskey(_Told, AddWebAuthnView):
     """Has the browser make a passkey."""
 
-    @transaction.atomic
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        """Take the passkey."""
-        answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "webauthn_added")
-        return answer
+    told = "webauthn_added"
 
 
-class RemovePasskey(RemoveWebAuthnView):
+class RemovePasskey(_Told, RemoveWebAuthnView):
     """Asks whether a passkey shall go."""
 
-    @transaction.atomic
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        """Remove the passkey."""
-        answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "webauthn_removed")
-        return answer
+    told = "webauthn_removed"
 
 
-class NewCodes(GenerateRecoveryCodesView):
+class NewCodes(_Told, GenerateRecoveryCodesView):
     """Asks whether the recovery codes shall be new."""
 
-    @transaction.atomic
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        """Put new codes in the place of the old."""
-        answer: HttpResponse = super().form_valid(form)
-        _changed(self.request, "recovery_codes_generated")
-        return answer
+    told = "recovery_codes_generated"
 
 
 class ShowPasskey(ReauthenticateWebAuthnView):
@@ -79,10 +95,3 @@ class ShowPasskey(ReauthenticateWebAuthnView):
         """Ask once more, in place of signing in."""
         super().form_invalid(form)
         return redirect(self.request.get_full_path())
-
-
-def _changed(request: HttpRequest, change: str) -> None:
-    """Tell of a change by mail, in its transaction, and end all other sessions."""
-    user = owners.user(request)
-    mails.send(template_prefix=f"mfa/email/{change}", email=user.email, context={})
-    signed_in.end_others(request)
