@@ -101,7 +101,7 @@ TABLES: tuple[Table, ...] = (
     table(
         "billing_event",
         purpose="To deal with each report of the payment processor once.",
-        period="30 days after it was dealt with.",
+        period="30 days after it came; 90 days if it could not be dealt with.",
         erasure="Holds nothing of a person but the number of a transaction; gone after its time.",
         columns={"about": "user.payment"},
         plain=(

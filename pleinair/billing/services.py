@@ -228,9 +228,14 @@ def forget_records(*, before: datetime) -> int:
     return len(due)
 
 
-def forget_reports(*, before: datetime) -> None:
-    """Delete reports of the payment processor that were dealt with before a moment. One query."""
-    Event.objects.filter(state=Event.State.DONE, received_at__lt=before).delete()
+def forget_reports(*, done_before: datetime, failed_before: datetime) -> None:
+    """Delete reports of the payment processor from before a moment, for each way to end. One query.
+
+    Those that failed are kept for longer, since a person has to look at them.
+    """
+    done = Q(state=Event.State.DONE, received_at__lt=done_before)
+    failed = Q(state=Event.State.FAILED, received_at__lt=failed_before)
+    Event.objects.filter(done | failed).delete()
 
 
 def _terms(given: Grant) -> tuple[uuid.UUID, int, Source, datetime | None, bool]:

@@ -24,6 +24,7 @@ Task = Callable[[datetime], object]
 _REFUSALS = timedelta(days=90)
 _LOOKUPS = timedelta(days=366)
 _REPORTS = timedelta(days=30)
+_FAILED_REPORTS = timedelta(days=90)
 _MAILBOXES = timedelta(days=2 * 365)
 
 
@@ -70,6 +71,8 @@ TASKS: tuple[Task, ...] = (
     lambda now: counting.forget(now=now),
     lambda now: mailboxes.forget(before=now - _MAILBOXES),
     lambda now: billing.expire(now=now),
-    lambda now: billing.forget_reports(before=now - _REPORTS),
+    lambda now: billing.forget_reports(
+        done_before=now - _REPORTS, failed_before=now - _FAILED_REPORTS
+    ),
     _forget_records,
 )

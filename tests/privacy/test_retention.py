@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from pleinair import site
 from pleinair.accounts import leaving
 from pleinair.accounts.models import Owner
+from pleinair.billing.models import Event
 from pleinair.lib import clock, log_files
 from pleinair.mail import services as mail
 from pleinair.privacy import inventory, retention
@@ -61,6 +62,20 @@ def test_sessions_that_ended_are_removed():
     retention.run()
 
     assert not Session.objects.filter(session_key="over").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("state", "days"), [("done", 30), ("failed", 90)])
+def test_reports_of_payments_go_after_their_time(state, days):
+    Event.objects.create(id="evt_1", kind="-", state=state, happened_at=NOW, received_at=NOW)
+    with clock.frozen(NOW + timedelta(days=days - 1)):
+        retention.run()
+    assert Event.objects.exists()
+
+    with clock.frozen(NOW + timedelta(days=days + 1)):
+        retention.run()
+
+    assert not Event.objects.exists()
 
 
 @pytest.mark.django_db

@@ -168,6 +168,19 @@ def test_a_payment_of_another_amount_grants_nothing_and_is_shown(till, stripe, a
     assert "500 eur for 400 eur" in failed.error
 
 
+def test_who_comes_back_from_such_a_payment_is_told_in_words_for_them(till, stripe, alice):
+    session = till.go(alice)
+    Payment.objects.update(amount=400)
+    stripe.pay(session)
+
+    with pytest.raises(errors.Mismatch) as refused:
+        buying.come_back(alice, session)
+
+    assert "we look at it" in str(refused.value)
+    assert "eur" not in str(refused.value)
+    assert "500 eur for 400 eur" in refused.value.detail
+
+
 def test_other_currencies_cost_what_is_said_for_them(till, alice):
     till.buy(alice, currency="usd")
 
