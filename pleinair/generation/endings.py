@@ -4,6 +4,7 @@ import math
 import uuid
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 from django.db import transaction
@@ -23,6 +24,22 @@ from pleinair.safety.moderation import Verdict
 from pleinair.vault import blobs, keys
 
 State = Generation.State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ending:
+    """How a generation ends without pictures, and what its maker is told.
+
+    `declined` says that the vendor took nothing; `also` is written in the same transaction.
+    """
+
+    state: Generation.State
+    failure: str
+    sentence: str
+    rewrite: str | None = None
+    declined: bool = False
+    attempt: tuple[Attempt, Attempt.State] | None = None
+    also: Callable[[], None] | None = None
 
 
 def done(lease: leases.Lease, generation: Generation, attempt: Attempt, kept: answers.Kept) -> None:
@@ -86,21 +103,8 @@ def _record(
         # The row is locked now: a cancel came before it, or finds that it is over.
         if lease.read().cancel_asked_at is not None:
             raise _CancelledMeanwhile
-        for position, made in good:
-            image = library.record_made(owner_id=generation.owner_id, made=made)
-            Output.objects.create(
-                generation=generation,
-                position=position,
-                image=image,
-                seed=kept.seeds[position] if position < len(kept.seeds) else None,
-            )
-        Attempt.objects.filter(id=attempt.id).update(
-            state=Attempt.State.ANSWERED,
-            ended_at=clock.now(),
-            request_id=kept.request_id[:128],
-            usage=_plain_usage(kept),
-            cost_usd_micros=cost,
-        )
+        _write_pictures(generation, kept, good)
+        _close(attempt, kept, cost_usd_micros=cost)
         _settle(generation, charge=price)
         notes = _notes(generation, kept, missing=generation.count - len(good))
         notes += flaws.sentences(free)
@@ -114,6 +118,29 @@ def _record(
         )
 
 
+def _write_pictures(
+    generation: Generation, kept: answers.Kept, good: list[tuple[int, library.Made]]
+) -> None:
+    for position, made in good:
+        image = library.record_made(owner_id=generation.owner_id, made=made)
+        Output.objects.create(
+            generation=generation,
+            position=position,
+            image=image,
+            seed=kept.seeds[position] if position < len(kept.seeds) else None,
+        )
+
+
+def _close(attempt: Attempt, kept: answers.Kept, *, cost_usd_micros: int | None) -> None:
+    Attempt.objects.filter(id=attempt.id).update(
+        state=Attempt.State.ANSWERED,
+        ended_at=clock.now(),
+        request_id=kept.request_id[:128],
+        usage=_plain_usage(kept),
+        cost_usd_micros=cost_usd_micros,
+    )
+
+
 def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> None:
     """End with our own refusal: it names the rule, may offer other words, and costs nothing."""
     noted = partial(
@@ -122,33 +149,29 @@ def refused(lease: leases.Lease, generation: Generation, verdict: Verdict) -> No
         verdict=verdict,
         prompt=briefs.prompt_of(generation),
     )
-    _end(
-        lease,
-        generation,
+    ending = _Ending(
         state=State.REFUSED,
         failure=(verdict.categories or ("rules",))[0],
         sentence=verdict.sentence,
         rewrite=verdict.rewrite,
         also=noted,
     )
+    _end(lease, generation, ending)
 
 
 def cancelled(lease: leases.Lease, generation: Generation) -> None:
     """End because the maker said so; whatever state the call is in, it costs nothing."""
-    _end(
-        lease,
-        generation,
+    ending = _Ending(
         state=State.CANCELLED,
         failure="cancelled",
         sentence=_("You cancelled this one. It cost nothing."),
     )
+    _end(lease, generation, ending)
 
 
 def unknown(lease: leases.Lease, generation: Generation, attempt: Attempt) -> None:
     """End without knowing what the provider did: it is not asked again and costs nothing."""
-    _end(
-        lease,
-        generation,
+    ending = _Ending(
         attempt=(attempt, Attempt.State.UNKNOWN),
         state=State.UNKNOWN,
         failure="unknown_outcome",
@@ -157,6 +180,7 @@ def unknown(lease: leases.Lease, generation: Generation, attempt: Attempt) -> No
             "finished. We did not ask twice, and you were not charged."
         ),
     )
+    _end(lease, generation, ending)
 
 
 def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None, why: str) -> None:
@@ -175,14 +199,13 @@ def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None,
         ),
         "crashed": _("Something went wrong on our side. You were not charged."),
     }
-    _end(
-        lease,
-        generation,
+    ending = _Ending(
         attempt=(attempt, Attempt.State.FAILED) if attempt else None,
         state=State.FAILED,
         failure=why,
         sentence=sentences[why],
     )
+    _end(lease, generation, ending)
 
 
 def provider_failed(
@@ -193,15 +216,14 @@ def provider_failed(
         unknown(lease, generation, attempt)
         return
     blocked = isinstance(error, Blocked)
-    _end(
-        lease,
-        generation,
+    ending = _Ending(
         attempt=(attempt, Attempt.State.FAILED),
         state=State.REFUSED if blocked else State.FAILED,
         failure=error.kind,
         declined=True,
         sentence=_("%(what)s You were not charged.") % {"what": error.message},
     )
+    _end(lease, generation, ending)
 
 
 def tidy(generation: Generation) -> None:
@@ -256,33 +278,25 @@ def _drop_uploads(generation: Generation) -> None:
             library.delete_image(owner_id=generation.owner_id, image_id=image_id)
 
 
-def _end(
-    lease: leases.Lease,
-    generation: Generation,
-    *,
-    state: Generation.State,
-    failure: str,
-    sentence: str,
-    rewrite: str | None = None,
-    declined: bool = False,
-    attempt: tuple[Attempt, Attempt.State] | None = None,
-    also: Callable[[], None] | None = None,
-) -> None:
+def _end(lease: leases.Lease, generation: Generation, ending: _Ending) -> None:
     with transaction.atomic():
-        lease.change(state=state, failure=failure[:32], finished_at=clock.now())
-        if also is not None:
-            also()
-        perhaps_paid = not declined and goodwill.may_be_billed(generation)
-        if attempt is not None:
+        lease.change(state=ending.state, failure=ending.failure[:32], finished_at=clock.now())
+        if ending.also is not None:
+            ending.also()
+        perhaps_paid = not ending.declined and goodwill.may_be_billed(generation)
+        if ending.attempt is not None:
             # Not before the row: a failed attempt of a living generation means "call again".
-            Attempt.objects.filter(id=attempt[0].id).update(
-                state=attempt[1],
-                error=failure[:32] if attempt[1] == Attempt.State.FAILED else "",
+            attempt, state = ending.attempt
+            Attempt.objects.filter(id=attempt.id).update(
+                state=state,
+                error=ending.failure[:32] if state == Attempt.State.FAILED else "",
                 ended_at=clock.now(),
             )
         _settle(generation, charge=0)
-        tell(lease, sentence=sentence, rewrite=rewrite)
-        tallies.add(generation, state=state, failure=failure, perhaps_paid=perhaps_paid)
+        tell(lease, sentence=ending.sentence, rewrite=ending.rewrite)
+        tallies.add(
+            generation, state=ending.state, failure=ending.failure, perhaps_paid=perhaps_paid
+        )
     tidy(generation)
 
 
