@@ -3,6 +3,7 @@
 import copy
 from dataclasses import dataclass, field
 
+from pleinair.providers.illustrator.revise import showing
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.understanding import understand
@@ -11,17 +12,39 @@ from pleinair.providers.illustrator.words.wish import Wish
 
 @dataclass(slots=True)
 class Draft:
-    """A copy of a scene that commands change in place."""
+    """A copy of a scene that commands change in place.
+
+    `claims` are those of `said` by which the command at work says that something changed.
+    """
 
     scene: Scene
     lexicon: Lexicon
     seed: int
     said: list[str] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
     not_done: list[str] = field(default_factory=list)
 
     def did(self, sentence: str) -> None:
         """Note what was done."""
+        self.found(sentence)
+        self.claims.append(self.said[-1])
+
+    def found(self, sentence: str) -> None:
+        """Note how things are, where nothing had to be done."""
         self.said.append(sentence[:1].upper() + sentence[1:] + ".")
+
+    def turn(self, scene: Scene, sentence: str, *, asked: str) -> None:
+        """Take a changed scene for the old one, where the change can be seen; say if it cannot."""
+        if showing.alike(scene, self.scene):
+            self.did_not(f"{asked} ({showing.UNSEEN})")
+            return
+        self.scene = scene
+        self.did(sentence)
+
+    def unclaim(self, asked: str) -> None:
+        """Take back what the command at work said it did: nobody would see it."""
+        self.said = [sentence for sentence in self.said if sentence not in self.claims]
+        self.did_not(f"{asked} ({showing.UNSEEN})")
 
     def did_not(self, phrase: str) -> None:
         """Note what was asked and not done."""

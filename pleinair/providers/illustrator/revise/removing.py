@@ -21,7 +21,7 @@ def remove(draft: Draft, command: Command) -> None:
         elif not (wished.noun == "cloud" and done):
             _absent(draft, wished)
     for phrase in wish.missing:
-        draft.did(f"there is no {_bare(phrase)} in the picture")
+        draft.found(f"there is no {_bare(phrase)} in the picture")
     if not done and not wish.things and not wish.missing:
         draft.did_not(command.said)
 
@@ -36,14 +36,15 @@ def _absent(draft: Draft, wished: WishedThing) -> None:
     """Say that it is not there, and keep the place from drawing it by itself."""
     draft.scene.without = sorted({wished.noun, *draft.scene.without})
     if wished.count > 1:
-        draft.did(f"there are no {targets.plural(wished.noun)} in the picture")
+        draft.found(f"there are no {targets.plural(wished.noun)} in the picture")
     else:
-        draft.did(f"there is no {wished.noun} in the picture")
+        draft.found(f"there is no {wished.noun} in the picture")
 
 
 def _remove_setting(draft: Draft, wish: Wish, words: set[str]) -> bool:
     scene, before = draft.scene, len(draft.said)
-    if words & {"text", "words", "title", "caption", "lettering", "letters"}:
+    written = scene.lettering or any(thing.text for thing in scene.things)
+    if written and words & {"text", "words", "title", "caption", "lettering", "letters"}:
         scene.lettering = []
         for thing in scene.things:
             thing.text = ""

@@ -1,9 +1,17 @@
 """Revise a scene as an instruction says, and nothing else."""
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pleinair.providers.illustrator.revise import adding, changing, moving, removing, writing
+from pleinair.providers.illustrator.revise import (
+    adding,
+    changing,
+    moving,
+    removing,
+    showing,
+    writing,
+)
 from pleinair.providers.illustrator.revise.commands import Command, Verb, split
 from pleinair.providers.illustrator.revise.draft import Draft, draft_of
 from pleinair.providers.illustrator.scene import Scene
@@ -31,11 +39,20 @@ def revise(
         draft.did_not(f"{instruction.strip()} (the picture before this one is still there)")
         return Revision(draft.scene, (), tuple(draft.not_done))
     for command in split(tokens):
-        ACTIONS[command.verb](draft, command)
+        _obey(draft, command)
     if not draft.said and not draft.not_done:
         draft.did_not(instruction.strip()[:120] or "an empty instruction")
     draft.scene.not_drawn = [*_still_true(draft.scene), *draft.not_done]
     return Revision(draft.scene, tuple(draft.said), tuple(draft.not_done))
+
+
+def _obey(draft: Draft, command: Command) -> None:
+    """Carry out one command, and say that it is not done where the picture stays the same."""
+    before = copy.deepcopy(draft.scene)
+    draft.claims.clear()
+    ACTIONS[command.verb](draft, command)
+    if draft.claims and showing.alike(before, draft.scene):
+        draft.unclaim(command.said)
 
 
 def _is_undo(tokens: list[Token]) -> bool:

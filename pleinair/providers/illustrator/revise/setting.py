@@ -1,8 +1,11 @@
 """Changes of the whole picture: its time, weather, season, style, place and colours."""
 
+from dataclasses import replace
+
 from pleinair.providers.illustrator.compose import relocation
+from pleinair.providers.illustrator.revise import showing
 from pleinair.providers.illustrator.revise.draft import Draft
-from pleinair.providers.illustrator.scene import Time
+from pleinair.providers.illustrator.scene import Time, Weather
 from pleinair.providers.illustrator.words.setting import STYLE_NAMES
 from pleinair.providers.illustrator.words.wish import Wish
 
@@ -16,25 +19,33 @@ WEATHERS = {
 
 def apply(draft: Draft, wish: Wish) -> bool:
     """Change what the wish says of the setting; return whether it said anything."""
-    before = len(draft.said)
-    scene = draft.scene
+    before = len(draft.said) + len(draft.not_done)
     if wish.time:
-        scene.time = wish.time
-        draft.did(f"made it {TIMES[wish.time]}")
+        made = f"made it {TIMES[wish.time]}"
+        draft.turn(replace(draft.scene, time=wish.time), made, asked=wish.time)
     if wish.weather:
-        scene.weather = wish.weather
-        draft.did(WEATHERS[wish.weather])
+        _apply_weather(draft, wish.weather)
     if wish.season:
-        scene.season = wish.season
-        draft.did(f"made it {wish.season}")
+        made = f"made it {wish.season}"
+        draft.turn(replace(draft.scene, season=wish.season), made, asked=wish.season)
     if wish.style:
-        scene.style = wish.style
-        draft.did(f"drew it in the {STYLE_NAMES[wish.style]} style")
+        name = STYLE_NAMES[wish.style]
+        made = f"drew it in the {name} style"
+        draft.turn(replace(draft.scene, style=wish.style), made, asked=name)
     if wish.place:
-        draft.scene = scene = relocation.moved(scene, wish.place, draft.lexicon)
-        draft.did(f"moved it to {_the_place(scene.place)}")
+        draft.scene = relocation.moved(draft.scene, wish.place, draft.lexicon)
+        draft.did(f"moved it to {_the_place(draft.scene.place)}")
     _apply_colours(draft, wish)
-    return len(draft.said) > before
+    return len(draft.said) + len(draft.not_done) > before
+
+
+def _apply_weather(draft: Draft, weather: Weather) -> None:
+    """Change the weather, where there is any: a room without a window has none."""
+    changed = replace(draft.scene, weather=weather)
+    if showing.shows_weather(changed):
+        draft.turn(changed, WEATHERS[weather], asked=weather)
+    else:
+        draft.did_not(f"{weather} ({showing.UNSEEN})")
 
 
 def relight(draft: Draft, shade: float) -> bool:
@@ -47,7 +58,7 @@ def relight(draft: Draft, shade: float) -> bool:
     scene = draft.scene
     last: Time = "night" if shade > 0 else "day"
     if scene.time == last:
-        draft.did(f"it is {last} already")
+        draft.found(f"it is {last} already")
         return True
     scene.time = "dusk" if {scene.time, last} == {"day", "night"} else last
     draft.did(f"made it {scene.time}")
