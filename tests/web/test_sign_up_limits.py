@@ -21,6 +21,11 @@ pytestmark = pytest.mark.django_db
 ADDRESS, MAIL = "198.51.100.77", "canary@example.org"
 
 
+@pytest.fixture(autouse=True)
+def _just_started():
+    in_another_process()
+
+
 @pytest.fixture
 def here():
     return browser(REMOTE_ADDR=ADDRESS)
@@ -158,7 +163,6 @@ def test_no_row_knows_an_address_of_a_network_or_of_mail(here, alice):
 
 
 def test_all_processes_of_a_site_count_together(here):
-    in_another_process()
     statuses(here, "/account/login/", {}, times=15)
     in_another_process()
 
