@@ -12,6 +12,7 @@ from typing import ClassVar, TypeVar
 from uuid import UUID
 
 import qrcode
+from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -125,6 +126,11 @@ def steps_of(user: User) -> Steps:
         ),
         codes_left=codes[0] if codes else None,
     )
+
+
+def waits_for_address(user: User) -> bool:
+    """Say whether an address is to be confirmed before allauth takes a second step. One query."""
+    return EmailAddress.objects.filter(user=user, verified=False).exists()
 
 
 def count_codes(row: Authenticator) -> int:

@@ -21,20 +21,23 @@ def begin(session: SessionBase, *, user: User, now: datetime) -> None:
     _remember(session, row.id, now=now)
 
 
-def see(session: SessionBase, *, user: User, now: datetime) -> None:
-    """Note that a session is in use. Writes once an hour at most; else not even a query.
+def see(session: SessionBase, *, user: User, now: datetime) -> bool:
+    """Note that a session is in use, and say whether it still may be. One query.
 
-    A session that is older than the list gets its row now.
+    Without its row it was ended elsewhere. A session that is older than the list gets its row now.
+    Writes once an hour at most.
     """
     sign_in_id, seen_at = _known(session)
-    if sign_in_id is not None:
-        if seen_at == _hour(now).isoformat():
-            return
-        rows = SignIn.objects.filter(id=sign_in_id, user=user)
-        if rows.update(seen_at=_hour(now)):
-            _remember(session, sign_in_id, now=now)
-            return
-    begin(session, user=user, now=now)
+    if sign_in_id is None:
+        begin(session, user=user, now=now)
+        return True
+    rows = SignIn.objects.filter(id=sign_in_id, user=user)
+    if seen_at == _hour(now).isoformat():
+        return rows.exists()
+    is_open = bool(rows.update(seen_at=_hour(now)))
+    if is_open:
+        _remember(session, sign_in_id, now=now)
+    return is_open
 
 
 def end(session: SessionBase) -> None:
@@ -42,6 +45,11 @@ def end(session: SessionBase) -> None:
     sign_in_id, _seen_at = _known(session)
     if sign_in_id is not None:
         SignIn.objects.filter(id=sign_in_id).delete()
+
+
+def end_one(user: User, *, sign_in_id: UUID) -> bool:
+    """End one session of somebody from its next request on; say whether there was one."""
+    return bool(user.sign_ins.filter(id=sign_in_id).delete()[0])
 
 
 def list_of(user: User) -> list[SignIn]:

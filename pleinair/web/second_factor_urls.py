@@ -21,6 +21,7 @@ urlpatterns = [
         name="mfa_generate_recovery_codes",
     ),
     path("settings/security/sign-out-others", sessions.end_others, name="sign-out-others"),
+    path("settings/security/sign-out/<uuid:sign_in_id>", sessions.end_one, name="sign-out-one"),
     path("settings/security/sign-out", sessions.end_all, name="sign-out-all"),
 ]
 

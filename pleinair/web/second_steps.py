@@ -1,6 +1,6 @@
 """The blocks of Settings → Security about second steps, passkeys and where one is signed in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
@@ -27,16 +27,17 @@ def connect() -> None:
 
 
 def cards(request: HttpRequest) -> tuple[Card, ...]:
-    """Return the blocks for whoever asks. Two queries, and what opens what is sealed."""
+    """Return the blocks for whoever asks. Three queries, and what opens what is sealed."""
     steps, ways = second_factor.steps_of(owners.user(request)), site.current().switches.sign_in
-    made = [_app(steps)] if "mfa" in ways else []
-    made += [_passkeys(steps.passkeys)] if "passkey" in ways else []
+    waits = second_factor.waits_for_address(owners.user(request))
+    made = [_app(steps, waits=waits)] if "mfa" in ways else []
+    made += [_passkeys(steps.passkeys, waits=waits)] if "passkey" in ways else []
     # Once there is something to recover from.
     made += [_codes(steps.codes_left)] if steps.codes_left is not None else []
     return (*made, _places(request))
 
 
-def _app(steps: Steps) -> Card:
+def _app(steps: Steps, *, waits: bool) -> Card:
     name = _("Authenticator app")
     if steps.has_app:
         return Card(
@@ -44,12 +45,17 @@ def _app(steps: Steps) -> Card:
             sentence=_("Signing in asks for a code of your app, too."),
             acts=(Act(label=_("Turn it off…"), address=reverse("mfa_deactivate_totp")),),
         )
+    if waits:
+        return _after_confirming(name)
     sentence = _("With one, a stolen password alone opens nothing: signing in asks for a code too.")
     act = Act(label=_("Set up an app"), address=reverse("mfa_activate_totp"))
     return Card(name=name, sentence=sentence, acts=(act,))
 
 
-def _passkeys(passkeys: Iterable[Passkey]) -> Card:
+def _passkeys(passkeys: Collection[Passkey], *, waits: bool) -> Card:
+    name = _("Passkeys")
+    if waits and not passkeys:
+        return _after_confirming(name)
     lines = tuple(map(_passkey, passkeys))
     sentence = (
         _("Each opens your account by itself. A password alone does not open it any more.")
@@ -57,7 +63,7 @@ def _passkeys(passkeys: Iterable[Passkey]) -> Card:
         else _("Your device or a security key signs you in: nothing to remember, nothing to steal.")
     )
     act = Act(label=_("Add a passkey"), address=reverse("mfa_add_webauthn"))
-    return Card(name=_("Passkeys"), sentence=sentence, acts=(act,), lines=lines)
+    return Card(name=name, sentence=sentence, acts=(act,), lines=lines)
 
 
 def _codes(left: int) -> Card:
@@ -79,8 +85,18 @@ def _places(request: HttpRequest) -> Card:
             "One that is not used for two weeks is signed out."
         ),
         acts=tuple(acts),
-        lines=tuple(_place(request, row, now=now) for row in rows),
+        lines=tuple(
+            _place(request, row, number=number, now=now)
+            for number, row in enumerate(sorted(rows, key=lambda row: row.signed_in_at), start=1)
+        ),
     )
+
+
+def _after_confirming(name: str) -> Card:
+    """Return a block that says what comes first: until then allauth takes no second step."""
+    act = Act(label=_("Confirm your e-mail address"), address=reverse("account_email"))
+    sentence = _("This can be set up as soon as your e-mail address is confirmed.")
+    return Card(name=name, sentence=sentence, acts=(act,))
 
 
 def _passkey(passkey: Passkey) -> Line:
@@ -93,11 +109,19 @@ def _passkey(passkey: Passkey) -> Line:
     )
 
 
-def _place(request: HttpRequest, row: SignIn, *, now: datetime) -> Line:
-    values = {"since": date_format(row.signed_in_at, "j F Y, H:i"), "seen": _seen(row, now=now)}
+def _place(request: HttpRequest, row: SignIn, *, number: int, now: datetime) -> Line:
+    values: dict[str, str | int] = {
+        "n": number,
+        "since": date_format(row.signed_in_at, "j F Y, H:i:s"),
+        "seen": _seen(row, now=now),
+    }
     if sessions.is_of(request.session, row):
-        return Line(words=_("This one, since %(since)s (UTC)") % values)
-    return Line(words=_("Since %(since)s (UTC), last used %(seen)s") % values)
+        return Line(words=_("Browser %(n)d, this one: since %(since)s (UTC)") % values)
+    address = reverse("sign-out-one", args=[row.id])
+    return Line(
+        words=_("Browser %(n)d: since %(since)s (UTC), last used %(seen)s") % values,
+        acts=(Act(label=_("Sign out"), address=address, is_post=True),),
+    )
 
 
 def _seen(row: SignIn, *, now: datetime) -> str:

@@ -7,21 +7,23 @@ from django.contrib.auth import SESSION_KEY, update_session_auth_hash
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.http import HttpRequest, HttpResponseBase
 
-from pleinair.accounts import sessions
+from pleinair.accounts import guests, sessions
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 from pleinair.web import owners
 
 
 class Seen:
-    """Notes that a session is in use."""
+    """Notes that a session is in use, and signs out where it was ended elsewhere."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if SESSION_KEY in request.session and request.user.is_authenticated:
-            sessions.see(request.session, user=owners.user(request), now=clock.now())
+            is_open = sessions.see(request.session, user=owners.user(request), now=clock.now())
+            if not is_open:
+                guests.sign_out(request)
         return self._next(request)
 
 

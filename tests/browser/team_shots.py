@@ -104,7 +104,7 @@ def _buy(page: Page) -> None:
 def _secure(page: Page) -> str:
     """Turn codes of an app on, then add a passkey; return where it is renamed."""
     prove(page, "/settings/security/app")
-    page.fill("[name=code]", code_of(page.locator(".secret").inner_text().strip()))
+    page.fill("[name=code]", code_of(page.locator(".secret code").inner_text().replace(" ", "")))
     page.click("form .button--seal")
     page.wait_for_selector(".codes")
     give_key(page)

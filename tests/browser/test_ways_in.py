@@ -92,7 +92,7 @@ def set_up_app(page: Page) -> tuple[str, str, list[str]]:
     page.click("text=Set up an app")
     if page.locator("[name=password]").count():
         prove(page)
-    secret = page.locator(".secret").inner_text().strip()
+    secret = page.locator(".secret code").inner_text().replace(" ", "")
     show(page, "app")
     code = code_of(secret)
     page.fill("[name=code]", code)

@@ -154,6 +154,12 @@ TABLE: dict[str, Row] = {
     "sign-out-others": all_alike(
         "/settings/security/sign-out-others", 302, post=True, only=("workspace",)
     ),
+    "sign-out-one": Row(
+        path="/settings/security/sign-out/{missing}",
+        to={**dict.fromkeys(PEOPLE, 404), "guest": 302},
+        post=True,
+        only=("workspace",),
+    ),
     "sign-out-all": all_alike("/settings/security/sign-out", 302, post=True, only=("workspace",)),
     "leave": with_account("/settings/leave", 302),
     "leaving-undo": all_alike("/leaving/no-such-token", 404),

@@ -46,6 +46,12 @@ def number(count: int) -> str:
     return amounts.number(count)
 
 
+@register.filter
+def fours(secret: str) -> str:
+    """Write what is to be typed off in groups of four."""
+    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+
+
 @register.simple_tag
 def trusted() -> SafeString:
     """Tell the script how far our guesses are trusted."""

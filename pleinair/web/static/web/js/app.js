@@ -15,7 +15,8 @@ import { attach as deleting } from "./deleting.js";
 import { attach as mask } from "./mask.js";
 import { attach as passkeys } from "./passkeys.js";
 import { attach as puzzle } from "./puzzle.js";
+import { attach as copying } from "./copying.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle, copying]) {
   attach(document);
 }
