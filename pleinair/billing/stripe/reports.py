@@ -9,10 +9,10 @@ from pleinair.billing.stripe import cashier, handling, reading
 from pleinair.billing.stripe.errors import NotGenuine
 
 
-def take(body: bytes, *, signature: str) -> bool:
-    """Keep a report to be dealt with; say whether it is a new one that is of interest.
+def take(body: bytes, *, signature: str) -> None:
+    """Keep a report to be dealt with, once, if it is of interest. One query at most.
 
-    One query. Raises `NotGenuine`.
+    Raises `NotGenuine`.
     """
     try:
         event = stripe.Webhook.construct_event(
@@ -22,15 +22,13 @@ def take(body: bytes, *, signature: str) -> bool:
         raise NotGenuine from error
     about = _about(event.type, event.data.object)
     if event.type not in handling.HANDLERS or not about:
-        return False
+        return
     row = Event(
         id=event.id, kind=event.type, about=about, happened_at=reading.moment(event.created)
     )
     with transaction.atomic():
-        before = Event.objects.filter(pk=row.pk).exists()
         Event.objects.bulk_create([row], ignore_conflicts=True)
         transaction.on_commit(cashier.wake)
-    return not before
 
 
 def _about(kind: str, found: stripe.StripeObject) -> str:

@@ -25,12 +25,12 @@ def delivery(till, stripe, alice):
 
 def take(delivery, **changes):
     headers = {**delivery.headers(), **changes}
-    return reports.take(delivery.body, signature=headers["Stripe-Signature"])
+    reports.take(delivery.body, signature=headers["Stripe-Signature"])
 
 
 class TestTaking:
     def test_a_genuine_report_is_kept_without_what_it_says(self, delivery):
-        assert take(delivery) is True
+        take(delivery)
 
         event = Event.objects.get()
         assert event.about.startswith("cs_")
@@ -39,8 +39,8 @@ class TestTaking:
 
     def test_the_same_report_is_kept_once(self, delivery):
         take(delivery)
+        take(delivery)
 
-        assert take(delivery) is False
         assert Event.objects.count() == 1
 
     @pytest.mark.parametrize("signature", ["", "t=1,v1=00", "nonsense"])
@@ -63,7 +63,8 @@ class TestTaking:
     def test_a_kind_that_nobody_knows_is_not_kept(self, till, stripe, delivery):
         stripe.outbox.put({**delivery.event, "id": "evt_new", "type": "something.new"})
 
-        assert take(stripe.outbox.of("something.new")) is False
+        take(stripe.outbox.of("something.new"))
+
         assert not Event.objects.exists()
 
 
