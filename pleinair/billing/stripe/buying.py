@@ -23,6 +23,7 @@ from pleinair.billing.stripe.errors import (
     Unreachable,
 )
 from pleinair.billing.stripe.pages import Order
+from pleinair.lib import clock
 
 log = logging.getLogger("pleinair.stripe")
 
@@ -82,10 +83,11 @@ def come_back(owner: Owner, session_id: str) -> Return:
 
     Raises `NotAtStripe` for a page that is not this owner's, and other `StripeError`.
     """
+    looked_at = clock.now()
     checkout = reading.checkout(session_id)
     if not _is_theirs(owner, checkout):
         raise NotAtStripe
-    handling.book(handling.look_at_checkout(session_id))
+    handling.book(handling.look_into_checkout(checkout, looked_at=looked_at))
     return Return(
         outcome=_outcome(checkout),
         key=checkout.key,

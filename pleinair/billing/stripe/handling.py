@@ -31,7 +31,11 @@ def book(booking: Booking) -> None:
 def look_at_checkout(session_id: str) -> Booking:
     """Look at a Checkout: a pack, or the beginning of a subscription."""
     looked_at = clock.now()
-    checkout = reading.checkout(session_id)
+    return look_into_checkout(reading.checkout(session_id), looked_at=looked_at)
+
+
+def look_into_checkout(checkout: facts.Checkout, *, looked_at: datetime) -> Booking:
+    """Look at what a Checkout came to that was asked for just now, after `looked_at`."""
     if not checkout.interval:
         money = purchases.money_of(checkout)
         return _in_turn(lambda: purchases.settle(checkout, money), _returned(money, looked_at))

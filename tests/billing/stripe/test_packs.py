@@ -8,7 +8,7 @@ from stripe import StripeClient
 from pleinair import site
 from pleinair.billing import plans, queries
 from pleinair.billing.models import Event, Grant, Payment
-from pleinair.billing.stripe import buying, errors, events, sync
+from pleinair.billing.stripe import buying, errors, events, reading, sync
 from pleinair.mail.models import Letter
 from tests.billing.stripe.till import PACK, has
 
@@ -85,6 +85,17 @@ def test_coming_back_grants_where_the_report_is_late(till, stripe, alice):
     assert (result.outcome, has(alice)) == ("paid", 400)
     till.hear()
     assert has(alice) == 400
+
+
+def test_coming_back_asks_for_the_checkout_once(till, stripe, alice, monkeypatch):
+    session = till.go(alice)
+    stripe.pay(session)
+    ask, asked = reading.checkout, []
+    monkeypatch.setattr(reading, "checkout", lambda one: asked.append(one) or ask(one))
+
+    buying.come_back(alice, session)
+
+    assert asked == [session]
 
 
 def test_coming_back_from_a_strangers_page_shows_nothing(till, stripe, alice, charlie):
