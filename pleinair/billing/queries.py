@@ -11,11 +11,17 @@ from django.db.models.functions import Coalesce
 from pleinair import site
 from pleinair.accounts.models import Owner
 from pleinair.billing import plans, rules
-from pleinair.billing.models import RUNNING, Grant, Invoice, Movement, Payment, Source, Subscription
+from pleinair.billing.models import (
+    RUNNING,
+    SERVED,
+    Grant,
+    Invoice,
+    Movement,
+    Payment,
+    Source,
+    Subscription,
+)
 from pleinair.lib import clock
-
-# What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
-_SERVED = ("active", "trialing", "past_due")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +115,7 @@ def allowances(owner_ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Allowance]:
     keys: dict[uuid.UUID | None, str] = {}
     if site.current().sells and owner_ids:
         subscriptions = Subscription.objects.filter(
-            account__owner__in=owner_ids, subscription_status__in=_SERVED
+            account__owner__in=owner_ids, subscription_status__in=SERVED
         )
         # The latest one wins, should there ever be two.
         latest_last = subscriptions.order_by("created_at", "id")
@@ -127,7 +133,7 @@ def find_renewing(owner: Owner) -> Subscription | None:
 
 def find_served(owner: Owner) -> Subscription | None:
     """Return the subscription under which an owner has a plan now, or None. One query."""
-    served = Subscription.objects.filter(account__owner=owner, subscription_status__in=_SERVED)
+    served = Subscription.objects.filter(account__owner=owner, subscription_status__in=SERVED)
     return served.order_by("-created_at", "-id").first()
 
 

@@ -13,7 +13,10 @@ from pleinair.billing.models.ledger import (
     without_owner,
 )
 from pleinair.billing.models.payments import (
+    NOT_BEGUN,
+    OVER,
     RUNNING,
+    SERVED,
     Event,
     NextReconciliation,
     Payment,
@@ -22,7 +25,10 @@ from pleinair.billing.models.payments import (
 )
 
 __all__ = [
+    "NOT_BEGUN",
+    "OVER",
     "RUNNING",
+    "SERVED",
     "Account",
     "Adjustment",
     "AppendOnlyError",

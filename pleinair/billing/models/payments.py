@@ -6,8 +6,14 @@ from django.db.models import Q
 from pleinair.billing.models.ledger import Account
 from pleinair.lib import clock, ids
 
-# What Stripe calls subscriptions that are not over.
-RUNNING = ("trialing", "active", "past_due", "unpaid", "incomplete", "paused")
+# What Stripe calls subscriptions under which somebody is served; a late payment is waited for.
+SERVED = ("active", "trialing", "past_due")
+# The first payment is not made yet: it is under way on Stripe's page, and nothing renews.
+NOT_BEGUN = "incomplete"
+# All that are not over.
+RUNNING = (*SERVED, NOT_BEGUN, "unpaid", "paused")
+# Those that Stripe does not go on with.
+OVER = ("canceled", "incomplete_expired")
 
 
 class Subscription(models.Model):

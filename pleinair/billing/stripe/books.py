@@ -4,7 +4,7 @@ Everything here is called inside a transaction.
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from pleinair.accounts.models import Owner
@@ -12,6 +12,11 @@ from pleinair.billing import ledger
 from pleinair.billing import services as billing
 from pleinair.billing.models import Account, Grant, Payment, Source, Subscription
 from pleinair.billing.stripe.errors import BuyerGone
+
+_SOURCES: Mapping[Payment.Kind, Source] = {
+    Payment.Kind.PACK: Source.PACK,
+    Payment.Kind.SUBSCRIPTION: Source.SUBSCRIPTION,
+}
 
 
 def lock_payment(order_id: uuid.UUID | None, *, transaction_id: str = "") -> Payment | None:
@@ -51,7 +56,7 @@ def give(payment: Payment, *, credits: int, ends_at: datetime | None, reference:
     billing.grant(
         buyer(payment.account),
         credits=credits,
-        source=Source(payment.kind),
+        source=_SOURCES[Payment.Kind(payment.kind)],
         reference=reference,
         ends_at=ends_at,
     )

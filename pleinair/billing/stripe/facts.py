@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-# Subscriptions that Stripe does not go on with.
-OVER = frozenset({"canceled", "incomplete_expired"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:

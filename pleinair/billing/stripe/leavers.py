@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from pleinair.billing.models import RUNNING, Subscription
+from pleinair.billing.models import NOT_BEGUN, RUNNING, Subscription
 from pleinair.billing.stripe import handling, pages
 from pleinair.billing.stripe.errors import StripeError
 from pleinair.lib import clock
@@ -20,8 +20,6 @@ log = logging.getLogger("pleinair.stripe")
 _AGAIN = timedelta(minutes=1)
 # One round; what is left comes in the next, two seconds later.
 _AT_MOST = 50
-# The first payment is not made yet: it is under way on Stripe's page, and nothing renews.
-_NOT_BEGUN = "incomplete"
 
 
 def settle() -> int:
@@ -37,7 +35,7 @@ def settle() -> int:
 def _to_end() -> QuerySet[Subscription]:
     leaving = Subscription.objects.filter(account__owner__user__leaving_at__isnull=False)
     running = leaving.filter(subscription_status__in=RUNNING, ends_at__isnull=True)
-    return running.exclude(subscription_status=_NOT_BEGUN)
+    return running.exclude(subscription_status=NOT_BEGUN)
 
 
 def _to_go_on() -> QuerySet[Subscription]:

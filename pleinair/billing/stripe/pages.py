@@ -7,6 +7,7 @@ import stripe
 from stripe.params.checkout import SessionCreateParams
 
 from pleinair import site
+from pleinair.billing.models import OVER
 from pleinair.billing.plans import Interval
 from pleinair.billing.stripe import facts, reading, sync
 from pleinair.billing.stripe.errors import NotAtStripe
@@ -104,7 +105,7 @@ def invoice_address(invoice_id: str) -> str:
 
 def end_subscription(subscription_id: str) -> None:
     """End a subscription now. One call; one that is over already is left so."""
-    if reading.subscription(subscription_id).status in facts.OVER:
+    if reading.subscription(subscription_id).status in OVER:
         return
     with asking():
         client().v1.subscriptions.cancel(subscription_id)
@@ -117,7 +118,7 @@ def set_renewing(subscription_id: str, *, renews: bool) -> None:
     that is over is left so. Raises `StripeError`.
     """
     found = reading.subscription(subscription_id)
-    if found.status in facts.OVER:
+    if found.status in OVER:
         return
     with asking():
         v1 = client().v1

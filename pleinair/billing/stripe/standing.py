@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from pleinair.billing import plans
-from pleinair.billing.models import Subscription
+from pleinair.billing.models import OVER, Subscription
 from pleinair.billing.stripe import books, facts, mails, rules
 from pleinair.billing.stripe.errors import Mismatch
 from pleinair.billing.stripe.invoices import terms
@@ -25,7 +25,7 @@ def settle(found: facts.Subscription, *, looked_at: datetime) -> Mismatch | None
     is of no account. Raises `Mismatch` for a running one that is not on the books.
     """
     row = books.lock_subscription(found.order_id)
-    if row is None and found.order_id is not None and found.status not in facts.OVER:
+    if row is None and found.order_id is not None and found.status not in OVER:
         raise Mismatch("a subscription that is not known here")
     if row is None or (row.looked_at is not None and row.looked_at > looked_at):
         return None
@@ -56,7 +56,7 @@ def give_up(checkout: facts.Checkout) -> None:
 
 def _agreed_now(found: facts.Subscription, row: Subscription) -> rules.Terms | None:
     """Return the terms under which a subscription goes on, or ended; None for a price not ours."""
-    if found.status in facts.OVER:
+    if found.status in OVER:
         return terms(row)
     return rules.terms_of(
         found.price, currency=found.currency, agreed=terms(row), plans=plans.current()
