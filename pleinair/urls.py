@@ -69,7 +69,16 @@ if mailbox.is_there():
 
 if site.current().switches.accounts != "none":
     from pleinair.web import sections
-    from pleinair.web.views import again, age, leaving, people, preferences, profile, security
+    from pleinair.web.views import (
+        addresses,
+        again,
+        age,
+        leaving,
+        people,
+        preferences,
+        profile,
+        security,
+    )
 
     urlpatterns += [
         path("account/age", age.age, name="age"),
@@ -77,6 +86,9 @@ if site.current().switches.accounts != "none":
         path("account/signup/", age.sign_up, name="account_signup"),
         # The same: whoever sets a password shows first that it is them.
         path("account/password/set/", again.set_password, name="account_set_password"),
+        # The same: a wanted address is no row of allauth's.
+        path("account/email/", addresses.page, name="account_email"),
+        path("account/confirm-email/<str:key>/", addresses.confirm, name="account_confirm_email"),
         path("account/reauthenticate/code", again.mailed_code, name="mailed-code"),
         path("account/", include("allauth.account.urls")),
         path("operator/<str:token>", people.operator, name="operator"),

@@ -8,8 +8,10 @@ from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ReauthenticationRequired
+from django.contrib import messages
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -103,11 +105,27 @@ class AccountAdapter(DefaultAccountAdapter):
         return email.lower()
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
-        """Confirm an address; mail that once did not reach it is sent to it again."""
-        is_confirmed = bool(super().confirm_email(request, email_address))
+        """Confirm an address; mail that once did not reach it is sent to it again.
+
+        It may have become another account's while its link lay in a mailbox.
+        """
+        email, user_id = email_address.email, email_address.user_id
+        try:
+            with transaction.atomic():
+                is_confirmed = bool(super().confirm_email(request, email_address))
+        except IntegrityError:
+            failed = "account/messages/email_confirmation_failed.txt"
+            self.add_message(request, messages.ERROR, failed)
+            return False
         if is_confirmed:
-            mail.let_again(address=email_address.email)
+            User.objects.filter(id=user_id, wanted_email=email).update(wanted_email="")
+            mail.let_again(address=email)
         return is_confirmed
+
+    def set_password(self, user: User, password: str) -> None:
+        """Set a password. Another address, which somebody else may have asked for, is let go."""
+        user.wanted_email = ""
+        super().set_password(user, password)
 
     def save_user(
         self,

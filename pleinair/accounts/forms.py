@@ -2,6 +2,7 @@
 
 from allauth.account.forms import AddEmailForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import puzzles, signals
+from pleinair.accounts import new_addresses, puzzles, signals
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -24,6 +25,10 @@ class ChangeEmailForm(AddEmailForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("New e-mail address")
+
+    def save(self, request: HttpRequest) -> EmailAddress:
+        """Ask whoever reads it to confirm the address, which has no row before."""
+        return new_addresses.ask(request, user=self.user, email=self.cleaned_data["email"])
 
 
 class SignupForm(AllauthSignupForm):

@@ -17,6 +17,7 @@ TABLES: tuple[Table, ...] = (
         columns={
             "id": "user.unique_id",
             "email": "user.contact.email",
+            "wanted_email": "user.contact.email",
             "display_name": "user.name",
             "password": "user.authorization.password",
             "last_login": "user.behavior",
@@ -27,7 +28,7 @@ TABLES: tuple[Table, ...] = (
             "is_superuser": "user.account",
             "is_active": "user.account",
         },
-        exported=("id", "email", "display_name", "last_login", "date_joined"),
+        exported=("id", "email", "wanted_email", "display_name", "last_login", "date_joined"),
     ),
     table(
         "accounts_owner",

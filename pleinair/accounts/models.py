@@ -25,12 +25,15 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, PermissionsMixin):
     """Somebody with an account. The e-mail address is the login.
 
+    `wanted_email` shall take its place once it is confirmed; until then nobody is found by it.
+
     Who asked to leave has a `leaving_at` and cannot sign in. Once the days to undo it are over,
     `is_active` ends and the erasing begins. Sessions from before `signed_out_at` are over.
     """
 
     id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
     email = models.EmailField(unique=True)
+    wanted_email = models.EmailField(blank=True, default="")
     display_name = models.CharField(max_length=80, blank=True, default="")
     is_staff = models.BooleanField(
         _("staff status"),

@@ -44,8 +44,7 @@ def list_stale_guests(*, before: datetime, limit: int, among: Q | None = None) -
 
 def is_taken(address: str) -> bool:
     """Say whether an address, in lower case, belongs to an account. One query."""
-    of_user, of_address = Q(email=address), Q(emailaddress__email=address)
-    return User.objects.filter(of_user | of_address).exists()
+    return User.objects.filter(email=address).exists()
 
 
 def find_confirmed(user: User) -> str:
@@ -54,8 +53,9 @@ def find_confirmed(user: User) -> str:
 
 
 def find_unconfirmed(user: User) -> str:
-    """Return the address of somebody who has confirmed none yet, or "". One query."""
-    return _address(EmailAddress.objects.filter(user=user, verified=False, primary=True))
+    """Return the address that somebody who has confirmed none shall confirm, or "". One query."""
+    address = _address(EmailAddress.objects.filter(user=user, verified=False, primary=True))
+    return address and (user.wanted_email or address)
 
 
 def _address(found: QuerySet[EmailAddress]) -> str:

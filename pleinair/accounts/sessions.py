@@ -66,10 +66,11 @@ def is_of(session: SessionBase, row: SignIn) -> bool:
 def end_all(user: User, *, now: datetime, but: SessionBase | None = None) -> None:
     """End all sessions of somebody at once, in two statements; also those that have no row.
 
-    The row of one may stay, which then must be made to agree with the user as they are now.
+    Another address that was asked for in one of them is let go. The row of one may stay, which
+    then must be made to agree with the user as they are now.
     """
-    User.objects.filter(id=user.id).update(signed_out_at=now)
-    user.signed_out_at = now
+    User.objects.filter(id=user.id).update(signed_out_at=now, wanted_email="")
+    user.signed_out_at, user.wanted_email = now, ""
     forget_others(user, but=but)
 
 
