@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils import translation
 
 from pleinair import site
+from pleinair.accounts.errors import AccountsError
 from pleinair.mail import services
 from pleinair.mail.kinds import Kind, Value
 
 
-class UnknownMail(LookupError):
+class UnknownMail(AccountsError):
     """allauth wants to send a mail that nobody has written words for."""
 
 

@@ -15,6 +15,7 @@ from typing import Literal, TypeVar, get_args
 from django.utils.translation import gettext, gettext_noop
 
 from pleinair import site
+from pleinair.billing.errors import BillingError
 from pleinair.lib import plain
 from pleinair.providers.catalogue import TIERS, Tier
 from pleinair.providers.protocol import Quality
@@ -47,8 +48,12 @@ class PlansError(site.ConfigurationError):
     """Something in the file with packs and plans is wrong."""
 
 
-class NotSold(LookupError):
+class NotSold(BillingError):
     """No pack or plan is called this, or not in this interval or currency."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(gettext("This is not sold here."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from django.core import signing
 
 from pleinair import site
 from pleinair.mail import sealing
+from pleinair.mail.errors import MailError
 from pleinair.mail.models import Stop
 
 # Where the links of `link_out` lead; the token follows.
@@ -17,7 +18,7 @@ PATH = "unsubscribe/"
 _SALT = "pleinair.mail.unsubscribe"
 
 
-class NotSigned(Exception):
+class NotSigned(MailError):
     """The token of a link to unsubscribe is not one of ours."""
 
 

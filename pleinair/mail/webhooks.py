@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from pleinair.mail.errors import MailError
 from pleinair.mail.models import Stop
 
 # As the signers' own library does: longer ago is a replay, later a clock that is wrong.
@@ -16,7 +17,7 @@ _PREFIX = "whsec_"
 _VERSION = "v1"
 
 
-class NotGenuine(Exception):
+class NotGenuine(MailError):
     """Nothing proves that the call comes from Resend, or it comes too late."""
 
 

@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from pleinair.accounts.errors import AccountsError
+from pleinair.accounts.errors import AccountsError, OwnerMissing
 from pleinair.accounts.google_server import NotBelieved, NotReached
+from pleinair.accounts.mails import UnknownMail
 from pleinair.billing.errors import BillingError, NotEnoughCredits
 from pleinair.billing.stripe.errors import (
     AlreadySubscribed,
@@ -66,6 +67,9 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (RequestRefused, 422),
     (Unreadable, 422),
     (SafetyError, 422),
+    (OwnerMissing, 500),
+    (UnknownMail, 500),
+    (AccountsError, 422),
 )
 
 

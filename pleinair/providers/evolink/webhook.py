@@ -7,10 +7,11 @@ is which task to look at.
 import hmac
 import json
 
+from pleinair.providers.errors import ProvidersError
 from pleinair.providers.evolink import tasks
 
 
-class NotOurs(ValueError):
+class NotOurs(ProvidersError):
     """The token is wrong or the body names no task: answer 404 and forget it."""
 
 
