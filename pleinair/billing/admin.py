@@ -1,6 +1,7 @@
 """The tables of billing at the operator's desk: to read."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.db.models import Model, QuerySet
@@ -22,11 +23,14 @@ from pleinair.billing.models import (
     Subscription,
 )
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
-def _number(name: str) -> Callable[[Model], str]:
-    """Return a column of a number as people read it."""
 
-    @admin.display(description=_(name), ordering=name)
+def _number(name: str, title: "_StrPromise") -> Callable[[Model], str]:
+    """Return a column of a number as people read it, under a title."""
+
+    @admin.display(description=title, ordering=name)
     def shown(row: Model) -> str:
         return amounts.number(getattr(row, name))
 
@@ -42,14 +46,14 @@ class Grants(ReadOnly):
         "created_at",
         "account_id",
         "source",
-        _number("credits"),
-        _number("left"),
-        _number("held"),
+        _number("credits", _("credits")),
+        _number("left", _("left")),
+        _number("held", _("held")),
         "ends_at",
     )
     list_filter = ("source", "promotional")
     search_fields = ("=account__id", "=reference")
-    search_help_text = "Account id or reference"
+    search_help_text = _("Account id or reference")
     ordering = ("-id",)
 
 
@@ -57,10 +61,16 @@ class Movements(ReadOnly):
     """The ledger."""
 
     duty = "ledger"
-    list_display = ("created_at", "kind", _number("credits"), "reference", "for_reference")
+    list_display = (
+        "created_at",
+        "kind",
+        _number("credits", _("credits")),
+        "reference",
+        "for_reference",
+    )
     list_filter = ("kind",)
     search_fields = ("=reference", "=for_reference", "=grant__account__id")
-    search_help_text = "Reference or account id"
+    search_help_text = _("Reference or account id")
     ordering = ("-id",)
 
 
@@ -68,7 +78,13 @@ class Adjustments(ReadOnly):
     """What staff gave and took."""
 
     duty = "ledger"
-    list_display = ("created_at", "account_id", _number("credits"), "reason", "staff_id")
+    list_display = (
+        "created_at",
+        "account_id",
+        _number("credits", _("credits")),
+        "reason",
+        "staff_id",
+    )
     ordering = ("-id",)
 
 
@@ -97,14 +113,14 @@ class Payments(ReadOnly):
         "key",
         "sum_paid",
         "state",
-        _number("missing"),
+        _number("missing", _("missing")),
         "transaction_id",
     )
     exclude = ("amount", "currency")
     readonly_fields = ("sum_paid",)
     list_filter = ("state", Missing, "kind", "currency")
     search_fields = ("=transaction_id", "=account__id")
-    search_help_text = "Transaction or account id"
+    search_help_text = _("Transaction or account id")
     ordering = ("-id",)
 
     @admin.display(description=_("amount"), ordering="amount")
@@ -137,7 +153,7 @@ class Subscriptions(ReadOnly):
     )
     list_filter = ("subscription_status", "key", "interval")
     search_fields = ("=transaction_id", "=account__id")
-    search_help_text = "Transaction or account id"
+    search_help_text = _("Transaction or account id")
     ordering = ("-id",)
 
 
@@ -148,7 +164,7 @@ class Invoices(ReadOnly):
     list_display = ("issued_at", "number", "shown_amount", "state", "transaction_id")
     list_filter = ("state", "currency")
     search_fields = ("=number", "=transaction_id", "=account__id")
-    search_help_text = "Number, transaction or account id"
+    search_help_text = _("Number, transaction or account id")
     ordering = ("-issued_at",)
 
     @admin.display(description=_("amount"), ordering="amount")
@@ -180,7 +196,7 @@ class Events(ReadOnly):
     list_display = ("received_at", "kind", "about", "state", "tries", "error")
     list_filter = ("state", "kind")
     search_fields = ("=id", "=about")
-    search_help_text = "Id of the report, or of what it is about"
+    search_help_text = _("Id of the report, or of what it is about")
     ordering = ("-received_at",)
     change_form_template = "web/desk/event.html"
 
