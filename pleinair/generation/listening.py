@@ -21,6 +21,8 @@ log = logging.getLogger("pleinair.generation")
 
 _CHANNEL = "pleinair_generation"
 _LISTEN = f"LISTEN {_CHANNEL}"
+# How a proof begins: every process hears those of all others, and they are nobody's change.
+_PROOF = "proof "
 # How often it is made sure that what is sent is heard, and how long that may take, in seconds. A
 # pooler that lends connections by the transaction takes LISTEN and passes nothing on; a line that
 # was cut without a word looks alive.
@@ -100,12 +102,12 @@ class _Ear:
 
     def _prove(self) -> None:
         """Send something by another connection and hear it. Raises _NothingHeard."""
-        proof = str(ids.random_id())
+        proof = f"{_PROOF}{ids.random_id()}"
         _send(proof)
         end = time.monotonic() + _PROOF_WITHIN_S
         while time.monotonic() < end:
             notes = _heard()
-            self._pass_on(notes - {proof})
+            self._pass_on(notes)
             if proof in notes:
                 return
         raise _NothingHeard
@@ -117,8 +119,9 @@ class _Ear:
             self._wake({owner_id for owner_id, _wake in self._all()})
 
     def _pass_on(self, notes: set[str]) -> None:
-        if notes:
-            self._wake(queries.owners_of(uuid.UUID(note) for note in notes))
+        changed = [uuid.UUID(note) for note in notes if not note.startswith(_PROOF)]
+        if changed:
+            self._wake(queries.owners_of(changed))
 
     def _wake(self, owner_ids: set[uuid.UUID]) -> None:
         for owner_id, wake in self._all():

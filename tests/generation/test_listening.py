@@ -57,6 +57,12 @@ def cut_every_line():
             cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
 
 
+def told_unheard(caplog):
+    """What the log says of tries at which nothing was heard."""
+    events = [getattr(one, "event", "") for one in caplog.records]
+    return [event for event in events if event == "generation.changes_unheard"]
+
+
 def touch(generation):
     Generation.objects.filter(id=generation.id).update(revision=generation.revision + 1)
 
@@ -105,6 +111,17 @@ class TestHeard:
 
         assert notes == {str(generation.id)}
 
+    def test_the_proofs_of_other_processes_are_nobodys_change(self, rich, monkeypatch):
+        asked = []
+        monkeypatch.setattr(
+            listening.queries, "owners_of", lambda found: asked.append(found) or set()
+        )
+        with waiting(rich):
+            listening._ear._pass_on({f"{listening._PROOF}of another process"})
+
+            assert listening.is_heard()
+        assert asked == []
+
     def test_any_number_of_those_who_wait_share_one_connection(self, rich, charlie):
         with waiting(rich), waiting_too(rich), waiting_too(charlie):
             assert len(listeners()) == 1
@@ -124,12 +141,12 @@ class TestHeard:
 
     @pytest.mark.parametrize("answer", ["SELECT 1", "SELECT 1/0"], ids=["swallowed", "refused"])
     def test_where_listen_is_swallowed_or_refused_nobody_relies_on_it(
-        self, rich, monkeypatch, answer
+        self, rich, monkeypatch, caplog, answer
     ):
         with monkeypatch.context() as patched:
             patched.setattr(listening, "_LISTEN", answer)
             with listening.for_changes_of(rich.id, wake=lambda: None):
-                time.sleep(2 * MOMENT_S)
+                until(lambda: len(told_unheard(caplog)) > 1)
                 assert not listening.is_heard()
 
                 patched.undo()
