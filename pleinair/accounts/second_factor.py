@@ -130,7 +130,7 @@ def steps_of(user: User) -> Steps:
 
 def waits_for_address(user: User) -> bool:
     """Say whether an address is to be confirmed before allauth takes a second step. One query."""
-    return EmailAddress.objects.filter(user=user, verified=False).exists()
+    return bool(EmailAddress.objects.filter(user=user, verified=False).exists())
 
 
 def count_codes(row: Authenticator) -> int:
