@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from pleinair.accounts.models import SignIn, User
 # What a session knows of its row: the id, and the hour in which it was last seen.
 SESSION_KEY = "sign_in"
 # As long as Django lets a session be that is not used.
-IDLE = timedelta(days=14)
+IDLE = timedelta(seconds=settings.SESSION_COOKIE_AGE)
 
 
 def begin(session: SessionBase, *, user: User, now: datetime) -> None:
