@@ -21,13 +21,17 @@ ENGINE = "illustrator 1"
 
 @dataclass(slots=True)
 class _Work:
-    """One picture to make: its seed, its scene if there is one, and what is said about it."""
+    """One picture to make: its seed, its scene if there is one, and what is said about it.
+
+    `claims` are those of the notes that say what an edit changed.
+    """
 
     index: int
     seed: int
     scene: Scene | None = None
     unread: bool = False
     notes: list[str] = field(default_factory=list)
+    claims: tuple[str, ...] = ()
 
 
 def make(order: Order, *, watch: Watch) -> Answer:
@@ -120,8 +124,11 @@ def _varied(scene: Scene, work: _Work) -> Scene:
 
 def _revised(order: Order, scene: Scene, work: _Work) -> Scene:
     from pleinair.providers.illustrator import revise
+    from pleinair.providers.illustrator.pixels import masks
 
-    revision = revise.revise(scene, order.prompt, seed=work.seed)
+    hole = masks.hole(files.opened(order.mask.data)) if order.mask else None
+    revision = revise.revise(scene, order.prompt, seed=work.seed, hole=hole)
+    work.claims = revision.said
     work.notes += [*revision.said, *(_untrue(what, "not done") for what in revision.not_done)]
     if work.index == 0:
         return revision.scene
@@ -158,7 +165,7 @@ def _painted(order: Order, work: _Work, watch: Watch) -> Image.Image:
 
     for stage in STAGES[: order.partial_images]:
         watch.partial(work.index, _encoded(order, at(stage), None, draft=True))
-    return _masked(order, at("finish"))
+    return _masked(order, at("finish"), work)
 
 
 def _greyed(image: Image.Image) -> Image.Image:
@@ -167,15 +174,22 @@ def _greyed(image: Image.Image) -> Image.Image:
     return Image.merge("RGBA", (grey, grey, grey, image.convert("RGBA").getchannel("A")))
 
 
-def _masked(order: Order, image: Image.Image) -> Image.Image:
-    """Keep the first reference wherever the mask does not let go."""
+def _masked(order: Order, image: Image.Image, work: _Work) -> Image.Image:
+    """Keep the first reference wherever the mask does not let go.
+
+    Where nothing is changed after that, nothing was done.
+    """
     from pleinair.providers.illustrator.pixels import masks
 
     if order.mask is None or not order.references:
         return image
     before = files.opened(order.references[0].data)
     mask = files.opened(order.mask.data)
-    return masks.joined(before, image, mask, size=(order.width_px, order.height_px))
+    image = masks.joined(before, image, mask, size=(order.width_px, order.height_px))
+    if work.claims and masks.alike(before, image):
+        work.notes = [note for note in work.notes if note not in work.claims]
+        work.notes.append(f"not done: {order.prompt.strip()} (it changes nothing where it may)")
+    return image
 
 
 def _edited(order: Order, work: _Work) -> Image.Image:

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from pleinair.providers.illustrator import studio
 from pleinair.providers.protocol import NOTHING, BadRequest, InlineProvider, Picture
-from tests.providers.illustrator.ordering import foreign, half_mask, opened, order, pixels_of
+from tests.providers.illustrator.ordering import foreign, half_mask, opened, order, pixels_of, png
 from tests.providers.people import Notes
 
 
@@ -169,3 +170,31 @@ def test_black_and_white_leaves_no_colour_anywhere(illustrator):
 
     assert np.ptp(pixels[..., :3].astype(int), axis=2).max() <= 2
     assert pixels[..., 0].std() > 20
+
+
+@pytest.mark.parametrize("words", ["add a clock on the wall", "a round clock on the wall"])
+def test_what_is_typed_into_a_mask_is_added_where_the_mask_is_open(words):
+    before = studio.make(order(prompt="a living room with a sofa"), watch=Notes()).pictures[0]
+
+    answer = studio.make(
+        order(operation="edit", prompt=words, references=(before,), mask=half_mask()), watch=Notes()
+    )
+
+    (clock,) = [t for t in answer.pictures[0].scene["things"] if t["noun"] == "clock"]
+    assert answer.notes == ("Added a clock.",)
+    assert clock["x"] > 0.5
+    assert (pixels_of(answer.pictures[0]) != pixels_of(before)).any()
+
+
+def test_an_edit_that_the_mask_hides_is_not_done():
+    before = studio.make(order(prompt="a red car on a white background"), watch=Notes()).pictures[0]
+    held = Image.new("RGBA", (160, 120), (0, 0, 0, 255))
+    held.paste((0, 0, 0, 0), (0, 0, 20, 20))
+    corner = Picture(data=png(held), media_type="image/png")
+
+    answer = studio.make(
+        order(operation="edit", prompt="make the car blue", references=(before,), mask=corner),
+        watch=Notes(),
+    )
+
+    assert answer.notes == ("not done: make the car blue (it changes nothing where it may)",)

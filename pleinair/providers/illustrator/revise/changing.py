@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pleinair.providers.illustrator.revise import alter, setting, targets
-from pleinair.providers.illustrator.revise.adding import newcomers
+from pleinair.providers.illustrator.revise.adding import add, newcomers
 from pleinair.providers.illustrator.revise.commands import Command, text_of
 from pleinair.providers.illustrator.revise.draft import Draft, read, report_missing
 from pleinair.providers.illustrator.revise.writing import write
@@ -62,6 +62,9 @@ def change(draft: Draft, command: Command) -> None:
     if present:
         _alter(draft, command, wish, words)
     elif _change_all(draft, wish, words):
+        return
+    elif wish.things and command.bare and draft.hole:
+        add(draft, command)
         return
     elif wish.things:
         _make_it(draft, command, wish)

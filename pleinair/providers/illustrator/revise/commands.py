@@ -39,6 +39,11 @@ class Command:
     said: str
 
     @property
+    def bare(self) -> bool:
+        """Whether it has no verb: it describes what is wished for."""
+        return self.said == self.rest
+
+    @property
     def rest(self) -> str:
         """What follows the verb, as text that a prompt's reader can read."""
         return text_of(self.tokens)

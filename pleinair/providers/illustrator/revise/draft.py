@@ -9,17 +9,21 @@ from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.understanding import understand
 from pleinair.providers.illustrator.words.wish import Wish
 
+Hole = tuple[float, float, float, float]
+
 
 @dataclass(slots=True)
 class Draft:
     """A copy of a scene that commands change in place.
 
+    `hole` is where newcomers have to be: left, top, right and bottom in fractions of the picture.
     `claims` are those of `said` by which the command at work says that something changed.
     """
 
     scene: Scene
     lexicon: Lexicon
     seed: int
+    hole: Hole | None = None
     said: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
     not_done: list[str] = field(default_factory=list)
@@ -77,9 +81,9 @@ class Draft:
         return found
 
 
-def draft_of(scene: Scene, lexicon: Lexicon, seed: int) -> Draft:
+def draft_of(scene: Scene, lexicon: Lexicon, seed: int, hole: Hole | None = None) -> Draft:
     """Return a draft that leaves the scene it begins with as it is."""
-    return Draft(copy.deepcopy(scene), lexicon, seed)
+    return Draft(copy.deepcopy(scene), lexicon, seed, hole)
 
 
 def read(draft: Draft, text: str) -> Wish:

@@ -13,7 +13,7 @@ from pleinair.providers.illustrator.revise import (
     writing,
 )
 from pleinair.providers.illustrator.revise.commands import Command, Verb, split
-from pleinair.providers.illustrator.revise.draft import Draft, draft_of
+from pleinair.providers.illustrator.revise.draft import Draft, Hole, draft_of
 from pleinair.providers.illustrator.scene import Scene
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.tokens import Token, tokenize
@@ -30,10 +30,18 @@ class Revision:
 
 
 def revise(
-    scene: Scene, instruction: str, *, seed: int, lexicon: Lexicon | None = None
+    scene: Scene,
+    instruction: str,
+    *,
+    seed: int,
+    lexicon: Lexicon | None = None,
+    hole: Hole | None = None,
 ) -> Revision:
-    """Return the scene with the asked changes. Everything else keeps its id, place and seed."""
-    draft = draft_of(scene, lexicon or default_lexicon(), seed)
+    """Return the scene with the asked changes. Everything else keeps its id, place and seed.
+
+    `hole` is the only part of the picture that may change: newcomers are put there.
+    """
+    draft = draft_of(scene, lexicon or default_lexicon(), seed, hole)
     tokens, _ = tokenize(instruction)
     if _is_undo(tokens):
         draft.did_not(f"{instruction.strip()} (the picture before this one is still there)")

@@ -1,10 +1,11 @@
 """Whether a change shows: two scenes that look the same are one picture."""
 
-import numpy as np
+from PIL import Image
 
 from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.drawing import Drawing
 from pleinair.providers.illustrator.paint.weather import SHELTERED
+from pleinair.providers.illustrator.pixels import masks
 from pleinair.providers.illustrator.places.inside import WINDOWS
 from pleinair.providers.illustrator.scene import Scene
 from pleinair.providers.illustrator.words.manners import MONOCHROME
@@ -13,8 +14,6 @@ from pleinair.providers.illustrator.words.manners import MONOCHROME
 UNSEEN = "it changes nothing here"
 # A picture this many pixels wide shows whatever is to be seen.
 LOOKED_AT_PX = 256
-# Two pixels nearer than this (levels of 255 in any channel) look alike.
-ALIKE = 24
 
 
 def alike(one: Scene, other: Scene) -> bool:
@@ -27,16 +26,15 @@ def alike(one: Scene, other: Scene) -> bool:
     drawings = paint.draw(one), paint.draw(other)
     if drawings[0] == drawings[1]:
         return True
-    before, after = (_pixels(drawing, one) for drawing in drawings)
-    return before.shape == after.shape and int(np.abs(before - after).max()) <= ALIKE
+    before, after = (_looked_at(drawing, one) for drawing in drawings)
+    return masks.alike(before, after)
 
 
-def _pixels(drawing: Drawing, scene: Scene) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
+def _looked_at(drawing: Drawing, scene: Scene) -> Image.Image:
     height = max(1, round(LOOKED_AT_PX * scene.height_px / scene.width_px))
-    image = paint.render(
+    return paint.render(
         drawing, scene.style, width_px=LOOKED_AT_PX, height_px=height, seed=scene.seed
     )
-    return np.asarray(image).astype(np.int16)
 
 
 def shows_weather(scene: Scene) -> bool:

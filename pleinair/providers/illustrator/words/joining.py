@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from pleinair.providers.illustrator.things.registry import Entry
 from pleinair.providers.illustrator.words import (
     colours,
     counts,
@@ -35,6 +36,9 @@ def _relations(reading: Reading) -> Iterator[Step]:
         yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
     if relation := relations.RELATION_WORDS.match(tokens, at):
         yield relation[0], 4, partial(reading.relate, relation[1])
+    hung = relations.on_the_wall(tokens, at)
+    if hung and reading.nouns.entries and _hangs(reading.nouns.entries[-1]):
+        yield hung, 1, reading.flush
     stuff = 0 if manners.STYLE_WORDS.match(tokens, at) else relations.made_of(tokens, at)
     if stuff and reading.nouns.things:
         yield stuff, 2, partial(_made_of, reading, stuff)
@@ -42,6 +46,11 @@ def _relations(reading: Reading) -> Iterator[Step]:
     somebody = reading.clause.mentions and not reading.phrase.described
     if doing and somebody and reading.noun_ahead(at + doing[0], articles=True):
         yield doing[0], 3, partial(_do, reading, *doing)
+
+
+def _hangs(entry: Entry | None) -> bool:
+    """Return whether something belongs on walls: it need not be told where it is."""
+    return entry is not None and entry.stands == "wall"
 
 
 def _do(reading: Reading, size: int, name: str) -> None:

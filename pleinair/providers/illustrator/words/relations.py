@@ -126,6 +126,15 @@ def on_a_body(tokens: Sequence[Token], at: int) -> int:
     return found[0] + 2 if whose and rest[1] in LIMBS else 0
 
 
+def on_the_wall(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens say "on the wall" or "hanging on a wall"."""
+    words = [token.word for token in tokens[at : at + 4]]
+    start = 1 if words[:1] in (["hanging"], ["mounted"], ["hung"]) else 0
+    said = words[start : start + 3]
+    on_it = said[:1] in (["on"], ["at"], ["against"]) and said[1:2] in (["the"], ["a"])
+    return start + 3 if on_it and said[2:] == ["wall"] else 0
+
+
 def made_of(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens say "made of balloons"; a style says "made of paper" for itself."""
     words = [token.word for token in tokens[at : at + 5] if token.mark == "word"]
