@@ -2,9 +2,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pleinair.providers.illustrator import lettering, raster
+from pleinair.providers.illustrator import lettering, paint, raster
+from pleinair.providers.illustrator.compose import compose
 from pleinair.providers.illustrator.lettering import fonts, outlines
+from pleinair.providers.illustrator.paint import assembly
 from pleinair.providers.illustrator.pen import Shape
+from pleinair.providers.illustrator.words import lettered, understand
 
 
 def _box(mask: np.ndarray) -> np.ndarray:
@@ -91,3 +94,14 @@ def test_a_script_that_no_font_writes_is_named_and_left_out(monkeypatch):
 
     assert written.path == ()
     assert written.missing == set("こんにちは")
+
+
+@pytest.mark.parametrize("words", ["یک گربه روی دیوار نشسته است و به ماه نگاه می‌کند", "frob " * 20])
+def test_a_prompt_drawn_as_lettering_stays_within_the_picture(words):
+    scene = compose(lettered(understand(words), words), width_px=400, height_px=400, seed=1)
+
+    (layer,) = [one for one in paint.draw(scene).layers if one.name == "lettering"]
+    left, top, right, foot = assembly.box_of(layer.shapes)
+
+    assert min(left, top) >= 0
+    assert max(right, foot) <= 400

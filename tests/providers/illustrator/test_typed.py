@@ -88,3 +88,22 @@ def test_up_to_twelve_of_a_thing_are_so_many(noun, number):
     scene = scene_of(f"{number} {plural}")
 
     assert sum(not thing.extra for thing in scene.things) == number
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [("neon sign reading OPEN 24 HOURS", "OPEN 24 HOURS"), ("a shop called Moka", "Moka")],
+)
+def test_a_name_with_capitals_is_written_on_what_bears_it(prompt, text):
+    assert text in {thing.text for thing in scene_of(prompt).things}
+
+
+def test_a_mark_bears_the_name_it_is_for():
+    assert [one.text for one in scene_of("logo for a shop called Moka").lettering] == ["Moka"]
+
+
+def test_nobody_wears_the_name_that_somebody_has():
+    scene = scene_of("a bear named Bruno")
+
+    assert not scene.lettering
+    assert not any(thing.text for thing in scene.things)

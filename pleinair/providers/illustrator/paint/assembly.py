@@ -13,6 +13,8 @@ from pleinair.providers.illustrator.things.registry import Entry
 
 # How wide lettering in a ring may be on either side, and how much wider than its corners the ring.
 IN_A_RING, ROOM_IN_A_RING = 0.36, 1.14
+# Of the way to the nearer edge, how much lettering of many lines may take.
+MOST_REACH = 0.92
 # What an emoji is to placing: a square of no kind.
 STAMP = Entry(noun="emoji", draw=lambda _pen, _look: None)
 
@@ -61,8 +63,9 @@ def _written(line: Lettering, scene: Scene, view: View) -> tuple[Layer, frozense
         line.text, x=line.x * w - half, y=line.y * h - tall / 2, w=2 * half, h=tall
     )
     if setting.size < tall * 0.42:
+        reach = min(tall, MOST_REACH * min(line.y, 1 - line.y) * h)
         setting = lettering.fitted(
-            line.text, x=line.x * w - half, y=line.y * h - tall, w=2 * half, h=tall * 2, most=tall
+            line.text, x=line.x * w - half, y=line.y * h - reach, w=2 * half, h=2 * reach, most=tall
         )
     behind = view.tone.sky[0] if line.y < view.horizon else view.grass()
     ink = line.colour or lettering.ink_on(behind)
