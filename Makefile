@@ -40,6 +40,7 @@ test: .venv/dev ## pass every test, with SQLite and a real browser, then Postgre
 	@failed=0; \
 	sh tools/bring.sh || failed=1; \
 	$(BIN)/python -m pytest -q $(PARALLEL) -m "not browser" || failed=1; \
+	PLEINAIR_PROFILE=workspace $(BIN)/python -m pytest -q -m workspace tests/web/test_second_steps.py || failed=1; \
 	$(BIN)/python -m pytest -q $(PARALLEL) -m browser tests/browser || failed=1; \
 	$(BIN)/python -m pytest -q -m browser tests/stripe_server || failed=1; \
 	sh tools/with_postgres.sh $(BIN)/python -m pytest -q $(PARALLEL) -m "not browser" $(ON_POSTGRES) || failed=1; \

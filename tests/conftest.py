@@ -21,9 +21,14 @@ hypothesis.settings.load_profile("pleinair")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about several machines without PostgreSQL, or Stripe's without its key."""
-    needs = {"postgres": "PLEINAIR_DATABASE_URL", "live": "STRIPE_TEST_KEY"}
-    lacking = [marker for marker, name in needs.items() if not os.environ.get(name)]
+    """Leave out what is about another database or profile, or Stripe's own without its key."""
+    is_here = {
+        "postgres": bool(os.environ.get("PLEINAIR_DATABASE_URL")),
+        "sqlite": not os.environ.get("PLEINAIR_DATABASE_URL"),
+        "workspace": site.current().profile == "workspace",
+        "live": bool(os.environ.get("STRIPE_TEST_KEY")),
+    }
+    lacking = [marker for marker, is_met in is_here.items() if not is_met]
     left_out = [item for item in items if any(map(item.get_closest_marker, lacking))]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

@@ -172,7 +172,7 @@ def waiting_too(owner):
         yield
 
 
-@pytest.mark.skipif("connection.vendor == 'postgresql'")
+@pytest.mark.sqlite
 def test_sqlite_tells_nobody_and_everybody_looks(rich):
     with listening.for_changes_of(rich.id, wake=lambda: None):
         ask(rich, "a boat")

@@ -5,8 +5,6 @@ import uuid
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from pleinair import site
 from pleinair.accounts.models import Owner, User
@@ -336,13 +334,3 @@ class TestOperator:
 
         assert nobodys.post("/operator/" + "x" * 43, form).status_code == 422
         assert not User.objects.exists()
-
-
-@pytest.mark.skipif(not site.current().switches.strong_sign_in, reason="no second steps here")
-def test_the_page_asks_once_for_all_second_steps(alice):
-    client = browser(alice)
-
-    with CaptureQueriesContext(connection) as asked:
-        client.get("/settings/security")
-
-    assert sum('"mfa_authenticator"' in query["sql"] for query in asked) == 1
