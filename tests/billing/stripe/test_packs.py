@@ -8,7 +8,7 @@ from stripe import StripeClient
 from pleinair import site
 from pleinair.billing import plans, queries
 from pleinair.billing.models import Event, Grant, Payment
-from pleinair.billing.stripe import buying, errors, events, reading, sync
+from pleinair.billing.stripe import buying, errors, events, reading, returns, sync
 from pleinair.mail.models import Letter
 from tests.billing.stripe.till import PACK, has
 
@@ -96,6 +96,21 @@ def test_coming_back_asks_for_the_checkout_once(till, stripe, alice, monkeypatch
     buying.come_back(alice, session)
 
     assert asked == [session]
+
+
+def test_coming_back_books_all_of_it_or_nothing(till, stripe, alice, monkeypatch):
+    session = till.go(alice)
+    stripe.pay(session)
+
+    def fails(*_args, **_kwargs):
+        raise errors.Unreachable
+
+    monkeypatch.setattr(returns, "settle", fails)
+    with pytest.raises(errors.Unreachable):
+        buying.come_back(alice, session)
+
+    assert has(alice) == 0
+    assert till.payment(alice).state == "open"
 
 
 def test_coming_back_from_a_strangers_page_shows_nothing(till, stripe, alice, charlie):
