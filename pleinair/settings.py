@@ -178,6 +178,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,100/d/ip,5/m/key,20/d/key",
     "request_login_code": "20/m/ip,100/d/ip,3/m/key,20/d/key",
     "manage_email": "10/m/user,30/d/user",
+    # Of each code, for as long as it lives: see `accounts.mailed_codes`.
+    "guess_mailed_code": "3/3m/key",
     # Signing up without the puzzle: see `accounts.puzzles`.
     "waiting": "10/d/ip",
 }

@@ -17,12 +17,13 @@ from pleinair.lib import clock
 from pleinair.mail import services as mail
 from pleinair.mail.kinds import Kind
 
-# The session holds a digest of the code, when it was made, and how often it was guessed at.
+# The session holds a digest of the code, and when it was made. Guesses are counted elsewhere, by
+# allauth's limits: of a session, posts at the same moment would each read the same count.
 SESSION_KEY = "mailed_code"
 _SALT = "pleinair.accounts.mailed_codes"
 # As for a code to sign in by.
 _LIFE = timedelta(minutes=3)
-_MOST_GUESSES = 3
+_GUESSES = "guess_mailed_code"
 
 
 class CodeRefused(AccountsError):
@@ -44,7 +45,6 @@ def send(request: HttpRequest, user: User) -> None:
     request.session[SESSION_KEY] = {
         "digest": _digest(code, user=user),
         "at": clock.now().timestamp(),
-        "guesses": 0,
     }
 
 
@@ -53,13 +53,12 @@ def check(request: HttpRequest, user: User, *, typed: str) -> None:
     waiting = request.session.pop(SESSION_KEY, None)
     if waiting is None or clock.now().timestamp() - waiting["at"] > _LIFE.total_seconds():
         raise CodeRefused(_("This code is too old. Ask for another."))
-    if constant_time_compare(waiting["digest"], _digest(typed, user=user)):
-        record_authentication(request, user, method="code", reauthenticated=True)
-        return
-    if waiting["guesses"] + 1 >= _MOST_GUESSES:
+    if not ratelimit.consume(request, action=_GUESSES, key=waiting["digest"]):
         raise CodeRefused(_("That was wrong too often. Ask for another code."))
-    request.session[SESSION_KEY] = {**waiting, "guesses": waiting["guesses"] + 1}
-    raise CodeRefused(_("That is not the code."))
+    if not constant_time_compare(waiting["digest"], _digest(typed, user=user)):
+        request.session[SESSION_KEY] = waiting
+        raise CodeRefused(_("That is not the code."))
+    record_authentication(request, user, method="code", reauthenticated=True)
 
 
 def _digest(code: str, *, user: User) -> str:

@@ -565,6 +565,18 @@ class TestWithoutAPassword:
         assert type_code(nobodys, code).status_code == 422
         assert nobodys.get("/settings/leave").status_code == 302
 
+    def test_guesses_at_the_same_moment_are_all_counted(self, nobodys):
+        code = send_code(nobodys)
+        as_all_of_them_read_it = nobodys.session["mailed_code"]
+        for _ in range(3):
+            type_code(nobodys, "000000")
+            session = nobodys.session
+            session["mailed_code"] = as_all_of_them_read_it
+            session.save()
+
+        assert type_code(nobodys, code).status_code == 422
+        assert nobodys.get("/settings/leave").status_code == 302
+
     def test_a_code_is_good_for_three_minutes(self, nobodys):
         code = send_code(nobodys)
 
