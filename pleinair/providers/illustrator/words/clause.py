@@ -9,7 +9,7 @@ from pleinair.providers.illustrator.words.wish import Kind, Relation
 # Relations whose object may be a list: "between a house and a tree", "with a hat and a scarf".
 LISTING = frozenset({"between", "with", "holding", "wearing", "ringed", "of"})
 # Relations after which the sentence still speaks of its first subject.
-ASIDES = frozenset({"with", "holding", "wearing", "ringed", "of"})
+ASIDES = frozenset({"with", "holding", "wearing", "playing", "ringed", "of"})
 # What a hand or a head carries when something comes "with" it.
 WORN = frozenset({"hat", "top hat", "crown", "cap", "party hat", "santa hat", "helmet", "tiara",
                   "cowboy hat", "straw hat", "witch hat", "sombrero"})  # fmt: skip
@@ -97,6 +97,9 @@ class Clause:
         self.subjects = self._doer() if doing or name in BODILY else []
         if self.group and not self.subjects:
             self.subjects = self._subjects()
+        if name == "of" and self.mentions and self.mentions[-1].noun in CONTAINERS:
+            # "A table with a bowl of oranges": the oranges are in the bowl.
+            self.subjects = [self.mentions[-1]]
         self.open, self.open_at = name, at
         self.listing = self.inverted = None
 
@@ -154,7 +157,7 @@ class Clause:
         self.mentions.append(mention)
         if self.open:
             self._close(mention)
-        elif self.listing and mention.joint and not mention.person:
+        elif self.listing and mention.joint and not self._begins_anew(mention):
             self._extend(mention)
         elif self.listing:
             # "A girl with a balloon and a boy": the boy begins anew.
@@ -178,6 +181,15 @@ class Clause:
             self._relation(name, subject, mention.thing)
         self.listing = (name, self.subjects) if name in LISTING else None
         self.group = list(self.subjects) if name in ASIDES else [mention]
+
+    def _begins_anew(self, mention: Mention) -> bool:
+        """Return whether something listed is no part of the list: a dog after a bowl of oranges."""
+        assert self.listing is not None
+        name, subjects = self.listing
+        if name == "of":
+            return mention.living
+        beside_it = name == "with" and mention.joint == "," and mention.living
+        return mention.person or (beside_it and not any(one.living for one in subjects))
 
     def _extend(self, mention: Mention) -> None:
         assert self.listing is not None
