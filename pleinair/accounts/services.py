@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from pleinair import site
@@ -112,6 +113,17 @@ def operator_link(now: datetime) -> str | None:
     }
     OperatorLink.objects.update_or_create(id=1, defaults=fresh)
     return token
+
+
+@transaction.atomic
+def make_operator(request: HttpRequest, *, token: str, email: str, password: str) -> User:
+    """Make the first operator and the mail that confirms the address, or neither.
+
+    Raises as `redeem_operator_link` does.
+    """
+    user = redeem_operator_link(token=token, email=email, password=password)
+    EmailAddress.objects.get_primary(user).send_confirmation(request)
+    return user
 
 
 @transaction.atomic

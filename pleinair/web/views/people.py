@@ -1,10 +1,8 @@
 """What happens around signing up, and the first operator's page."""
 
 from allauth.account.adapter import get_adapter
-from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth import login
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 
 from pleinair.accounts import services
 from pleinair.accounts.errors import AccountsError
-from pleinair.accounts.models import User
 
 
 class OperatorForm(forms.Form):
@@ -37,7 +34,7 @@ def operator(request: HttpRequest, token: str) -> HttpResponse:
     sentence = ""
     if request.method == "POST" and form.is_valid():
         try:
-            user = _made(request, token=token, form=form)
+            user = services.make_operator(request, token=token, **form.cleaned_data)
         except AccountsError as error:
             sentence = str(error)
         else:
@@ -46,11 +43,3 @@ def operator(request: HttpRequest, token: str) -> HttpResponse:
     status = 422 if sentence or form.errors else 200
     context = {"form": form, "sentence": sentence}
     return render(request, "web/operator.html", context, status=status)
-
-
-@transaction.atomic
-def _made(request: HttpRequest, *, token: str, form: OperatorForm) -> User:
-    """Make the account, and the mail that confirms its address, or neither."""
-    user = services.redeem_operator_link(token=token, **form.cleaned_data)
-    EmailAddress.objects.get_primary(user).send_confirmation(request)
-    return user
