@@ -23,6 +23,10 @@ def connect() -> None:
     user_signed_up.connect(welcome)
     email_confirmed.connect(confirmed)
     user_logged_in.connect(make_whole)
+    if "google" in site.current().switches.sign_in:
+        from pleinair.web import unproved_links
+
+        unproved_links.connect()
     if site.current().switches.strong_sign_in:
         from pleinair.web import second_steps, signed_in
 

@@ -44,9 +44,8 @@ def start(request: HttpRequest) -> HttpResponse:
 def link(request: HttpRequest) -> HttpResponse:
     """Link an account at Google, or unlink the one that is."""
     user, fault = owners.user(request), ""
-    if request.method == "POST":
-        if "unlink" not in request.POST:
-            return google.begin(request, is_link=True)
+    is_confirmed = bool(queries.find_confirmed(user))
+    if "unlink" in request.POST:
         try:
             google_links.unlink(user)
         except LastWayIn as error:
@@ -54,8 +53,15 @@ def link(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("Google is unlinked."))
             return redirect("security")
-    context = {"is_linked": google_links.is_linked(user), "fault": fault}
-    return sections.show(request, "google", context, status=422 if fault else 200)
+    elif request.method == "POST" and is_confirmed:
+        return google.begin(request, is_link=True)
+    context = {
+        "is_linked": google_links.is_linked(user),
+        "is_confirmed": is_confirmed,
+        "fault": fault,
+    }
+    status = 422 if request.method == "POST" else 200
+    return sections.show(request, "google", context, status=status)
 
 
 @require_safe

@@ -1,0 +1,33 @@
+"""Drops links to Google that somebody else may have made before an address was shown to be one's.
+
+Whoever signs up by another's address could else come back by Google once its owner has taken the
+account over.
+"""
+
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_confirmed, password_reset
+from django.http import HttpRequest
+
+from pleinair.accounts import google_links, queries
+from pleinair.accounts.models import User
+from pleinair.lib import clock
+
+
+def connect() -> None:
+    """Have allauth call. Idempotent."""
+    email_confirmed.connect(_confirmed)
+    password_reset.connect(_reset)
+
+
+def _confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
+    """Drop them at the first confirmation, unless who reads the mail is signed in here too."""
+    user = email_address.user
+    others = EmailAddress.objects.filter(user=user, verified=True).exclude(id=email_address.id)
+    if request.user.pk != user.pk and not others.exists():
+        google_links.drop(user, now=clock.now())
+
+
+def _reset(user: User, **_kwargs: object) -> None:
+    """Drop them with a new password by mail, where nobody has confirmed the address."""
+    if not queries.find_confirmed(user):
+        google_links.drop(user, now=clock.now())
