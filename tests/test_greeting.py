@@ -4,7 +4,8 @@ import argparse
 
 import pytest
 
-from pleinair import cli, site
+from pleinair import site
+from pleinair.cli import running
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +19,6 @@ def test_the_start_says_what_is_kept(
 ) -> None:
     switches = site.profile_switches(profile)
     with site.override(profile=profile, switches=switches):
-        cli._greet(argparse.Namespace(host="127.0.0.1", port=8000))
+        running._greet(argparse.Namespace(host="127.0.0.1", port=8000))
 
     assert said in capsys.readouterr().out
