@@ -1,11 +1,13 @@
 """One address taking the place of another: when it counts, for whom, and what ends the change."""
 
+import importlib
 import re
 
 import pytest
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
+from django.apps import apps
 from django.test import Client
 
 from pleinair.accounts import sessions
@@ -262,3 +264,25 @@ class TestUnproved:
         assert "belongs to another account" in press(ask(newcomer()))
 
         assert addresses() == {OLD: True, NEW: True}
+
+
+class TestBefore:
+    """When a wanted address still had a row of its own."""
+
+    def left(self):
+        migration = importlib.import_module("pleinair.accounts.migrations.0009_wanted_email")
+        migration.leave_one_address_each(apps, None)
+        return addresses()
+
+    def test_a_wanted_address_has_none_afterwards(self):
+        newcomer()
+        EmailAddress.objects.create(user=User.objects.get(), email=NEW)
+
+        assert self.left() == {OLD: True}
+
+    def test_an_account_that_had_no_other_has_this_one(self):
+        newcomer(is_confirmed=False)
+        User.objects.update(email="")
+        EmailAddress.objects.update(email=NEW, primary=False)
+
+        assert self.left() == {NEW: False}
