@@ -38,6 +38,10 @@ def children_of(pid: int) -> list[str]:
     return [child for task in tasks for child in task.read_text().split()]
 
 
+def logged(house: House) -> str:
+    return "".join(file.read_text() for file in (house.data / "logs").iterdir())
+
+
 def is_alive(pid: str) -> bool:
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
@@ -64,6 +68,7 @@ def test_a_site_that_is_told_to_stop_takes_its_processes_and_folders_along(house
 
 def test_a_site_that_is_stopped_while_it_starts_stops(house):
     serving = house.start("worker")
+    # Somewhere on its way: where, differs from machine to machine.
     time.sleep(0.5)
 
     serving.terminate()
@@ -89,7 +94,7 @@ def test_an_answer_that_is_held_does_not_hold_up_a_stop_for_long_and_is_told_as_
         taken = house.data / "taken"
         (house.data / "vault").rename(taken)
         (house.data / "vault").touch()
-        time.sleep(3)
+        until(lambda: "generation.answer_held" in logged(house))
 
         serving.terminate()
         assert serving.wait(SOON_S) == 0
@@ -117,6 +122,7 @@ def test_an_answer_that_finds_no_room_before_a_stop_is_told_so(tmp_path, databas
         generation = visitor.ask("a boat [slow 1]")
         rows.paid_for(house, 1)
         resource.prlimit(worker.pid, resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+        # Until the answer is there and is held: without room, no log can tell of it.
         time.sleep(3)
 
         worker.terminate()
