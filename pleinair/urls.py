@@ -86,6 +86,7 @@ if site.current().switches.accounts != "none":
         path("account/signup/", age.sign_up, name="account_signup"),
         # The same: whoever sets a password shows first that it is them.
         path("account/password/set/", again.set_password, name="account_set_password"),
+        path("account/password/change/", again.change_password, name="account_change_password"),
         # The same: a wanted address is no row of allauth's.
         path("account/email/", addresses.page, name="account_email"),
         path("account/confirm-email/<str:key>/", addresses.confirm, name="account_confirm_email"),

@@ -5,15 +5,16 @@ from typing import ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import clear_authentication_records
 from allauth.account.models import EmailAddress
 from allauth.core import context
-from allauth.core.exceptions import ReauthenticationRequired
+from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
 from django.contrib import messages
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -48,6 +49,8 @@ _MESSAGES: Mapping[str | None, str | Promise] = {
     "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
     "account/messages/unverified_primary_email.txt": _("Confirm your e-mail address first."),
 }
+# What of allauth's steps of signing in is done otherwise. By name: not every profile has them.
+_STAGES = {"allauth.mfa.stages.AuthenticateStage": "pleinair.accounts.second_factor.SecondStep"}
 # Of how somebody proved who they are, the session keeps the way and the time.
 _KEPT_OF_AN_AUTHENTICATION = frozenset({"method", "at", "reauthenticated"})
 
@@ -143,15 +146,18 @@ class AccountAdapter(DefaultAccountAdapter):
             user.save()
         return user
 
-    def pre_login(self, request: HttpRequest, user: User, **more: object) -> HttpResponse | None:
-        """Lead who is leaving to where it is undone, whichever way they wanted to sign in."""
-        if user.is_active and user.leaving_at is not None:
-            return redirect("leaving-undo", leaving.token_of(user))
-        answer: HttpResponse | None = super().pre_login(request, user, **more)
-        return answer
+    def get_login_stages(self) -> list[str]:
+        """Return the steps of signing in; the second is ours."""
+        return [_STAGES.get(stage, stage) for stage in super().get_login_stages()]
 
     def login(self, request: HttpRequest, user: User) -> None:
-        """Sign in, and keep the typed e-mail address out of the session."""
+        """Sign in who has taken every step, and keep the typed e-mail address out of the session.
+
+        Who is leaving is led to where it is undone, whichever way they wanted to sign in.
+        """
+        if user.leaving_at is not None:
+            clear_authentication_records(request)
+            raise ImmediateHttpResponse(redirect("leaving-undo", leaving.token_of(user)))
         super().login(request, user)
         _drop_typed_address(request.session)
 
@@ -160,8 +166,12 @@ class AccountAdapter(DefaultAccountAdapter):
         guests.sign_out(request)
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, object]]:
-        """Return how somebody can show who they are; without any other way it is a code by mail."""
+        """Return how somebody can show who they are: by a second step, if they have set one up.
+
+        Else it is the password, and without one a code by mail.
+        """
         methods: list[dict[str, object]] = super().get_reauthentication_methods(user)
+        methods = [way for way in methods if way["id"] != "reauthenticate"] or methods
         if not methods and user.is_authenticated:
             methods = [{"id": "mailed_code", "url": reverse("mailed-code")}]
         return methods

@@ -16,9 +16,10 @@ from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -95,6 +96,26 @@ class MFAAdapter(DefaultMFAAdapter):
         """Propose a name for a new passkey."""
         number = Authenticator.objects.filter(user=user, type=type).count() + 1
         return _("Passkey %(n)d") % {"n": number}
+
+
+class SecondStep(AuthenticateStage):
+    """The step after the password. It waits only as long as a session from before it would last."""
+
+    def handle(self) -> tuple[HttpResponse | None, bool]:
+        """Ask for it, if somebody has one, and note what ends the waiting."""
+        self.state["began_as"] = self._session_hash()
+        answer: tuple[HttpResponse | None, bool] = super().handle()
+        return answer
+
+    def exit(self) -> HttpResponse:
+        """Go on, unless a new password, or signing out everywhere, has ended it since."""
+        is_over = self.state.get("began_as") != self._session_hash()
+        answer: HttpResponse = self.abort() if is_over else super().exit()
+        return answer
+
+    def _session_hash(self) -> str:
+        user = self.login.user
+        return user.get_session_auth_hash() if user else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

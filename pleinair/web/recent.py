@@ -19,6 +19,11 @@ def sign_in_needed(view: View) -> View:
     return cast(View, login_required(reauthentication_required(view)))
 
 
+def second_step_needed(view: View) -> View:
+    """Have a view that takes the password itself ask those who have more than that for it."""
+    return cast(View, login_required(reauthentication_required(view, enabled=_has_more)))
+
+
 def ask(request: HttpRequest) -> HttpResponse:
     """Send somebody to show who they are, and then back to the page; a form is sent once more.
 
@@ -31,3 +36,7 @@ def page_of(request: HttpRequest) -> str:
     """Return the page on which somebody shows who they are: the first of the ways they have."""
     methods = get_adapter(request).get_reauthentication_methods(request.user)
     return str(methods[0]["url"]) if methods else reverse("account_login")
+
+
+def _has_more(request: HttpRequest) -> bool:
+    return page_of(request) != reverse("account_reauthenticate")

@@ -1,6 +1,6 @@
 """Showing once more who one is: for those who have no password yet, by a code sent by mail."""
 
-from allauth.account.views import password_set
+from allauth.account.views import password_change, password_set
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -16,6 +16,7 @@ from pleinair.accounts.mailed_codes import CodeRefused
 from pleinair.web import owners, recent
 
 set_password = recent.sign_in_needed(password_set)
+change_password = recent.second_step_needed(password_change)
 
 
 class CodeForm(forms.Form):
