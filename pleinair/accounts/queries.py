@@ -58,5 +58,11 @@ def find_unconfirmed(user: User) -> str:
     return address and (user.wanted_email or address)
 
 
+def is_first_confirmed(address: EmailAddress) -> bool:
+    """Say whether its owner has confirmed no other address. One query."""
+    confirmed = EmailAddress.objects.filter(user=address.user, verified=True)
+    return not confirmed.exclude(id=address.id).exists()
+
+
 def _address(found: QuerySet[EmailAddress]) -> str:
     return found.order_by("-primary", "id").values_list("email", flat=True).first() or ""

@@ -22,8 +22,7 @@ def connect() -> None:
 def _confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
     """Drop them at the first confirmation, unless who reads the mail is signed in here too."""
     user = email_address.user
-    others = EmailAddress.objects.filter(user=user, verified=True).exclude(id=email_address.id)
-    if request.user.pk != user.pk and not others.exists():
+    if request.user.pk != user.pk and queries.is_first_confirmed(email_address):
         google_links.drop(user, now=clock.now())
 
 
