@@ -168,10 +168,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reauthentication_methods(self, user: User) -> list[dict[str, object]]:
         """Return how somebody can show who they are: by a second step, if they have set one up.
 
-        Else it is the password, and without one a code by mail.
+        A passkey comes first: a code may be one of the few for recovery. Who has no second step
+        has the password, and without one a code by mail.
         """
         methods: list[dict[str, object]] = super().get_reauthentication_methods(user)
         methods = [way for way in methods if way["id"] != "reauthenticate"] or methods
+        methods.sort(key=lambda way: way["id"] != "mfa_reauthenticate:webauthn")
         if not methods and user.is_authenticated:
             methods = [{"id": "mailed_code", "url": reverse("mailed-code")}]
         return methods
