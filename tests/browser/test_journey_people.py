@@ -56,27 +56,32 @@ def test_a_guest_signs_up_buys_spends_cancels_and_leaves(
     page = people.at(shop, color_scheme=theme, viewport={"width": width, "height": 900})
     email = f"traveller-{theme}-{width}@example.org"
 
-    # A guest's work.
+    arrive(page, email)
+    given = credits_of(page)
+    subscribe_and_spend(page, given)
+    cancel_the_plan(page)
+    leave(page, email)
+
+
+def arrive(page: Page, email: str) -> None:
+    """Work as a guest; it comes along into the account, and credits with the confirmed address."""
     ask(page, HOUSE)
     newest(page, "done")
-
-    # It comes along into the account, and the credits with the confirmed address.
     sign_up(page, email)
     expect(page.locator(".generation").first).to_contain_text(HOUSE)
     before = credits_of(page)
     confirm(page)
     page.goto("/")
-    given = credits_of(page)
-    assert given > before
+    assert credits_of(page) > before
 
-    # Bought at Stripe's, there at once.
+
+def subscribe_and_spend(page: Page, given: int) -> None:
+    """Buy at Stripe's, where the credits are there at once, and find what is spent stated."""
     buy(page, "Plus", "Subscribe")
     expect(page.locator("main")).to_contain_text("Your plan is Plus now.")
     assert fits(page)
     page.goto("/")
     assert credits_of(page) == given + 1000
-
-    # Spent, and on the statement.
     ask(page, "A boat on a lake")
     expect(page.locator(".generation[data-state=done]")).to_have_count(2)
     page.goto("/credits")
@@ -85,7 +90,9 @@ def test_a_guest_signs_up_buys_spends_cancels_and_leaves(
     expect(page.locator(".sheet--movements .thing").first).to_be_visible()
     assert fits(page)
 
-    # Cancelled in the portal, and told.
+
+def cancel_the_plan(page: Page) -> None:
+    """Cancel in Stripe's portal, which leads back."""
     page.get_by_role("button", name="Manage plan, cards and invoices").click()
     page.wait_for_url("**/p/session/**")
     page.get_by_role("button", name="Cancel at the end of the period").click()
@@ -93,7 +100,9 @@ def test_a_guest_signs_up_buys_spends_cancels_and_leaves(
     page.get_by_role("link", name="Back").click()
     page.wait_for_url("**/credits")
 
-    # Left: locked at once, and a guest sees nothing of it.
+
+def leave(page: Page, email: str) -> None:
+    """Leave: locked at once, a guest sees nothing of it, and signing in leads to the undoing."""
     page.goto("/settings/leave")
     page.fill("[name=password]", PASSWORD)
     page.click("form .button--seal")

@@ -21,6 +21,7 @@ from tests.generation.conftest import (
 )
 from tests.kill.stand import until
 from tests.newcomers import pass_age, solved
+from tests.web.google import server
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

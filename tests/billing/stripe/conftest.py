@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from stripe import StripeClient
 
 from pleinair import site
 from pleinair.billing.stripe import events, reports, sync
@@ -19,6 +20,12 @@ def stripe() -> Iterator[StripeServer]:
     with StripeServer() as server:
         server.outbox.connect(_inbox, secret=SECRET)
         yield server
+
+
+@pytest.fixture
+def client(stripe: StripeServer) -> StripeClient:
+    """Stripe's own client, for what somebody does in its dashboard."""
+    return StripeClient(stripe.key, base_addresses={"api": stripe.root}, max_network_retries=0)
 
 
 @pytest.fixture

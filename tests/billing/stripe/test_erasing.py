@@ -1,7 +1,6 @@
 """Erasing who bought: nothing asks for money any more, and nothing at Stripe stands in the way."""
 
 import pytest
-from stripe import StripeClient
 
 from pleinair.accounts.models import Owner
 from pleinair.billing.models import Event, Payment
@@ -10,16 +9,10 @@ from pleinair.library import services as library
 from pleinair.library.models import Image
 from pleinair.privacy import erasure
 from pleinair.vault import keys
-from tests.billing.stripe.test_subscriptions import hear_all, reprice
-from tests.billing.stripe.till import PLUS
+from tests.billing.stripe.till import PLUS, hear_all, reprice
 from tests.providers.servers.pictures import picture
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client(stripe):
-    return StripeClient(stripe.key, base_addresses={"api": stripe.root}, max_network_retries=0)
 
 
 def is_there(owner):

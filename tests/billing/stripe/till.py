@@ -3,7 +3,7 @@
 from pleinair.accounts.models import Owner
 from pleinair.billing import queries
 from pleinair.billing.models import Event, Payment, Subscription
-from pleinair.billing.stripe import buying, sync
+from pleinair.billing.stripe import buying, events, sync
 from tests.stripe_server import StripeServer, portal
 
 SECRET = "whsec_stand_in"
@@ -73,3 +73,26 @@ class Till:
 def has(owner: Owner) -> int:
     """What an owner can spend."""
     return queries.balance(owner).available
+
+
+def reprice(client, stripe, subscription):
+    """Change a subscription, in Stripe's dashboard, to a price that is not sold here."""
+    item = stripe.find(subscription.transaction_id)["items"]["data"][0]["id"]
+    cheap = client.v1.prices.create(
+        {
+            "currency": "eur",
+            "unit_amount": 1,
+            "recurring": {"interval": "month"},
+            "product": "pleinair-pro",
+        }
+    )
+    client.v1.subscriptions.update(
+        subscription.transaction_id, {"items": [{"id": item, "price": cheap.id}]}
+    )
+
+
+def hear_all(stripe):
+    """Take every report in, also what fails."""
+    stripe.deliver_all()
+    while events.work():
+        pass
