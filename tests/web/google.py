@@ -4,7 +4,7 @@ import importlib
 import io
 
 import pytest
-from allauth.socialaccount.models import SocialAccount
+from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.urls import clear_url_caches
@@ -68,7 +68,7 @@ def is_signed_in(client):
 def nobody_new():
     """That nothing of a newcomer is in any table."""
     assert not User.objects.exists()
-    assert not SocialAccount.objects.exists()
+    assert not apps.get_model("socialaccount", "SocialAccount").objects.exists()
     assert MAIL not in everything()
     assert NUMBER not in everything()
 
