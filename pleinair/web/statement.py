@@ -9,7 +9,6 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from pleinair.accounts.models import Owner
 from pleinair.billing import amounts
@@ -20,8 +19,6 @@ from pleinair.web import http
 
 # These come in pairs and change nothing in the end: what they are about is told by the others.
 _QUIET = frozenset({Movement.Kind.HOLD, Movement.Kind.RELEASE})
-# Where the books' own word says little to who is no bookkeeper.
-_PLAIN = {Movement.Kind.RELEASE: gettext_lazy("Back to spend")}
 _A_PAGE, _AT_ONCE = 50, 500
 
 
@@ -107,8 +104,8 @@ def table(owner: Owner) -> str:
     writer = csv.writer(out)
     writer.writerow([_("when"), _("what"), _("from"), _("credits"), _("for")])
     for line in _all_lines(owner):
-        told = (line.created_at.isoformat(timespec="seconds"), _what(line), line.source.label)
-        writer.writerow([*told, line.credits, line.for_reference])
+        what, when = line.kind.label, line.created_at.isoformat(timespec="seconds")
+        writer.writerow([when, what, line.source.label, line.credits, line.for_reference])
     return out.getvalue()
 
 
@@ -162,15 +159,11 @@ def _is_free(lines: list[billing.Line], held: set[str]) -> bool:
     return is_quiet and lines[0].for_reference not in held
 
 
-def _what(line: billing.Line) -> str:
-    return str(_PLAIN.get(line.kind, line.kind.label))
-
-
 def _row(lines: list[billing.Line], things: dict[str, Thing], held: set[str]) -> Row:
     telling = next((line for line in lines if line.kind not in _QUIET), lines[0])
     return Row(
         at=telling.created_at,
-        what=_("Not charged") if _is_free(lines, held) else _what(telling),
+        what=_("Not charged") if _is_free(lines, held) else str(telling.kind.label),
         source=str(telling.source.label),
         change=amounts.change(sum(line.credits for line in lines)),
         thing=things.get(telling.for_reference),
@@ -182,7 +175,7 @@ def _row(lines: list[billing.Line], things: dict[str, Thing], held: set[str]) ->
 def _step(line: billing.Line) -> Step:
     return Step(
         at=line.created_at,
-        what=_what(line),
+        what=str(line.kind.label),
         source=str(line.source.label),
         change=amounts.change(line.credits),
     )

@@ -92,6 +92,14 @@ class TestPeople:
         for page in pages:
             assert "lighthouse" not in client.get(page).content.decode(), page
 
+    def test_movements_are_called_as_on_the_statement(self, rich, staff, scripted):
+        finish(ask(rich, "a boat"))
+        client = browser(staff("support"))
+
+        page = client.get(look_up(client)).content.decode()
+
+        assert "Back to spend" in page
+
 
 class TestCorrections:
     def correct(self, client, address, **changed):

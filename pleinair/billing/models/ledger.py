@@ -152,7 +152,7 @@ class Movement(models.Model):
         GRANT = "grant", _("Credits added")
         HOLD = "hold", _("Set aside")
         CHARGE = "charge", _("Used")
-        RELEASE = "release", _("No longer set aside")
+        RELEASE = "release", _("Back to spend")
         EXPIRY = "expiry", _("Expired")
         CORRECTION = "correction", _("Taken back")
 
