@@ -1,12 +1,14 @@
 """What is kept of people with an account and of guests, and of what others keep for us."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair import site
 from pleinair.lib.inventory import Item, Table, table
 
-_ACCOUNT = "As long as the account exists."
-_WITH_ACCOUNT = "Deleted with the account."
-_SIGN_IN = "Let a person sign in, and find their things again."
-_NEVER_USED = "Nothing is written here."
+_ACCOUNT = _("As long as the account exists.")
+_WITH_ACCOUNT = _("Deleted with the account.")
+_SIGN_IN = _("Let a person sign in, and find their things again.")
+_NEVER_USED = _("Nothing is written here.")
 
 TABLES: tuple[Table, ...] = (
     table(
@@ -32,9 +34,11 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_owner",
-        purpose="Say whose a thing is without saying who that is.",
-        period="As long as the account exists; of a guest, until the guest's things are deleted.",
-        erasure="Deleted with the account, or with everything else of the guest.",
+        purpose=_("Say whose a thing is without saying who that is."),
+        period=_(
+            "As long as the account exists; of a guest, until the guest's things are deleted."
+        ),
+        erasure=_("Deleted with the account, or with everything else of the guest."),
         columns={
             "id": "user.unique_id",
             "kind": "user.account",
@@ -46,7 +50,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_profile",
-        purpose="Show a person the picture they gave, and begin with what they chose.",
+        purpose=_("Show a person the picture they gave, and begin with what they chose."),
         period=_ACCOUNT,
         erasure=_WITH_ACCOUNT,
         columns={
@@ -60,8 +64,8 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_signin",
-        purpose="Show a person where they are signed in, by the times alone.",
-        period="Until signing out, or two weeks after it was last used.",
+        purpose=_("Show a person where they are signed in, by the times alone."),
+        period=_("Until signing out, or two weeks after it was last used."),
         erasure=_WITH_ACCOUNT,
         columns={
             "id": "user.unique_id",
@@ -73,26 +77,28 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_operatorlink",
-        purpose="Let the first operator make an account, once.",
-        period="From the first start until the start after the operator's account was made.",
-        erasure="Holds nothing about a person.",
+        purpose=_("Let the first operator make an account, once."),
+        period=_("From the first start until the start after the operator's account was made."),
+        erasure=_("Holds nothing about a person."),
         columns={},
         plain=("id", "token_hash", "created_at", "expires_at", "used_at"),
     ),
     table(
         "accounts_sitemark",
-        purpose="Know that this database and the folder of pictures belong together.",
-        period="As long as the site exists.",
-        erasure="Holds nothing about a person.",
+        purpose=_("Know that this database and the folder of pictures belong together."),
+        period=_("As long as the site exists."),
+        erasure=_("Holds nothing about a person."),
         columns={},
         plain=("id", "site_id", "keeps_nothing", "created_at"),
     ),
     table(
         "accounts_lookup",
-        purpose="Know who of the staff looked at whom, and for what.",
-        period="A year.",
-        erasure="Holds random numbers only, of who looked and at whom: once an account is gone, "
-        "its number stays until the year is over, and names nobody.",
+        purpose=_("Know who of the staff looked at whom, and for what."),
+        period=_("A year."),
+        erasure=_(
+            "Holds random numbers only, of who looked and at whom: once an account is gone, "
+            "its number stays until the year is over, and names nobody."
+        ),
         columns={
             "staff_id": "user.unique_id.pseudonymous",
             "owner_id": "user.unique_id.pseudonymous",
@@ -104,7 +110,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_acceptance",
-        purpose="Show which version of this notice somebody accepted when signing up.",
+        purpose=_("Show which version of this notice somebody accepted when signing up."),
         period=_ACCOUNT,
         erasure=_WITH_ACCOUNT,
         columns={
@@ -117,8 +123,8 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_newsoptin",
-        purpose="Send news by mail to whoever asked for it, and to nobody else.",
-        period="As long as the account exists, also what was taken back.",
+        purpose=_("Send news by mail to whoever asked for it, and to nobody else."),
+        period=_("As long as the account exists, also what was taken back."),
         erasure=_WITH_ACCOUNT,
         columns={
             "owner_id": "user.unique_id",
@@ -131,9 +137,11 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_mailbox",
-        purpose="Give the credits for new accounts once to each mailbox.",
-        period="Two years after the gift, also when the account is gone.",
-        erasure="A keyed digest that no address can be read from; deleted when its time is over.",
+        purpose=_("Give the credits for new accounts once to each mailbox."),
+        period=_("Two years after the gift, also when the account is gone."),
+        erasure=_(
+            "A keyed digest that no address can be read from; deleted when its time is over."
+        ),
         columns={
             "digest": "user.unique_id.pseudonymous",
             "given_credits": "user.financial",
@@ -142,23 +150,25 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_dailykey",
-        purpose="Count attempts of a day without keeping any address.",
-        period="Until the day is over.",
-        erasure="Belongs to the site, not to a person.",
+        purpose=_("Count attempts of a day without keeping any address."),
+        period=_("Until the day is over."),
+        erasure=_("Belongs to the site, not to a person."),
         columns={},
         plain=("day", "secret"),
     ),
     table(
         "accounts_count",
-        purpose="Stop whoever tries passwords, codes or addresses one after the other.",
-        period="A day at most.",
-        erasure="A keyed digest; its key is deleted when the day is over, the row within an hour.",
+        purpose=_("Stop whoever tries passwords, codes or addresses one after the other."),
+        period=_("A day at most."),
+        erasure=_(
+            "A keyed digest; its key is deleted when the day is over, the row within an hour."
+        ),
         columns={"key_digest": "user.unique_id.pseudonymous", "value": "user.behavior"},
         plain=("ends_at",),
     ),
     table(
         "account_emailaddress",
-        purpose="Confirm an e-mail address, and find the account it belongs to.",
+        purpose=_("Confirm an e-mail address, and find the account it belongs to."),
         period=_ACCOUNT,
         erasure=_WITH_ACCOUNT,
         columns={
@@ -172,7 +182,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "account_emailconfirmation",
-        purpose="Confirm an e-mail address; signed links do that without a row.",
+        purpose=_("Confirm an e-mail address; signed links do that without a row."),
         period=_NEVER_USED,
         erasure=_NEVER_USED,
         columns={"key": "user.account", "email_address_id": "user.unique_id"},
@@ -180,11 +190,13 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "django_session",
-        purpose="Recognise a browser from one page to the next.",
-        period="Two weeks, or until signing out.",
-        erasure="Holds random ids, which point to nobody once the account or guest is gone; from "
-        "the first step of signing in until the last, also the address and the code sent to it; "
-        "while an authenticator app is set up, its secret, encrypted.",
+        purpose=_("Recognise a browser from one page to the next."),
+        period=_("Two weeks, or until signing out."),
+        erasure=_(
+            "Holds random ids, which point to nobody once the account or guest is gone; from "
+            "the first step of signing in until the last, also the address and the code sent to "
+            "it; while an authenticator app is set up, its secret, encrypted."
+        ),
         columns={
             "session_key": "user.unique_id",
             "session_data": "user.contact.email",
@@ -193,7 +205,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_user_groups",
-        purpose="Give operators the rights of a group.",
+        purpose=_("Give operators the rights of a group."),
         period=_ACCOUNT,
         erasure=_WITH_ACCOUNT,
         columns={"user_id": "user.unique_id", "group_id": "user.account"},
@@ -201,7 +213,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "accounts_user_user_permissions",
-        purpose="Give operators single rights.",
+        purpose=_("Give operators single rights."),
         period=_ACCOUNT,
         erasure=_WITH_ACCOUNT,
         columns={"user_id": "user.unique_id", "permission_id": "user.account"},
@@ -210,9 +222,9 @@ TABLES: tuple[Table, ...] = (
     *(
         table(
             name,
-            purpose="Let the software know its own parts.",
-            period="As long as the site exists.",
-            erasure="Holds nothing about a person.",
+            purpose=_("Let the software know its own parts."),
+            period=_("As long as the site exists."),
+            erasure=_("Holds nothing about a person."),
             columns={},
             plain=columns,
         )
@@ -231,9 +243,9 @@ if site.current().switches.strong_sign_in:
     TABLES += (
         table(
             "mfa_authenticator",
-            purpose="Ask for a second step when somebody signs in, or let a passkey do it all.",
-            period="Until it is removed in the settings, or the account goes.",
-            erasure="Deleted with the account; secrets are unreadable before, with the key.",
+            purpose=_("Ask for a second step when somebody signs in, or let a passkey do it all."),
+            period=_("Until it is removed in the settings, or the account goes."),
+            erasure=_("Deleted with the account; secrets are unreadable before, with the key."),
             columns={
                 "user_id": "user.unique_id",
                 "type": "user.account",
@@ -251,8 +263,8 @@ if "google" in site.current().switches.sign_in:
     TABLES += (
         table(
             "socialaccount_socialaccount",
-            purpose="Let a person sign in with Google, by the number of their account there.",
-            period="Until it is unlinked in the settings, or the account goes.",
+            purpose=_("Let a person sign in with Google, by the number of their account there."),
+            period=_("Until it is unlinked in the settings, or the account goes."),
             erasure=_WITH_ACCOUNT,
             columns={
                 "provider": "user.account",
@@ -290,27 +302,29 @@ ITEMS: tuple[Item, ...] = (
         kind="cookie",
         where="session",
         category="user.unique_id",
-        purpose="Keep a person signed in, and let a guest find what they made.",
-        period="Two weeks; where nothing is kept, until the browser is closed.",
-        erasure="Deleted in the browser on signing out; where newcomers are given credits, one "
-        "that only says that they were used here takes its place.",
+        purpose=_("Keep a person signed in, and let a guest find what they made."),
+        period=_("Two weeks; where nothing is kept, until the browser is closed."),
+        erasure=_(
+            "Deleted in the browser on signing out; where newcomers are given credits, one "
+            "that only says that they were used here takes its place."
+        ),
     ),
     Item(
         kind="cookie",
         where="csrf",
         category="system.operations",
-        purpose="Make sure that a form was sent from this site.",
-        period="Thirty days; where nothing is kept, until the browser is closed.",
-        erasure="The browser deletes it when it is over.",
+        purpose=_("Make sure that a form was sent from this site."),
+        period=_("Thirty days; where nothing is kept, until the browser is closed."),
+        erasure=_("The browser deletes it when it is over."),
         personal=False,
     ),
     Item(
         kind="cookie",
         where="messages",
         category="system.operations",
-        purpose="Show one sentence on the next page, such as that somebody is signed in.",
-        period="Until the next page.",
-        erasure="Deleted in the browser when the sentence has been shown.",
+        purpose=_("Show one sentence on the next page, such as that somebody is signed in."),
+        period=_("Until the next page."),
+        erasure=_("Deleted in the browser when the sentence has been shown."),
         personal=False,
     ),
 )

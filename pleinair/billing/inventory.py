@@ -1,12 +1,14 @@
 """What the ledger keeps about people: pseudonymous rows, tied to an owner in one column only."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Table, table
 
-_PURPOSE = "To know what credits you have, where they went, and to settle what you paid for."
-_PERIOD = "As long as your account, then for as long as tax law asks for payment records."
-_ERASURE = "The link to you is cut; the record stays, about nobody."
+_PURPOSE = _("Know what credits you have, where they went, and to settle what you paid for.")
+_PERIOD = _("As long as your account, then for as long as tax law asks for payment records.")
+_ERASURE = _("The link to you is cut; the record stays, about nobody.")
 # Who gave, took or looked must stay told for as long as the record: it is kept for the others.
-_STAFF = "The random number of a staff member stays when they leave, and then names nobody."
+_STAFF = _("The random number of a staff member stays when they leave, and then names nobody.")
 
 TABLES: tuple[Table, ...] = (
     table(
@@ -53,7 +55,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_subscription",
-        purpose="To know what you subscribed to, and how that stands.",
+        purpose=_("Know what you subscribed to, and how that stands."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -71,7 +73,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_payment",
-        purpose="To settle what you bought, and to show that it was paid.",
+        purpose=_("Settle what you bought, and to show that it was paid."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -91,7 +93,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_invoice",
-        purpose="To list the invoices for what you bought.",
+        purpose=_("List the invoices for what you bought."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={"transaction_id": "user.payment", "number": "user.payment"},
@@ -100,9 +102,11 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_event",
-        purpose="To deal with each report of the payment processor once.",
-        period="30 days after it came; 90 days if it could not be dealt with.",
-        erasure="Holds nothing of a person but the number of a transaction; gone after its time.",
+        purpose=_("Deal with each report of the payment processor once."),
+        period=_("30 days after it came; 90 days if it could not be dealt with."),
+        erasure=_(
+            "Holds nothing of a person but the number of a transaction; gone after its time."
+        ),
         columns={"about": "user.payment"},
         plain=(
             "id", "kind", "state", "error", "tries", "again_at", "happened_at", "received_at",
@@ -110,24 +114,24 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_reconciliation",
-        purpose="To find what the payment processor and this site tell differently.",
-        period="90 days.",
-        erasure="Holds nothing of a person but numbers of transactions; gone after its time.",
+        purpose=_("Find what the payment processor and this site tell differently."),
+        period=_("90 days."),
+        erasure=_("Holds nothing of a person but numbers of transactions; gone after its time."),
         columns={"findings": "user.payment"},
         plain=("id", "compared", "since", "made_at"),
     ),
     table(
         "billing_nextreconciliation",
-        purpose="To compare with the payment processor once a night.",
-        period="As long as the site exists.",
-        erasure="Holds nothing about a person.",
+        purpose=_("Compare with the payment processor once a night."),
+        period=_("As long as the site exists."),
+        erasure=_("Holds nothing about a person."),
         columns={},
         plain=("id", "due_at"),
     ),
     table(
         "billing_code",
-        purpose="To give credits to whoever has a code.",
-        period="As long as the site exists.",
+        purpose=_("Give credits to whoever has a code."),
+        period=_("As long as the site exists."),
         erasure=f"Holds of people only who made it. {_STAFF}",
         columns={"made_by": "user.unique_id.pseudonymous"},
         plain=(
@@ -137,7 +141,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_redemption",
-        purpose="To let each person use a code once.",
+        purpose=_("Let each person use a code once."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={"redeemed_at": "user.behavior", "reference": "user.unique_id.pseudonymous"},
@@ -146,7 +150,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "billing_adjustment",
-        purpose="To know who of the staff gave or took credits, and why.",
+        purpose=_("Know who of the staff gave or took credits, and why."),
         period=_PERIOD,
         erasure=f"{_ERASURE} {_STAFF}",
         columns={

@@ -3,6 +3,8 @@
 Every field of every recipient must be described here: a new one fails at import.
 """
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.egress.recipients import DECLARED, Recipient
 from pleinair.lib.inventory import Item, Table
 
@@ -10,26 +12,32 @@ TABLES: tuple[Table, ...] = ()
 
 # Fields that carry something of a person: category and purpose.
 _PERSONAL = {
-    "prompt": ("user.content", "The words that the picture is made from."),
-    "image": ("user.content", "Reference pictures of an edit."),
-    "image_urls": ("user.content", "Short-lived links to reference pictures."),
-    "base64_data": ("user.content", "A reference picture, lent for one job."),
-    "mask": ("user.content", "Which part of a reference may change."),
-    "mask_image": ("user.content", "Which part of a reference may change."),
-    "customer": ("user.unique_id.pseudonymous", "Who pays, by Stripe's own number."),
-    "customer_email": ("user.contact.email", "The address that Stripe sends its receipt to."),
-    "client_reference_id": ("user.unique_id.pseudonymous", "Our number of what is bought."),
-    "metadata": ("user.unique_id.pseudonymous", "Our number of what is bought, or what is sold."),
-    "payment_intent_data": ("user.unique_id.pseudonymous", "Our number of what is bought."),
-    "subscription_data": ("user.unique_id.pseudonymous", "Our number of what is bought."),
-    "to": ("user.contact.email", "The address that a mail goes to."),
-    "subject": ("user.account", "What a mail is about."),
-    "text": ("user.account", "What a mail says: a link or a code, an amount, a day."),
-    "response": ("user.device", "What a browser answered to Cloudflare's puzzle."),
-    "html": ("user.account", "The same, set in type."),
-    "code": ("user.unique_id.pseudonymous", "What Google gave a browser for one sign-in."),
-    "cancel_at_period_end": ("user.account", "That a plan renews no more: its owner is leaving."),
-    "auto_advance": ("user.account", "That an unpaid invoice is to wait: its owner is leaving."),
+    "prompt": ("user.content", _("The words that the picture is made from.")),
+    "image": ("user.content", _("Reference pictures of an edit.")),
+    "image_urls": ("user.content", _("Short-lived links to reference pictures.")),
+    "base64_data": ("user.content", _("A reference picture, lent for one job.")),
+    "mask": ("user.content", _("Which part of a reference may change.")),
+    "mask_image": ("user.content", _("Which part of a reference may change.")),
+    "customer": ("user.unique_id.pseudonymous", _("Who pays, by Stripe's own number.")),
+    "customer_email": ("user.contact.email", _("The address that Stripe sends its receipt to.")),
+    "client_reference_id": ("user.unique_id.pseudonymous", _("Our number of what is bought.")),
+    "metadata": (
+        "user.unique_id.pseudonymous",
+        _("Our number of what is bought, or what is sold."),
+    ),
+    "payment_intent_data": ("user.unique_id.pseudonymous", _("Our number of what is bought.")),
+    "subscription_data": ("user.unique_id.pseudonymous", _("Our number of what is bought.")),
+    "to": ("user.contact.email", _("The address that a mail goes to.")),
+    "subject": ("user.account", _("What a mail is about.")),
+    "text": ("user.account", _("What a mail says: a link or a code, an amount, a day.")),
+    "response": ("user.device", _("What a browser answered to Cloudflare's puzzle.")),
+    "html": ("user.account", _("The same, set in type.")),
+    "code": ("user.unique_id.pseudonymous", _("What Google gave a browser for one sign-in.")),
+    "cancel_at_period_end": (
+        "user.account",
+        _("That a plan renews no more: its owner is leaving."),
+    ),
+    "auto_advance": ("user.account", _("That an unpaid invoice is to wait: its owner is leaving.")),
 }
 # Fields that say what the picture shall be like, or how it shall come back.
 _SETTINGS = {
@@ -84,13 +92,13 @@ _SETTINGS = {
     "grant_type",
     "redirect_uri",
 }
-_ERASURE = "What a vendor was sent cannot be called back; its own period ends it."
+_ERASURE = _("What a vendor was sent cannot be called back; its own period ends it.")
 
 
 def _sent(recipient: Recipient, field: str) -> Item:
     if field not in _PERSONAL and field not in _SETTINGS:
         raise ValueError(f"{recipient.name}.{field} is sent but not described.")
-    category, purpose = _PERSONAL.get(field, ("system.operations", "A setting of the call."))
+    category, purpose = _PERSONAL.get(field, ("system.operations", _("A setting of the call.")))
     return Item(
         kind="outbound",
         where=f"{recipient.name}.{field}",

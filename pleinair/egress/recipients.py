@@ -7,6 +7,8 @@ add one at run time.
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext_noop as _
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
@@ -95,77 +97,79 @@ DECLARED: dict[str, Recipient] = {
     for recipient in (
         Recipient(
             name="openai",
-            purpose="Make and edit pictures with OpenAI's image models.",
-            period="OpenAI may keep abuse logs for up to 30 days.",
+            purpose=_("Make and edit pictures with OpenAI's image models."),
+            period=_("OpenAI may keep abuse logs for up to 30 days."),
             hosts=("api.openai.com",),
             fields=_OPENAI_FIELDS,
             timeout_s=_PICTURE_TIMEOUT_S,
         ),
         Recipient(
             name="compatible",
-            purpose="Make and edit pictures on a server that speaks OpenAI's protocol.",
-            period="As the operator of that server says, who is by default this site's own.",
+            purpose=_("Make and edit pictures on a server that speaks OpenAI's protocol."),
+            period=_("As the operator of that server says, who is by default this site's own."),
             hosts=(),
             fields=_OPENAI_FIELDS,
             timeout_s=_PICTURE_TIMEOUT_S,
         ),
         Recipient(
             name="evolink",
-            purpose="Make and edit pictures through Evolink's gateway.",
-            period="Results last 24 hours on Evolink's side.",
+            purpose=_("Make and edit pictures through Evolink's gateway."),
+            period=_("Results last 24 hours on Evolink's side."),
             hosts=("api.evolink.ai",),
             fields=("model", "prompt", "n", "size", "quality", "image_urls", "callback_url"),
         ),
         Recipient(
             name="evolink-files",
-            purpose="Lend reference pictures to Evolink for one job.",
-            period="Deleted when the job ends; Evolink itself deletes after 72 hours.",
+            purpose=_("Lend reference pictures to Evolink for one job."),
+            period=_("Deleted when the job ends; Evolink itself deletes after 72 hours."),
             hosts=("files-api.evolink.ai",),
             fields=("base64_data", "file_name", "upload_path"),
             timeout_s=120.0,
         ),
         Recipient(
             name="evolink-results",
-            purpose="Fetch finished pictures from Evolink. Nothing is sent but the link.",
-            period="Nothing is sent.",
+            purpose=_("Fetch finished pictures from Evolink. Nothing is sent but the link."),
+            period=_("Nothing is sent."),
             hosts=(".evolink.ai",),
             timeout_s=120.0,
         ),
         Recipient(
             name="stripe",
-            purpose="Take payments for packs and plans on Stripe's own pages.",
-            period="As Stripe's terms and the law on payments say.",
+            purpose=_("Take payments for packs and plans on Stripe's own pages."),
+            period=_("As Stripe's terms and the law on payments say."),
             hosts=("api.stripe.com",),
             fields=_STRIPE_FIELDS,
         ),
         Recipient(
             name="smtp",
-            purpose="Send this site's mail through the operator's mail server.",
-            period="As the operator's mail server and the recipient's own keep it.",
+            purpose=_("Send this site's mail through the operator's mail server."),
+            period=_("As the operator's mail server and the recipient's own keep it."),
             hosts=(),
             fields=_MAIL_FIELDS,
             timeout_s=20.0,
         ),
         Recipient(
             name="resend",
-            purpose="Send this site's mail through Resend. Opening and clicking is not tracked.",
-            period="As Resend's terms and the operator's plan there say.",
+            purpose=_("Send this site's mail through Resend. Opening and clicking is not tracked."),
+            period=_("As Resend's terms and the operator's plan there say."),
             hosts=("api.resend.com",),
             fields=_MAIL_FIELDS,
         ),
         Recipient(
             name="turnstile",
-            purpose="Ask Cloudflare whether a puzzle was solved before an account is made.",
-            period="As Cloudflare's terms for Turnstile say.",
+            purpose=_("Ask Cloudflare whether a puzzle was solved before an account is made."),
+            period=_("As Cloudflare's terms for Turnstile say."),
             hosts=("challenges.cloudflare.com",),
             fields=("secret", "response"),
             timeout_s=10.0,
         ),
         Recipient(
             name="google",
-            purpose="Let people sign in with Google, only once they press its button. Google then "
-            "tells us a number for their account, the e-mail address, the name and the picture.",
-            period="As Google's terms and each person's settings there say.",
+            purpose=_(
+                "Let people sign in with Google, only once they press its button. Google then "
+                "tells us a number for their account, the e-mail address, the name and the picture."
+            ),
+            period=_("As Google's terms and each person's settings there say."),
             hosts=(
                 "accounts.google.com",
                 "oauth2.googleapis.com",

@@ -1,17 +1,19 @@
 """What this room keeps of a person."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Table, table
 
-_PERIOD = (
-    "until the maker deletes it or the account goes; where nothing is kept, until the download "
-    "or ten minutes"
+_PERIOD = _(
+    "Until the maker deletes it or the account goes; where nothing is kept, until the download "
+    "or ten minutes."
 )
-_ERASURE = "rows are deleted, and the owner's key is destroyed"
+_ERASURE = _("Rows are deleted, and the owner's key is destroyed.")
 
 TABLES: tuple[Table, ...] = (
     table(
         "generation_generation",
-        purpose="make pictures and show their history",
+        purpose=_("Make pictures and show their history."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -42,7 +44,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "generation_attempt",
-        purpose="never pay a provider twice",
+        purpose=_("Never pay a provider twice."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={"generation_id": "user.unique_id.pseudonymous"},
@@ -53,7 +55,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "generation_output",
-        purpose="show which pictures a generation made",
+        purpose=_("Show which pictures a generation made."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -65,7 +67,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "generation_input",
-        purpose="show what a picture was made from",
+        purpose=_("Show what a picture was made from."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -77,17 +79,17 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "generation_tombstone",
-        purpose="not make again what was deleted, when its request is repeated",
-        period="one day after the deletion, and an hour at most until it is cleared",
-        erasure="rows are deleted",
+        purpose=_("Not make again what was deleted, when its request is repeated."),
+        period=_("One day after the deletion, and an hour at most until it is cleared."),
+        erasure=_("Rows are deleted."),
         columns={"owner_id": "user.unique_id.pseudonymous"},
         plain=("id", "key_digest", "until"),
     ),
     table(
         "generation_tally",
-        purpose="compare what pictures bring with what they cost, and see what fails",
-        period="as long as the site exists",
-        erasure="holds sums of a day, and nothing about a person",
+        purpose=_("Compare what pictures bring with what they cost, and see what fails."),
+        period=_("As long as the site exists."),
+        erasure=_("Holds sums of a day, and nothing about a person."),
         columns={},
         plain=(
             "id", "day", "provider", "model", "state", "failure", "count", "pictures", "credits",

@@ -16,7 +16,8 @@ class Item:
     `where` is `table.column`, a cookie's name, a log field, or `recipient.field`.
     `category` uses fideslang keys (`user.content`, `user.contact.email`, `system.operations` …).
     `personal` is false for columns that say nothing about a person (a flag, a counter, a key).
-    `period` and `erasure` are sentences that the policy page prints.
+    `purpose`, `period` and `erasure` are sentences that the policy page prints in the language of
+    who reads it: each is marked by `gettext_noop` where it is written.
     """
 
     kind: Kind

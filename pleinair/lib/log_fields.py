@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Item
 
 # Somebody must be able to name a thing in its field, but not to tell a story.
@@ -99,9 +101,9 @@ ITEMS: tuple[Item, ...] = tuple(
         kind="log",
         where=f"log.{name}",
         category=field.category,
-        purpose="Run the service, find faults and stop abuse.",
-        period="As long as the site keeps its log.",
-        erasure="The whole hour's file is deleted when its time is over.",
+        purpose=_("Run the service, find faults and stop abuse."),
+        period=_("As long as the site keeps its log."),
+        erasure=_("The whole hour's file is deleted when its time is over."),
         personal=field.category.startswith("user."),
     )
     for name, field in FIELDS.items()

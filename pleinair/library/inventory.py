@@ -1,17 +1,19 @@
 """What this room keeps of a person."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Table, table
 
-_PERIOD = (
-    "until the maker deletes the picture or the account goes; a brought picture that nothing was "
-    "made from for a day (or as the operator sets it), working copies until the job ends"
+_PERIOD = _(
+    "Until the maker deletes the picture or the account goes; a brought picture that nothing was "
+    "made from for a day (or as the operator sets it), working copies until the job ends."
 )
-_ERASURE = "row and bytes are deleted, and the owner's key is destroyed"
+_ERASURE = _("Row and bytes are deleted, and the owner's key is destroyed.")
 
 TABLES: tuple[Table, ...] = (
     table(
         "library_image",
-        purpose="keep pictures for their maker",
+        purpose=_("Keep pictures for their maker."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={
@@ -28,7 +30,7 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "library_rendition",
-        purpose="show pictures quickly",
+        purpose=_("Show pictures quickly."),
         period=_PERIOD,
         erasure=_ERASURE,
         columns={"image_id": "user.unique_id.pseudonymous"},

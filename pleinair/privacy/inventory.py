@@ -3,6 +3,8 @@
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib import log_fields
 from pleinair.lib.inventory import Item, Table, table
 
@@ -23,9 +25,9 @@ ROOMS = (
 TABLES: tuple[Table, ...] = (
     table(
         "privacy_notice",
-        purpose="Show what this site said, and since when.",
-        period="As long as the site exists.",
-        erasure="Holds nothing about a person.",
+        purpose=_("Show what this site said, and since when."),
+        period=_("As long as the site exists."),
+        erasure=_("Holds nothing about a person."),
         columns={},
         plain=("version", "text", "published_at"),
     ),

@@ -127,14 +127,14 @@ def _purposes(items: Sequence[Item], *, here: site.Site) -> tuple[Purpose, ...]:
     """Group places by why, how long and how they go, in the order of their declaration."""
     grouped: dict[tuple[str, str, str], list[Item]] = {}
     for item in items:
-        key = (item.purpose, _period(item, here=here), item.erasure)
+        key = (_(item.purpose), _period(item, here=here), _(item.erasure))
         grouped.setdefault(key, []).append(item)
     return tuple(
         Purpose(
-            why=wording.sentence(why),
+            why=why,
             what=_what(group),
-            period=wording.sentence(period),
-            erasure=wording.sentence(erasure),
+            period=period,
+            erasure=erasure,
             places=_places(group),
         )
         for (why, period, erasure), group in grouped.items()
@@ -143,16 +143,16 @@ def _purposes(items: Sequence[Item], *, here: site.Site) -> tuple[Purpose, ...]:
 
 def _period(item: Item, *, here: site.Site) -> str:
     if item.kind != "log":
-        return item.period
+        return _(item.period)
     return wording.hours(here.switches.log_hours)
 
 
 def _cookie(item: Item) -> Purpose:
     return Purpose(
-        why=wording.sentence(item.purpose),
+        why=_(item.purpose),
         what=(wording.category(item.category),),
-        period=wording.sentence(item.period),
-        erasure=wording.sentence(item.erasure),
+        period=_(item.period),
+        erasure=_(item.erasure),
         places=(item.where,),
     )
 
@@ -168,9 +168,9 @@ def _recipients(items: Sequence[Item], *, here: site.Site) -> tuple[Recipient, .
         found.append(
             Recipient(
                 name=wording.recipient(declared.name),
-                why=wording.sentence(declared.purpose),
-                what=tuple(dict.fromkeys(wording.sentence(item.purpose) for item in sent)),
-                periods=tuple(dict.fromkeys(wording.sentence(item.period) for item in sent)),
+                why=_(declared.purpose),
+                what=tuple(dict.fromkeys(_(item.purpose) for item in sent)),
+                periods=tuple(dict.fromkeys(_(item.period) for item in sent)),
             )
         )
     return tuple(found)

@@ -111,7 +111,8 @@ def _how_it_goes(here: Site) -> str:
 
 
 def _listed(categories: Iterable[str]) -> str:
-    return wording.sentence("; ".join(dict.fromkeys(map(_words, categories))))
+    text = "; ".join(dict.fromkeys(map(_words, categories)))
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _words(category: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from pleinair.lib.inventory import Item
@@ -93,10 +92,3 @@ def hours(count: int) -> str:
     if count < 48:
         return ngettext("%(n)d hour.", "%(n)d hours.", count) % {"n": count}
     return ngettext("%(n)d day.", "%(n)d days.", count // 24) % {"n": count // 24}
-
-
-def sentence(text: str) -> str:
-    """Return a declared purpose, period or erasure as a sentence of its own."""
-    text = _(text).removeprefix("To ")
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else f"{text}."

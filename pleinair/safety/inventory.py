@@ -1,13 +1,15 @@
 """What safety keeps about people: that a rule refused something, and how full a limit is."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Table, table
 
 TABLES: tuple[Table, ...] = (
     table(
         "safety_refusal",
-        purpose="To notice when somebody keeps asking for what the rules do not allow.",
-        period="90 days.",
-        erasure="Removed with the account.",
+        purpose=_("Notice when somebody keeps asking for what the rules do not allow."),
+        period=_("90 days."),
+        erasure=_("Removed with the account."),
         columns={
             "owner_id": "user.unique_id.pseudonymous",
             "category": "user.behavior",
@@ -20,9 +22,9 @@ TABLES: tuple[Table, ...] = (
     ),
     table(
         "safety_bucket",
-        purpose="To share the machine fairly: how much was asked for in the last minute and day.",
-        period="Until the limit is full again, at most a day.",
-        erasure="Gone by itself within a day.",
+        purpose=_("Share the machine fairly: how much was asked for in the last minute and day."),
+        period=_("Until the limit is full again, at most a day."),
+        erasure=_("Gone by itself within a day."),
         columns={"key": "user.unique_id.pseudonymous", "full_at_ms": "user.behavior"},
         plain=("id", "key_kind", "window"),
     ),

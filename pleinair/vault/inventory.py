@@ -1,17 +1,19 @@
 """What the vault keeps about a person: a key, and bytes that only this key opens."""
 
+from django.utils.translation import gettext_noop as _
+
 from pleinair.lib.inventory import Item, Table, table
 
-_PURPOSE = "To keep what a person stores readable for that person only, and erasable for good."
-_PERIOD = "As long as the owner exists. An erased owner leaves a mark without a key."
-_ERASURE = "The key is destroyed. A mark stays, so that nothing is stored under that id again."
+_PURPOSE = _("Keep what a person stores readable for that person only, and erasable for good.")
+_PERIOD = _("As long as the owner exists. An erased owner leaves a mark without a key.")
+_ERASURE = _("The key is destroyed. A mark stays, so that nothing is stored under that id again.")
 
 TABLES: tuple[Table, ...] = (
     table(
         "vault_keyversion",
-        purpose="To change the key that protects all owners' keys.",
-        period="Until no owner's key needs it any more.",
-        erasure="Belongs to the site, not to a person.",
+        purpose=_("Change the key that protects all owners' keys."),
+        period=_("Until no owner's key needs it any more."),
+        erasure=_("Belongs to the site, not to a person."),
         columns={},
         plain=("version", "wrapped", "created_at"),
     ),
@@ -35,18 +37,18 @@ ITEMS: tuple[Item, ...] = (
         kind="file",
         where="vault",
         category="user.content",
-        purpose="To keep the pictures a person keeps. Encrypted; named by a random id.",
-        period="As long as the picture is kept.",
-        erasure="The file is deleted, and the key that opens copies of it is destroyed.",
+        purpose=_("Keep the pictures a person keeps. Encrypted; named by a random id."),
+        period=_("As long as the picture is kept."),
+        erasure=_("The file is deleted, and the key that opens copies of it is destroyed."),
         protected=True,
     ),
     Item(
         kind="file",
         where="working",
         category="user.content",
-        purpose="To hold what a running job needs. Encrypted; never in a backup.",
-        period="Until the job ends; a sweep removes what an interrupted job left.",
-        erasure="The file is deleted, and the key that opens it is destroyed.",
+        purpose=_("Hold what a running job needs. Encrypted; never in a backup."),
+        period=_("Until the job ends; a sweep removes what an interrupted job left."),
+        erasure=_("The file is deleted, and the key that opens it is destroyed."),
         protected=True,
     ),
 )

@@ -132,14 +132,23 @@ def test_every_sentence_is_one():
             assert sentence.endswith((".", "!", "?"))
 
 
+def test_whatever_is_declared_is_declared_in_sentences():
+    said = {
+        text for item in inventory.items() for text in (item.purpose, item.period, item.erasure)
+    }
+
+    assert [text for text in said if not (text[:1].isalnum() and text.endswith("."))] == []
+    assert [text for text in said if text[0].islower()] == []
+
+
 def test_what_is_not_known_here_is_told_rather_than_not():
     item = Item(
         kind="column",
         where="new_table.column",
         category="user.unheard_of.kind",
-        purpose="To try",
-        period="a day",
-        erasure="it goes",
+        purpose="Try.",
+        period="A day.",
+        erasure="It goes.",
     )
 
     text = notice.written(site.current(), [item])
