@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib import admin
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path
-from django.utils.text import capfirst
 
 from pleinair.accounts import roles
 from pleinair.accounts.models import Lookup
@@ -47,13 +46,6 @@ class ReadOnly(_Admin):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Say no: rows go by services."""
         return False
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, object] | None = None
-    ) -> HttpResponse:
-        """Show the list under its own name."""
-        title = capfirst(self.opts.verbose_name_plural or "")
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern]:
         """Return the list and the single row; there are no other pages."""

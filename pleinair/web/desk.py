@@ -58,7 +58,7 @@ class Desk(AdminSite):
     """Pages for staff; others are sent to sign in, and whoever is no staff finds nothing."""
 
     site_title = site_header = _("Operator’s desk")
-    index_title = _("Desk")
+    index_title = _("Operator’s desk")
     enable_nav_sidebar = False
     _pages: tuple[Page, ...] = ()
 
@@ -88,18 +88,22 @@ class Desk(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Return the desk's own pages and those of its tables; there are no others."""
         pages: list[URLPattern | URLResolver] = [
-            path(route, self.admin_view(self._dressed(view)), name=name)
+            path(route, self.admin_view(self._dressed(view, _label(name))), name=name)
             for route, view, name in self._pages
         ]
         for shown in self._registry.values():
             prefix = f"{shown.opts.app_label}/{shown.opts.model_name}/"
+            label = _label(f"{shown.opts.app_label}_{shown.opts.model_name}_changelist")
+            named = {"extra_context": {"title": label}}
             pages += [
-                path(prefix + str(pattern.pattern), pattern.callback, name=pattern.name)
+                path(prefix + str(pattern.pattern), pattern.callback, named, name=pattern.name)
                 for pattern in shown.urls
             ]
         return [path("", self.admin_view(self.index), name="index"), *pages]
 
-    def _dressed(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def _dressed(
+        self, view: Callable[..., HttpResponse], label: str | Promise
+    ) -> Callable[..., HttpResponse]:
         """Show one of the desk's own pages with what every page of the desk has."""
 
         @wraps(view)
@@ -107,7 +111,7 @@ class Desk(AdminSite):
             response = view(request, **where)
             if isinstance(response, TemplateResponse):
                 own = response.context_data or {}
-                response.context_data = {**self.each_context(request), **own}
+                response.context_data = {**self.each_context(request), "title": label, **own}
             return response
 
         return dressed
@@ -137,6 +141,11 @@ def sections(request: HttpRequest) -> list[tuple[str, str]]:
         for section in _SECTIONS
         if section.duty in mine
     ]
+
+
+def _label(address: str) -> str | Promise:
+    """Return what the menu calls an address: its page is called the same. "" without an entry."""
+    return next((section.label for section in _SECTIONS if section.address == address), "")
 
 
 DESK = Desk(name="desk")

@@ -1,6 +1,7 @@
 """The operator's desk: each role sees what it needs, people are looked up with a note, and
 whatever is changed has a reason and a name."""
 
+import re
 import uuid
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from pleinair.accounts.models import Lookup, Owner, User
 from pleinair.billing import queries as billing
 from pleinair.billing.models import (
     Adjustment,
+    Grant,
 )
 from pleinair.lib import clock
 from pleinair.privacy import retention
@@ -214,3 +216,27 @@ def test_who_is_no_staff_finds_no_desk(hers, nobodys):
 def test_the_desk_is_in_the_menu_of_staff_only(hers, staff):
     assert "/desk/" not in hers.get("/").content.decode()
     assert "/desk/" in browser(staff("support")).get("/").content.decode()
+
+
+def test_every_page_is_called_as_in_the_menu(staff):
+    client = browser(staff("operator"))
+    menu = re.findall(
+        r'<a href="(/desk/[^"]+)"[^>]*>([^<]+)</a>', client.get("/desk/").content.decode()
+    )
+
+    names = {
+        address: re.search(r"<h1[^>]*>([^<]+)", client.get(address).content.decode())[1]
+        for address, _label in menu
+    }
+
+    assert len(names) > 10
+    assert names == dict(menu)
+
+
+def test_a_row_is_called_as_its_list(alice, staff):
+    give(alice, 10)
+    grant = Grant.objects.get()
+
+    page = browser(staff("finance")).get(f"/desk/billing/grant/{grant.pk}").content.decode()
+
+    assert '<h1 class="page-name">Balances</h1>' in page

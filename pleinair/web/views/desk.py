@@ -75,7 +75,7 @@ def people(request: HttpRequest) -> HttpResponse:
             return redirect("desk:person", lookup_id=found.lookup_id)
         form.add_error("who", _("There is nobody of this address or number."))
     status = 422 if form.errors else 200
-    return _answer(request, "people", {"form": form, "title": _("People")}, status=status)
+    return _answer(request, "people", {"form": form}, status=status)
 
 
 @_for("people")
@@ -147,7 +147,6 @@ def plans_page(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "rows": offers.rows(sold),
         "allowed": allowed,
-        "title": _("Plans"),
     }
     return _answer(request, "plans", context)
 
@@ -202,7 +201,7 @@ def costs(request: HttpRequest) -> HttpResponse:
         (row, amounts.money(-(-row.cost_usd_micros // 10_000), "usd"))
         for row in tallies.by_day_and_model(since=since.date())
     ]
-    context: dict[str, object] = {"rows": rows, "income": income, "title": _("Costs")}
+    context: dict[str, object] = {"rows": rows, "income": income}
     return _answer(request, "costs", context)
 
 
@@ -214,7 +213,6 @@ def failures(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "rows": tallies.failures(since=since.date()),
         "refusals": safety.refusals_by_rule(since=since),
-        "title": _("Failures"),
     }
     return _answer(request, "failures", context)
 
