@@ -1,6 +1,6 @@
-"""The forms of an account that are not allauth's own: making one, and its address."""
+"""The forms of an account that are not allauth's own: making one, its address, a new password."""
 
-from allauth.account.forms import AddEmailForm
+from allauth.account.forms import AddEmailForm, ResetPasswordKeyForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.account.models import EmailAddress
 from allauth.core import context
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import new_addresses, puzzles, signals
+from pleinair.accounts import first_proof, new_addresses, puzzles, signals
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -29,6 +29,19 @@ class ChangeEmailForm(AddEmailForm):
     def save(self, request: HttpRequest) -> EmailAddress:
         """Ask whoever reads it to confirm the address, which has no row before."""
         return new_addresses.ask(request, user=self.user, email=self.cleaned_data["email"])
+
+
+class NewPasswordForm(ResetPasswordKeyForm):
+    """The new password of somebody who has followed the link of a mail."""
+
+    @transaction.atomic
+    def save(self) -> None:
+        """Set it. The mail was read: the address is theirs.
+
+        That comes before, as what is confirmed for the first time ends the password that was.
+        """
+        first_proof.confirm(context.request, self.user)
+        super().save()
 
 
 class SignupForm(AllauthSignupForm):

@@ -14,7 +14,7 @@ from pleinair.accounts.signals import account_made
 from pleinair.lib import clock
 from pleinair.privacy import notice
 from pleinair.safety import limits
-from pleinair.web import gifts, owners
+from pleinair.web import gifts, owners, unproved_passwords
 
 
 def connect() -> None:
@@ -23,6 +23,7 @@ def connect() -> None:
     user_signed_up.connect(welcome)
     email_confirmed.connect(confirmed)
     user_logged_in.connect(make_whole)
+    unproved_passwords.connect()
     if "google" in site.current().switches.sign_in:
         from pleinair.web import unproved_links
 

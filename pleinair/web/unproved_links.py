@@ -1,7 +1,7 @@
-"""Drops links to Google that somebody else may have made before an address was shown to be one's.
+"""Drops links to Google that somebody else may have made.
 
-Whoever signs up by another's address could else come back by Google once its owner has taken the
-account over.
+Whoever signed up by another's address, or once came in, could else come back by Google when the
+owner of the mailbox has taken the account over.
 """
 
 from allauth.account.models import EmailAddress
@@ -27,6 +27,5 @@ def _confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: obj
 
 
 def _reset(user: User, **_kwargs: object) -> None:
-    """Drop them with a new password by mail, where nobody has confirmed the address."""
-    if not queries.find_confirmed(user):
-        google_links.drop(user, now=clock.now())
+    """Drop them with a new password by mail, whoever made them."""
+    google_links.drop(user, now=clock.now())

@@ -176,12 +176,13 @@ class TestAnotherOnesAddress:
         assert nobodys.get("/settings/security").status_code == 200
         assert told() == []
 
-    def test_a_link_of_a_confirmed_account_outlives_a_new_password(self, nobodys, server):
+    def test_a_new_password_by_mail_ends_a_link_of_a_confirmed_account_too(self, nobodys, server):
         sign_up(nobodys, server, email=VICTIM)
 
         with_a_new_password(browser())
 
-        assert SocialAccount.objects.exists()
+        assert not SocialAccount.objects.exists()
+        assert told() == ["unlinked"]
 
 
 def with_a_new_password(client):

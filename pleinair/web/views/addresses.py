@@ -1,11 +1,12 @@
 """One's address: which it is, which shall take its place, and the link that confirms either."""
 
+from allauth.account.models import EmailConfirmationMixin
 from allauth.account.views import ConfirmEmailView, EmailView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from pleinair.accounts import new_addresses, queries
-from pleinair.accounts.new_addresses import NewAddress
+from pleinair.accounts import first_proof, new_addresses, queries
+from pleinair.accounts.models import User
 from pleinair.web import owners
 
 
@@ -37,12 +38,37 @@ class AddressPage(EmailView):
 
 
 class ConfirmPage(ConfirmEmailView):
-    """allauth's page, which opens the links of wanted addresses too."""
+    """allauth's page, which opens the links of wanted addresses too.
 
-    def get_object(self, queryset: object = None) -> object:
+    Whoever opens the first link of an account where they are not signed in may not have made it,
+    and goes on by choosing a new password.
+    """
+
+    def post(self, *args: object, **kwargs: object) -> HttpResponse:
+        """Confirm the address, and lead whoever did to where they go on. Raises Http404."""
+        user = self.get_object().email_address.user
+        is_first_proof = first_proof.is_due(self.request, user)
+        answer: HttpResponse = super().post(*args, **kwargs)
+        if is_first_proof and queries.find_confirmed(user):
+            owner = User.objects.get(id=user.id)
+            return redirect(first_proof.new_password_page(owner))
+        return answer
+
+    def get_object(self, queryset: object = None) -> EmailConfirmationMixin:
         """Return what the link confirms. Raises Http404."""
-        new: NewAddress | None = new_addresses.find(self.kwargs["key"])
+        new: EmailConfirmationMixin | None = new_addresses.find(self.kwargs["key"])
         return new or super().get_object(queryset)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Return what the page shows, and whether a new password comes next."""
+        is_first_proof = self.object is not None and first_proof.is_due(
+            self.request, self.object.email_address.user
+        )
+        return {
+            **super().get_context_data(**kwargs),
+            "is_first_proof": is_first_proof,
+            "here": self.request.path,
+        }
 
 
 page = AddressPage.as_view()

@@ -1,0 +1,25 @@
+"""Ends what opened an account before its address was shown to be one's: the password, sessions.
+
+Whoever signs up by another's address knows its password, and may still be signed in.
+"""
+
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_confirmed
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from pleinair.accounts import first_proof, queries
+
+
+def connect() -> None:
+    """Have allauth call. Idempotent."""
+    email_confirmed.connect(_confirmed)
+
+
+def _confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
+    """End them at the first confirmation, unless who reads the mail is signed in here too."""
+    user = email_address.user
+    is_elsewhere = request.user.pk != user.pk and queries.is_first_confirmed(email_address)
+    if is_elsewhere and first_proof.end_what_was(user):
+        messages.info(request, _("The password that this account had before works no more."))
