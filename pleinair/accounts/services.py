@@ -115,6 +115,11 @@ def operator_link(now: datetime) -> str | None:
     return token
 
 
+def is_operator_link(token: str, *, now: datetime) -> bool:
+    """Say whether a token still makes the first operator. Two queries at most."""
+    return _opens(OperatorLink.objects.filter(id=1).first(), token=token, now=now)
+
+
 @transaction.atomic
 def make_operator(request: HttpRequest, *, token: str, email: str, password: str) -> User:
     """Make the first operator and the mail that confirms the address, or neither.
@@ -135,7 +140,7 @@ def redeem_operator_link(*, token: str, email: str, password: str) -> User:
     now = clock.now()
     # The lock makes redemptions queue up: the second finds the link used.
     link = OperatorLink.objects.select_for_update().filter(id=1).first()
-    if link is None or not _opens(link, token=token, now=now) or _operator_exists():
+    if link is None or not _opens(link, token=token, now=now):
         raise LinkNotValid(
             _("This link does not work any more. Start the site again for a new one.")
         )
@@ -149,9 +154,10 @@ def redeem_operator_link(*, token: str, email: str, password: str) -> User:
     return user
 
 
-def _opens(link: OperatorLink, *, token: str, now: datetime) -> bool:
-    is_same = hmac.compare_digest(link.token_hash, _hash(token))
-    return is_same and link.used_at is None and now < link.expires_at
+def _opens(link: OperatorLink | None, *, token: str, now: datetime) -> bool:
+    if link is None or not hmac.compare_digest(link.token_hash, _hash(token)):
+        return False
+    return link.used_at is None and now < link.expires_at and not _operator_exists()
 
 
 def _checked(*, email: str, password: str) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.admin.models import LogEntry
 
-from pleinair.accounts import lookups, roles
+from pleinair.accounts import lookups, roles, services
 from pleinair.accounts.models import Lookup, Owner, User
 from pleinair.billing import queries as billing
 from pleinair.billing.models import (
@@ -196,8 +196,6 @@ class TestRoles:
 
 
 def test_the_first_operators_link_makes_an_operator(nobodys):
-    from pleinair.accounts import services
-
     token = services.operator_link(now=clock.now())
 
     nobodys.post(
@@ -206,6 +204,35 @@ def test_the_first_operators_link_makes_an_operator(nobodys):
 
     assert roles.of(User.objects.get()) == {"operator"}
     assert nobodys.get("/desk/").status_code == 200
+
+
+@pytest.mark.parametrize("end", ["used", "expired", "made up"])
+def test_a_dead_link_for_the_first_operator_says_so_and_shows_no_form(nobodys, end):
+    token = services.operator_link(now=clock.now())
+    form = {"email": "root@example.org", "password": "correct horse battery"}
+    if end == "used":
+        browser().post(f"/operator/{token}", form)
+    if end == "made up":
+        token = "made-up"
+
+    with clock.shifted(timedelta(hours=25 if end == "expired" else 0)):
+        answers = nobodys.get(f"/operator/{token}"), nobodys.post(f"/operator/{token}", form)
+
+    for answer in answers:
+        assert answer.status_code == 410
+        assert "pleinair operator-link" in answer.content.decode()
+        assert "<form" not in answer.content.decode()
+    assert User.objects.count() == (end == "used")
+
+
+def test_a_weak_password_leaves_the_first_operators_link_as_it_was(nobodys):
+    path = f"/operator/{services.operator_link(now=clock.now())}"
+
+    answer = nobodys.post(path, {"email": "root@example.org", "password": "password123"})
+
+    assert answer.status_code == 422
+    assert "too common" in answer.content.decode()
+    assert nobodys.get(path).status_code == 200
 
 
 def test_who_is_no_staff_finds_no_desk(hers, nobodys):

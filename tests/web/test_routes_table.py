@@ -97,7 +97,7 @@ TABLE: dict[str, Row] = {
     "unsubscribe": all_alike("/unsubscribe/no-such-token", 404, only=("hosted",)),
     "mails": all_alike("/mail"),
     "mail": all_alike("/mail/{missing}", 404),
-    "operator": all_alike("/operator/no-such-token"),
+    "operator": all_alike("/operator/no-such-token", 410),
     # Signing up and in, and what a person settles.
     "age": without_account("/account/age"),
     "account_signup": Row(path="/account/signup/", to=dict.fromkeys(PEOPLE, 302)),

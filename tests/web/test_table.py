@@ -124,7 +124,7 @@ TABLE = {
     "statement": Row(path="/credits", nobody=200, alice=200, charlie=200),
     "statement-table": Row(path="/credits.csv", nobody=200, alice=200, charlie=200),
     "operator": Row(
-        path="/operator/no-such-token", nobody=200, alice=200, charlie=200, methods=("get", "post")
+        path="/operator/no-such-token", nobody=410, alice=410, charlie=410, methods=("get", "post")
     ),
 }
 # Pages of allauth's: those for people who are signed in send others to sign in, and the reverse.
