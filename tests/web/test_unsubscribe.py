@@ -6,7 +6,7 @@ from pleinair import site
 from pleinair.lib import ids
 from pleinair.mail import opt_ins
 from pleinair.mail.models import Stop
-from tests.web.conftest import browser
+from tests.web.conftest import browser, lines
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,22 @@ def test_pressed_twice_it_is_the_same(path):
     assert Stop.objects.count() == 1
 
 
-def test_a_forged_link_is_no_address(path):
-    assert browser().get(f"{path}x").status_code == 404
-    assert browser().post(f"{path}x").status_code == 404
+def test_a_forged_link_ends_nothing_and_says_what_to_do(path):
+    for answer in (browser().get(f"{path}x"), browser().post(f"{path}x")):
+        assert answer.status_code == 404
+        assert '"/settings/preferences"' in answer.content.decode()
+        assert "<form" not in answer.content.decode()
+
     assert not Stop.objects.exists()
+
+
+def test_where_the_operator_is_named_a_forged_link_leads_there_too(path):
+    with site.override(contact="help@example.org"):
+        assert b"mailto:help@example.org" in browser().get(f"{path}x").content
+
+
+def test_all_forged_links_are_answered_alike(path):
+    forged = (f"{path}x", "/unsubscribe/no-such-token", f"{path[:-4]}AAAA")
+
+    first, *others = (lines(browser().get(link)) for link in forged)
+    assert others == [first] * 2

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -32,7 +32,8 @@ def choose(request: HttpRequest) -> HttpResponse:
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """End the news on a POST, which mail programs send by themselves (RFC 8058).
 
-    A mere look changes nothing: scanners of mail follow every link.
+    A mere look changes nothing: scanners of mail follow every link. A link that was not made
+    here is told apart by nothing but its signature, so the answer says nothing of any address.
     """
     try:
         if request.method == "POST":
@@ -40,5 +41,5 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         else:
             opt_ins.check_token(token)
     except opt_ins.NotSigned:
-        raise Http404 from None
+        return render(request, "web/unsubscribe.html", {"is_dead": True}, status=404)
     return render(request, "web/unsubscribe.html", {"is_over": request.method == "POST"})
