@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 
+from django.contrib.auth.password_validation import (
+    MinimumLengthValidator,
+    get_default_password_validators,
+)
 from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 # What other people's forms call a field, and what it is called here.
@@ -25,6 +30,22 @@ _OURS: Mapping[str, str | Promise] = {
 def label(field: BoundField) -> str:
     """Return what a field is called."""
     return str(_OURS.get(str(field.label), field.label))
+
+
+def advice(field: BoundField) -> str:
+    """Return what stands under a field; under a new password one line, not a list of rules."""
+    attributes = field.field.widget.attrs
+    if not field.help_text or attributes.get("autocomplete") != "new-password":
+        return field.help_text
+    return " ".join((_at_least(), gettext("Common ones are refused.")))
+
+
+def _at_least() -> str:
+    rules = get_default_password_validators()
+    length = max(rule.min_length for rule in rules if isinstance(rule, MinimumLengthValidator))
+    return ngettext("At least %(n)d character.", "At least %(n)d characters.", length) % {
+        "n": length
+    }
 
 
 def widget(field: BoundField) -> SafeString:

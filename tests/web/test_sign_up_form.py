@@ -61,6 +61,15 @@ class TestFields:
         assert "checkbox" not in page
 
 
+def test_what_a_password_needs_is_one_line(nobodys):
+    pass_age(nobodys)
+
+    page = nobodys.get("/account/signup/").content.decode()
+
+    assert "At least 10 characters." in page
+    assert "<li>" not in page
+
+
 class TestNotice:
     def test_signing_up_accepts_the_version_in_force_and_nothing_else(self, nobodys):
         page = nobodys.get("/privacy").content.decode()
@@ -77,7 +86,7 @@ class TestNotice:
     def test_the_form_links_to_it(self, nobodys):
         pass_age(nobodys)
 
-        assert 'href="/privacy"' in nobodys.get("/account/signup/").content.decode()
+        assert nobodys.get("/account/signup/").content.decode().count('href="/privacy"') == 1
 
 
 class TestPuzzle:

@@ -15,6 +15,7 @@ from pleinair.web import guesses, labels
 register = template.Library()
 register.filter("label", labels.label)
 register.filter("widget", labels.widget)
+register.filter("advice", labels.advice)
 
 
 @register.simple_tag
