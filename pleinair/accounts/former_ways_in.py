@@ -78,7 +78,8 @@ def end() -> int:
     for user_id, mail in sorted(had):
         # Whom no mail can reach goes without one.
         with suppress(UnfitAddress):
-            mails.send(template_prefix=mail, email=users[user_id].email, context={})
+            user = users[user_id]
+            mails.send(template_prefix=mail, email=user.email, context={"user": user})
     return len(users)
 
 

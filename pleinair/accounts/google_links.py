@@ -76,4 +76,4 @@ def _unlink(user: User) -> bool:
 
 
 def _tell(user: User, template_prefix: str) -> None:
-    mails.send(template_prefix=template_prefix, email=user.email, context={})
+    mails.send(template_prefix=template_prefix, email=user.email, context={"user": user})

@@ -57,10 +57,12 @@ TABLES: tuple[Table, ...] = (
             "owner_id": "user.unique_id",
             "picture_id": "user.content",
             "theme": "user.account",
+            "language": "user.account",
+            "model": "user.account",
             "shape": "user.account",
             "quality": "user.account",
         },
-        exported=("picture_id", "theme", "shape", "quality"),
+        exported=("picture_id", "theme", "language", "model", "shape", "quality"),
     ),
     table(
         "accounts_signin",

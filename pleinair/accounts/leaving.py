@@ -13,10 +13,10 @@ from django.core import signing
 from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from pleinair import site
+from pleinair.accounts import languages
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
@@ -170,7 +170,7 @@ def _due(now: datetime) -> QuerySet[User]:
 
 
 def _tell(user: User, kind: Kind, **values: str | date) -> None:
-    language = translation.get_language() or site.current().language
+    language = languages.of_mail(user)
     once = f"{kind}:{user.id}" if kind == Kind.LEFT else None
     mail.send(kind=kind, to=user.email, language=language, values=values, once=once)
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.urls import reverse
-from django.utils import translation
 
 from pleinair import site
+from pleinair.accounts import languages
 from pleinair.accounts.errors import AccountsError
+from pleinair.accounts.models import User
 from pleinair.mail import services
 from pleinair.mail.kinds import Kind, Value
 
@@ -70,7 +71,8 @@ def send(*, template_prefix: str, email: str, context: Mapping[str, object]) -> 
     if "code" in context:
         # Addresses too can be confirmed by a code, under the same prefix.
         known = _CODE
-    language = translation.get_language() or site.current().language
+    reader = context.get("user")
+    language = languages.of_mail(reader if isinstance(reader, User) else None)
     services.send(kind=known.kind, to=email, language=language, values=_values(known, context))
 
 

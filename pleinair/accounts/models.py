@@ -132,6 +132,7 @@ class Profile(models.Model):
     quality = models.CharField(max_length=8, blank=True, default="")
 
     class Meta:
+    language = models.CharField(max_length=16, blank=True, default="")
         constraints = [
             models.CheckConstraint(
                 name="accounts_profile_known_theme",

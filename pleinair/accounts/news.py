@@ -11,11 +11,12 @@ from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_noop
 
 from pleinair import site
-from pleinair.accounts import queries
+from pleinair.accounts import languages, queries
 from pleinair.accounts.models import NewsOptIn, Owner, User
 from pleinair.lib import clock
 from pleinair.mail import kinds
@@ -119,6 +120,7 @@ class _Reader(NamedTuple):
     opt_in_id: UUID
     owner_id: UUID
     address: str
+    language: str
 
 
 def _batch(*, after: UUID | None) -> list[_Reader]:
@@ -131,7 +133,7 @@ def _send_one(issue: Issue, reader: _Reader) -> bool:
         return mail.send(
             kind=Kind.NEWS,
             to=reader.address,
-            language=site.current().language,
+            language=languages.known(reader.language) or site.current().language,
             values=_values(issue),
             once=f"news:{issue.digest}:{reader.owner_id}",
             opt_in_id=reader.opt_in_id,
@@ -145,7 +147,7 @@ def _values(issue: Issue) -> kinds.Values:
     return {"headline": issue.headline, "text": issue.text, "link": issue.link}
 
 
-def _readers() -> QuerySet[NewsOptIn, tuple[UUID, UUID, str]]:
+def _readers() -> QuerySet[NewsOptIn, tuple[UUID, UUID, str, str]]:
     """Return live opt-ins of people who are not leaving, with whose confirmed address it is."""
     confirmed = EmailAddress.objects.filter(user=OuterRef("owner__user"), verified=True)
     address = confirmed.order_by("-primary", "id").values("email")[:1]
@@ -153,4 +155,5 @@ def _readers() -> QuerySet[NewsOptIn, tuple[UUID, UUID, str]]:
         withdrawn_at=None, owner__user__is_active=True, owner__user__leaving_at=None
     )
     reached = live.annotate(address=Subquery(address)).filter(address__isnull=False)
-    return reached.values_list("id", "owner_id", "address")
+    language = Coalesce("owner__profile__language", Value(""))
+    return reached.values_list("id", "owner_id", "address", language)

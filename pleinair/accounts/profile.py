@@ -10,7 +10,7 @@ from django.db import transaction
 from pleinair.accounts.models import Owner, Profile, User
 
 # What a person may choose for themselves, beside their name and picture.
-CHOICES = frozenset({"theme", "shape", "quality"})
+CHOICES = frozenset({"theme", "language", "model", "shape", "quality"})
 
 
 def of(owner: Owner) -> Profile:

@@ -165,7 +165,7 @@ def change(
 ) -> Made:
     """Make a change, tell of it by one of allauth's mails, and end all other sessions, at once."""
     answer = make()
-    mails.send(template_prefix=f"mfa/email/{told}", email=user.email, context={})
+    mails.send(template_prefix=f"mfa/email/{told}", email=user.email, context={"user": user})
     sessions.end_all(user, now=now, but=session)
     return answer
 
