@@ -58,12 +58,15 @@ class NotSold(BillingError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allows:
-    """What a plan, or having none, allows. `at_once` 0 is the site's own number."""
+    """What a plan, or having none, allows. `at_once` 0 is the site's own number.
+
+    Nothing here is public: `keep_private` is true for everybody, and no file may say less.
+    """
 
     at_once: int
     top_quality: Quality
     top_tier: Tier
-    keep_private: bool
+    keep_private: bool = True
 
     def allows_quality(self, quality: Quality) -> bool:
         """Say whether a quality may be asked for. What the model chooses by itself always may."""
@@ -75,7 +78,7 @@ class Allows:
 
 
 # Where nothing is sold, nobody could buy what is missing.
-EVERYTHING = Allows(at_once=0, top_quality="max", top_tier="4K", keep_private=True)
+EVERYTHING = Allows(at_once=0, top_quality="max", top_tier="4K")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +249,12 @@ def _check(found: Plans, currencies: tuple[str, ...]) -> None:
         for interval in INTERVALS:
             _check_prices(plan.key, interval, plan.prices(interval), currencies)
     _within("free", "at_once", found.free.at_once, 0, 100)
+    for key, allows in (("free", found.free), *((plan.key, plan.allows) for plan in found.plans)):
+        if not allows.keep_private:
+            raise PlansError(
+                f"{key}: keep_private is False; it must be true: "
+                "nothing here is public, so no plan can promise less"
+            )
 
 
 def _check_prices(

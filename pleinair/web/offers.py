@@ -1,7 +1,7 @@
 """Packs and plans as the page Pricing shows them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,7 +15,10 @@ from pleinair.web.asking import QUALITIES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One card of the page: what it is called, costs and brings, and whether one has it."""
+    """One thing of the page: what it is called, costs and brings, and whether one has it.
+
+    `is_next` is the one offer whose button stands out; `is_tried` says that it is free at first.
+    """
 
     key: str
     title: str
@@ -23,11 +26,13 @@ class Offer:
     per: str
     lines: tuple[str, ...]
     is_current: bool = False
+    is_next: bool = False
+    is_tried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """The page: the interval and currency it shows, and its cards."""
+    """The page: the interval and currency it shows, and what is offered."""
 
     interval: Interval
     currency: str
@@ -82,31 +87,42 @@ def shown(*, interval: str, currency: str, allowance: Allowance, may_try: bool) 
     chosen: Interval = "year" if interval == "year" else "month"
     money = currency if currency in here.currencies else here.currencies[0]
     current = allowance.plan.key if allowance.plan else ""
+    next_key = _next_key(sold, current=current)
     return Shown(
         interval=chosen,
         currency=money,
         currencies=here.currencies,
         plans=tuple(
-            _plan(plan, chosen, money, is_current=plan.key == current, may_try=may_try)
+            replace(
+                _plan(plan, chosen, money, is_tried=may_try and plan.trial_days > 0),
+                is_current=plan.key == current,
+                is_next=plan.key == next_key,
+            )
             for plan in sold.plans
         ),
-        packs=tuple(_pack(pack, money) for pack in sold.packs),
+        packs=tuple(
+            replace(_pack(pack, money), is_next=pack.key == next_key) for pack in sold.packs
+        ),
     )
 
 
-def _plan(
-    plan: plans.Plan, interval: Interval, currency: str, *, is_current: bool, may_try: bool
-) -> Offer:
+def _next_key(sold: plans.Plans, *, current: str) -> str:
+    """Return what to suggest: the file's first plan, or pack without any; nothing beside a plan."""
+    first = next(iter((*sold.plans, *sold.packs)), None)
+    return "" if current or first is None else first.key
+
+
+def _plan(plan: plans.Plan, interval: Interval, currency: str, *, is_tried: bool) -> Offer:
     return Offer(
         key=plan.key,
         title=plan.title,
         price=amounts.money(plan.prices(interval)[currency], currency),
         per=_("a year") if interval == "year" else _("a month"),
         lines=(
-            *(_trial(plan) if may_try and plan.trial_days else ()),
+            *(_trial(plan) if is_tried else ()),
             *_what_a_plan_brings(plan, interval),
         ),
-        is_current=is_current,
+        is_tried=is_tried,
     )
 
 
@@ -136,8 +152,6 @@ def _what_a_plan_brings(plan: plans.Plan, interval: Interval) -> Iterable[str]:
     }
     at_once = allows.at_once or site.current().at_once_per_owner
     yield ngettext("%(n)d at a time", "%(n)d at a time", at_once) % {"n": at_once}
-    if allows.keep_private and not plans.current().free.keep_private:
-        yield _("Pictures may be kept private")
 
 
 def _pack(pack: plans.Pack, currency: str) -> Offer:

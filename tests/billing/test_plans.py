@@ -51,6 +51,8 @@ def test_a_years_payment_brings_twelve_months_of_credits():
         ("at_once = 8", "at_once = 101", "allows.at_once is 101"),
         ('name = "Pro"', "colour = 1", "plans 2: colour is unknown; known are key, name"),
         ("stay_days = 31\n", "", "plans 1: stay_days is missing"),
+        ("keep_private = true", "keep_private = false", "free: keep_private is False; it must be"),
+        ('4K", keep_private = true', '4K", keep_private = false', "plus: keep_private is False"),
         ("[free]", "[fre]", "'fre' is unknown; known are free, packs, plans"),
         ("[[plans]]", "[plans]", "cannot be read"),
         ("[free]", "[free", "cannot be read"),
@@ -61,6 +63,17 @@ def test_what_is_wrong_is_named_with_its_value_and_what_is_allowed(tmp_path, old
         plans.load(written(tmp_path, old, new), currencies=("usd", "eur"))
 
     assert said in str(caught.value)
+
+
+def test_a_file_need_not_say_that_pictures_are_private(tmp_path):
+    silent = tmp_path / "plans.toml"
+    silent.write_text(
+        SHIPPED.read_text().replace(", keep_private = true", "").replace("keep_private = true", "")
+    )
+
+    here = plans.load(silent, currencies=("usd", "eur"))
+
+    assert all(allows.keep_private for allows in (here.free, *(p.allows for p in here.plans)))
 
 
 def test_plans_that_are_one_table_are_told_to_be_a_list(tmp_path):
@@ -118,7 +131,7 @@ def test_a_site_that_sells_nothing_needs_no_prices():
     [("high", "high", True), ("high", "xhigh", False), ("low", "auto", True), ("max", "max", True)],
 )
 def test_a_quality_up_to_the_top_may_be_asked_for(top, asked, may):
-    allows = plans.Allows(at_once=1, top_quality=top, top_tier="1K", keep_private=True)
+    allows = plans.Allows(at_once=1, top_quality=top, top_tier="1K")
 
     assert allows.allows_quality(asked) is may
 

@@ -1,6 +1,7 @@
 """Pricing: there where something is sold, the same without JavaScript, with one's plan marked."""
 
 import importlib
+import re
 from dataclasses import replace
 
 import pytest
@@ -38,6 +39,12 @@ def test_plans_and_packs_are_shown_with_their_prices(nobodys, shop):
     assert "Sign up to buy" in page
 
 
+def test_it_says_once_that_pictures_are_private_whatever_is_paid(nobodys, shop):
+    page = nobodys.get("/pricing").content.decode()
+
+    assert page.count("Pictures are private with every plan and without one") == 1
+
+
 def test_a_link_switches_to_the_year_and_the_currency(nobodys, shop):
     page = nobodys.get("/pricing?interval=year&currency=eur").content.decode()
 
@@ -67,6 +74,12 @@ class TestTrial:
 
         assert "Free for the first" not in browser(alice).get("/pricing").content.decode()
 
+    def test_its_button_says_that_it_is_a_try(self, alice, a_week):
+        page = browser(alice).get("/pricing").content.decode()
+
+        assert "Try Plus" in page
+        assert "Buy Plus" not in page
+
     def test_where_there_is_none_nothing_is_said_of_it(self, nobodys, shop):
         assert "Free for the first" not in nobodys.get("/pricing").content.decode()
 
@@ -91,3 +104,42 @@ def test_ones_own_plan_is_marked_and_not_sold_again(alice, shop):
 )
 def test_amounts_are_read_in_their_currency(amount, currency, read):
     assert amounts.money(amount, currency) == read
+
+
+class TestAccent:
+    def accents(self, client):
+        page = client.get("/pricing").content.decode()
+        return re.findall(r"button--seal[^>]*>([^<]+)<", page)
+
+    def sells(self, monkeypatch, **changed):
+        sold = replace(plans.current(), **changed)
+        monkeypatch.setattr(plans, "current", lambda: sold)
+
+    def test_one_button_is_the_next_thing_to_do(self, alice, nobodys, shop):
+        assert self.accents(browser(alice)) == ["Buy Plus"]
+        assert self.accents(nobodys) == ["Sign up to buy"]
+
+    def test_beside_a_plan_nothing_is_urged(self, alice, shop):
+        subscribe(alice)
+
+        assert self.accents(browser(alice)) == []
+
+    def test_without_plans_it_is_the_first_pack_and_no_interval_is_asked(
+        self, alice, shop, monkeypatch
+    ):
+        self.sells(monkeypatch, plans=())
+
+        assert self.accents(browser(alice)) == ["Buy Small pack"]
+        assert b"Monthly" not in browser(alice).get("/pricing").content
+
+    def test_where_nothing_is_sold_that_is_said(self, alice, shop, monkeypatch):
+        self.sells(monkeypatch, plans=(), packs=())
+
+        assert self.accents(browser(alice)) == []
+        assert b"Nothing is sold here" in browser(alice).get("/pricing").content
+
+
+def test_who_signs_up_to_buy_comes_back_to_what_was_shown(nobodys, shop):
+    page = nobodys.get("/pricing?interval=year&currency=eur").content.decode()
+
+    assert "/account/signup/?next=%2Fpricing%3Finterval%3Dyear%26currency%3Deur" in page
