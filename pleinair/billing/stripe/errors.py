@@ -93,6 +93,22 @@ class Mismatch(StripeError):
         return f"What was paid is not what was sold: {self.what}."
 
 
+class OrderGone(Mismatch):
+    """What was paid is on no book here: its buyer was erased, and the books with them."""
+
+    def __init__(self) -> None:
+        super().__init__("an order that is on no book here")
+
+    @property
+    def detail(self) -> str:
+        """What is left to do."""
+        return (
+            "This order is on no book here: its buyer was erased while the money was under way, "
+            "or another site orders with the same account at Stripe. Of a buyer of this site, "
+            "give the money back at Stripe."
+        )
+
+
 class BuyerGone(StripeError):
     """Whoever paid was erased meanwhile: the operator gives the money back."""
 

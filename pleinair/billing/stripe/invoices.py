@@ -5,7 +5,7 @@ from django.db import transaction
 from pleinair.billing import plans
 from pleinair.billing.models import Payment, Subscription
 from pleinair.billing.stripe import books, facts, mails, reading, rules
-from pleinair.billing.stripe.errors import Mismatch
+from pleinair.billing.stripe.errors import OrderGone
 from pleinair.lib import clock
 
 
@@ -19,7 +19,7 @@ def settle(invoice: facts.Invoice, money: facts.Money | None) -> None:
     """Book what an invoice came to. May be repeated. Raises `Mismatch`, `BuyerGone`."""
     subscription = books.lock_subscription(invoice.order_id)
     if subscription is None and invoice.order_id is not None and invoice.paid:
-        raise Mismatch("an invoice of a subscription that is not known here")
+        raise OrderGone
     if subscription is None:
         return
     payment = Payment.objects.filter(transaction_id=invoice.id).first()

@@ -7,7 +7,7 @@ from django.db import transaction
 from pleinair.billing import plans
 from pleinair.billing.models import Payment
 from pleinair.billing.stripe import books, facts, mails, reading, rules
-from pleinair.billing.stripe.errors import Mismatch
+from pleinair.billing.stripe.errors import Mismatch, OrderGone
 from pleinair.lib import clock
 
 _PAID = {"paid", "no_payment_required"}
@@ -25,7 +25,7 @@ def settle(checkout: facts.Checkout, money: facts.Money | None) -> None:
     """Book what a Checkout for a pack came to. May be repeated. Raises `Mismatch`, `BuyerGone`."""
     payment = books.lock_payment(checkout.order_id)
     if payment is None and checkout.order_id is not None and checkout.status == "complete":
-        raise Mismatch("an order that is not known here")
+        raise OrderGone
     if payment is None or payment.state not in {Payment.State.OPEN, Payment.State.FAILED}:
         return
     if checkout.status == "expired":

@@ -7,7 +7,7 @@ from django.db import transaction
 from pleinair.billing import plans
 from pleinair.billing.models import OVER, Subscription
 from pleinair.billing.stripe import books, facts, mails, rules
-from pleinair.billing.stripe.errors import Mismatch
+from pleinair.billing.stripe.errors import Mismatch, OrderGone
 from pleinair.billing.stripe.invoices import terms
 
 _TOLD = (
@@ -22,11 +22,11 @@ def settle(found: facts.Subscription, *, looked_at: datetime) -> Mismatch | None
 
     `looked_at` is a moment before Stripe was asked. Returns what an operator has to look at: under
     a price that is not ours status and dates are kept all the same. Of one that is over the price
-    is of no account. Raises `Mismatch` for a running one that is not on the books.
+    is of no account. Raises `OrderGone` for a running one that is not on the books.
     """
     row = books.lock_subscription(found.order_id)
     if row is None and found.order_id is not None and found.status not in OVER:
-        raise Mismatch("a subscription that is not known here")
+        raise OrderGone
     if row is None or (row.looked_at is not None and row.looked_at > looked_at):
         return None
     now_agreed = _agreed_now(found, row)

@@ -3,8 +3,10 @@
 import pytest
 
 from pleinair.accounts.models import Owner
+from pleinair.billing import services as billing
 from pleinair.billing.models import Event, Payment
 from pleinair.billing.stripe import errors, events, pages
+from pleinair.lib import clock
 from pleinair.library import services as library
 from pleinair.library.models import Image
 from pleinair.privacy import erasure
@@ -106,6 +108,19 @@ class TestMoneyUnderWay:
         failed = Event.objects.get(state="failed")
         assert failed.error == errors.BuyerGone().detail
         assert Payment.objects.get().state == "open"
+
+    def test_that_arrives_when_the_books_are_gone_too_says_what_is_left_to_do(
+        self, page, stripe, alice
+    ):
+        erasure.erase(alice.id)
+        billing.forget_records(before=clock.now())
+        assert not Payment.objects.exists()
+        stripe.settle(page)
+        hear_all(stripe)
+
+        failed = Event.objects.get(state="failed")
+        assert failed.error == errors.OrderGone().detail
+        assert "give the money back at Stripe" in failed.error
 
     def test_that_bounces_after_it_leaves_nothing_to_do(self, page, stripe, alice):
         erasure.erase(alice.id)
