@@ -39,6 +39,8 @@ _BACK = timedelta(days=40)
 _MARGIN = timedelta(hours=1)
 _KEPT = timedelta(days=90)
 _PAGE = 100
+# How many rows of the books are in memory at once.
+_ROWS = 500
 
 Kind = Literal[
     "paid_there_only",
@@ -233,19 +235,26 @@ def _subscriptions(compared: _Compared) -> Iterator[Finding]:
 
 def _own(until: datetime) -> Iterator[Finding]:
     """Look at what needs nobody else to be found wrong."""
-    paid = Payment.objects.filter(paid_at__lt=until, credits__gt=0)
-    wanted = {payment.reference: payment for payment in paid}
-    granted = set(
-        Grant.objects.filter(reference__startswith="payment:").values_list("reference", flat=True)
-    )
-    for reference, payment in wanted.items():
-        if reference not in granted:
-            about = payment.transaction_id
-            yield Finding(kind="no_credits", about=about, here=str(payment.credits))
+    for payment in _without_credits(until):
+        yield Finding(kind="no_credits", about=payment.transaction_id, here=str(payment.credits))
     for grant_id in queries.list_disagreements():
         yield Finding(kind="books_disagree", about=str(grant_id))
     for event in Event.objects.filter(state=Event.State.FAILED).order_by("happened_at"):
         yield Finding(kind="report_failed", about=event.pk, there=event.kind, here=event.error)
+
+
+def _without_credits(until: datetime) -> Iterator[Payment]:
+    """Return what was paid and has brought no credits, some rows at a time: books grow for ever."""
+    paid = Payment.objects.filter(paid_at__lt=until, credits__gt=0).order_by("pk")
+    part = list(paid[:_ROWS])
+    while part:
+        granted = set(
+            Grant.objects.filter(reference__in=[payment.reference for payment in part]).values_list(
+                "reference", flat=True
+            )
+        )
+        yield from (payment for payment in part if payment.reference not in granted)
+        part = list(paid.filter(pk__gt=part[-1].pk)[:_ROWS])
 
 
 def _payment_of(money: facts.Money) -> Payment | None:

@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from pleinair.billing.models import Event, Grant, Movement, Payment, Reconciliation, Subscription
+from pleinair.billing import services as billing
+from pleinair.billing.models import (
+    Account,
+    Event,
+    Grant,
+    Movement,
+    Payment,
+    Reconciliation,
+    Source,
+    Subscription,
+)
 from pleinair.billing.stripe import errors, reconcile
 from pleinair.lib import clock
 from tests.billing.stripe.till import PLUS, has
@@ -97,6 +107,31 @@ def test_credits_that_are_not_there_are_found(till, alice):
     # Its own hour has gone by.
     with clock.shifted(timedelta(hours=2)):
         assert kinds() == ["no_credits"]
+
+
+def test_of_the_books_few_rows_are_in_memory_at_once(
+    till, alice, monkeypatch, django_assert_num_queries
+):
+    account = Account.objects.create(owner=alice)
+    rows = [
+        Payment(
+            account=account, kind="pack", key="pack-small", amount=1, currency="eur", credits=1,
+            state="paid", paid_at=clock.now(), transaction_id=f"pi_{number}",
+        )
+        for number in range(5)
+    ]  # fmt: skip
+    Payment.objects.bulk_create(rows)
+    billing.grant(alice, credits=1, source=Source.PACK, reference=rows[2].reference)
+    monkeypatch.setattr(reconcile, "_ROWS", 2)
+
+    # Of each two rows their grants are asked for; the last question finds no more rows.
+    with django_assert_num_queries(7) as asked:
+        found = list(reconcile._without_credits(clock.now() + timedelta(hours=1)))
+
+    without = sorted(payment.transaction_id for payment in found)
+    assert without == ["pi_0", "pi_1", "pi_3", "pi_4"]
+    of_payments = [one["sql"] for one in asked if 'FROM "billing_payment"' in one["sql"]]
+    assert all("LIMIT 2" in sql for sql in of_payments)
 
 
 def test_reports_that_failed_are_found(till, alice, later):
