@@ -128,11 +128,13 @@ class Profile(models.Model):
     )
     picture_id = models.UUIDField(null=True)
     theme = models.CharField(max_length=5, blank=True, default="")
+    # A provider's name, a slash and a model's.
+    model = models.CharField(max_length=97, blank=True, default="")
     shape = models.CharField(max_length=16, blank=True, default="")
     quality = models.CharField(max_length=8, blank=True, default="")
+    language = models.CharField(max_length=16, blank=True, default="")
 
     class Meta:
-    language = models.CharField(max_length=16, blank=True, default="")
         constraints = [
             models.CheckConstraint(
                 name="accounts_profile_known_theme",
