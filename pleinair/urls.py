@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", create.studio, name="studio"),
     path("create", create.submit, name="create"),
     path("price", create.price, name="price"),
+    path("controls", create.controls, name="controls"),
     path("bring", files.bring, name="bring"),
     path("events", events.stream, name="events"),
     path("changes", events.changes, name="changes"),

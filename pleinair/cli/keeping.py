@@ -15,8 +15,8 @@ def check(arguments: argparse.Namespace) -> int:
     if not consistent(arguments):
         return 2
     call_command("check", verbosity=0)
-    choice = site.chosen(site.current())
-    print(f"{site.current().profile}: {choice.provider}/{choice.model}, nothing contradicts")
+    here = site.current()
+    print(f"{here.profile}: {', '.join(map(str, site.offered(here)))}, nothing contradicts")
     return 0
 
 

@@ -120,9 +120,8 @@ def _greet(arguments: argparse.Namespace) -> None:
     from pleinair.web import mailbox, operators
 
     here = site.current()
-    choice = site.chosen(here)
     print(f"{here.name} ({here.profile}) at http://{arguments.host}:{arguments.port}")
-    print(f"Pictures by {choice.provider}/{choice.model}; {_kept()}")
+    print(f"Pictures by {', '.join(map(str, site.offered(here)))}; {_kept()}")
     if mailbox.is_there():
         print(f"Mail is not sent but shown at {here.url}/mail")
     if link := operators.one_time_link():

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from pleinair.lib import clock, ids
+from pleinair.site import ModelName
 from pleinair.vault.fields import SealedJSONField, SealedTextField
 
 # In these states something will still happen to a generation.
@@ -137,6 +138,11 @@ class Generation(models.Model):
     def is_over(self) -> bool:
         """True when nothing more will happen to it."""
         return self.state not in ALIVE
+
+    @property
+    def model_name(self) -> ModelName:
+        """Which model of which provider it is made by."""
+        return ModelName(self.provider, self.model)
 
 
 class Attempt(models.Model):

@@ -11,6 +11,7 @@ from pleinair.generation.errors import Fault
 from pleinair.providers import catalogue
 from pleinair.providers.catalogue import Model, Settings, Tier
 from pleinair.providers.protocol import Background, Format, Operation, Quality
+from pleinair.site import ModelName
 
 # Without a figure of anybody's, a paid model is said to take this long, in seconds.
 _GUESS_S = 60.0
@@ -18,9 +19,13 @@ _GUESS_S = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a maker asks for, as it was typed and clicked. Ids are of the maker's own images."""
+    """What a maker asks for, as it was typed and clicked. Ids are of the maker's own images.
+
+    Without a `model` it is the site's default.
+    """
 
     prompt: str
+    model: ModelName | None = None
     operation: Operation = "create"
     thinking: bool = False
     shape: str = "1:1"

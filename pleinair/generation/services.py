@@ -52,10 +52,11 @@ _SWEEP_AT_MOST = 50
 def quote_for(request: Request, *, owner_id: uuid.UUID | None = None) -> Quote:
     """Return price, size and time of a request on this site, with what the maker's plan forbids.
 
-    Two queries: for our own figures and, where plans are sold, for the maker's.
+    Two queries: for our own figures and, where plans are sold, for the maker's. Raises
+    RequestRefused where the model is not offered here.
     """
     here = site.current()
-    model = suppliers.model_in_use()
+    model = suppliers.get_offered(request.model)
     quoted = quote(
         request,
         model=model,

@@ -3,9 +3,12 @@
 from functools import lru_cache
 
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 from pleinair import site
+from pleinair.generation.errors import Fault, RequestRefused
 from pleinair.generation.models import Generation
+from pleinair.lib import clock
 from pleinair.providers import catalogue, registry
 from pleinair.providers.openai.dialects import spoken_at
 from pleinair.providers.protocol import Provider
@@ -16,10 +19,34 @@ def provider_for(generation: Generation) -> Provider:
     return _providers(site.current()).get(generation.provider, model=generation.model)
 
 
-def model_in_use() -> catalogue.Model:
-    """Return the model that this site's next generations are made by. No query."""
-    choice = site.chosen(site.current())
-    return catalogue.capability(choice.provider, choice.model)
+def list_offered() -> tuple[catalogue.Model, ...]:
+    """Return the models that makers choose from here, the site's default first. No query."""
+    names = site.offered(site.current())
+    return tuple(catalogue.capability(name.provider, name.model) for name in names)
+
+
+def find_offered(name: site.ModelName) -> catalogue.Model | None:
+    """Return the model of a name, or None where this site does not offer it. No query."""
+    return next((model for model in list_offered() if model.full_name == name), None)
+
+
+def get_offered(name: site.ModelName | None) -> catalogue.Model:
+    """Return the model of a name; without one the site's default. No query.
+
+    Raises RequestRefused, which tells what there is, where this site does not offer it.
+    """
+    offered = list_offered()
+    model = offered[0] if name is None else find_offered(name)
+    if model is None:
+        known = ", ".join(f"{one.name} ({one.full_name})" for one in offered)
+        sentence = _("This model is not offered here. These are: %(known)s.") % {"known": known}
+        raise RequestRefused((Fault("model", sentence),))
+    return model
+
+
+def for_more_like(generation: Generation) -> catalogue.Model:
+    """Return what makes more like a generation: its own model while it is offered. No query."""
+    return find_offered(generation.model_name) or get_offered(None)
 
 
 def close() -> None:
@@ -34,12 +61,19 @@ def callback_secret() -> str:
 
 def contradictions(here: site.Site) -> list[site.Contradiction]:
     """Return what of a site's settings the catalogue of models cannot serve."""
-    choice = site.chosen(here)
-    try:
-        catalogue.capability(choice.provider, choice.model)
-    except catalogue.UnknownModel as error:
-        return [site.Contradiction("PLEINAIR_MODEL", (), error.message)]
-    return []
+    found = []
+    for name in dict.fromkeys(site.offered(here)):
+        try:
+            model = catalogue.capability(name.provider, name.model)
+        except catalogue.UnknownModel as error:
+            found.append(site.Contradiction("PLEINAIR_MODEL", (), error.message))
+            continue
+        if here.switches.billing != "none" and not catalogue.has_price(
+            model, at=clock.now().date()
+        ):
+            sentence = f"pictures have a price here, and the catalogue has none for {name}"
+            found.append(site.Contradiction("PLEINAIR_MODEL", (), sentence))
+    return found
 
 
 def _callback_url(here: site.Site) -> str:

@@ -6,7 +6,8 @@ What is not named here counts as kept: the notice rather tells too much than too
 from collections.abc import Callable, Mapping
 
 from pleinair.lib.inventory import Item
-from pleinair.site import Site, chosen
+from pleinair.site import Site, is_in_house, languages, offered
+from pleinair.site.makers import MAKERS
 
 Rule = Callable[[Site], bool]
 
@@ -35,6 +36,10 @@ def _has_google(site: Site) -> bool:
     return site.has_google
 
 
+def _has_languages(_site: Site) -> bool:
+    return languages.can_be_chosen()
+
+
 def _never(_site: Site) -> bool:
     return False
 
@@ -48,7 +53,11 @@ def _mail_by(way: str) -> Rule:
 
 
 def _pictures_by(provider: str) -> Rule:
-    return lambda site: chosen(site).provider == provider
+    return lambda site: any(name.provider == provider for name in offered(site))
+
+
+def _on_own_server(site: Site) -> bool:
+    return is_in_house(site, MAKERS["openai"])
 
 
 # By the beginning of a place's name; the longest that fits decides.
@@ -58,6 +67,10 @@ _PLACES: Mapping[str, Rule] = {
     "accounts_profile": _has_accounts,
     "accounts_profile.picture_id": _profile_field("picture"),
     "accounts_profile.theme": _profile_field("theme"),
+    "accounts_profile.language": lambda site: (
+        _has_languages(site) and _profile_field("language")(site)
+    ),
+    "accounts_profile.model": _profile_field("settings"),
     "accounts_profile.shape": _profile_field("settings"),
     "accounts_profile.quality": _profile_field("settings"),
     "accounts_acceptance": _has_accounts,
@@ -82,6 +95,7 @@ _PLACES: Mapping[str, Rule] = {
     "billing_subscription": _sells,
     "django_admin_log": _has_accounts,
     "django_session": _keeps,
+    "language": _has_languages,
     "mail_": _has_accounts,
     "mail/": _mail_by("folder"),
     "mfa_": _has_strong_sign_in,
@@ -89,8 +103,8 @@ _PLACES: Mapping[str, Rule] = {
     "generation_generation.price_credits": _has_credits,
     "messages": _has_accounts,
     "safety_refusal": _keeps,
-    "openai.": lambda site: _pictures_by("openai")(site) and not chosen(site).in_house,
-    "compatible.": lambda site: _pictures_by("openai")(site) and chosen(site).in_house,
+    "openai.": lambda site: _pictures_by("openai")(site) and not _on_own_server(site),
+    "compatible.": lambda site: _pictures_by("openai")(site) and _on_own_server(site),
     "evolink.": _pictures_by("evolink"),
     "evolink-files.": _pictures_by("evolink"),
     "evolink-results.": _pictures_by("evolink"),

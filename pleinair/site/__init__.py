@@ -7,20 +7,21 @@ from dataclasses import fields
 from pleinair.lib import plain
 from pleinair.site.config import ConfigurationError, Site, is_local, load, profile_switches
 from pleinair.site.contradictions import Contradiction, find
-from pleinair.site.selection import Choice, chosen
+from pleinair.site.selection import ModelName, is_in_house, offered
 from pleinair.site.switches import Switches
 
 __all__ = [
-    "Choice",
     "ConfigurationError",
     "Contradiction",
+    "ModelName",
     "Site",
     "Switches",
-    "chosen",
     "current",
     "find",
+    "is_in_house",
     "is_local",
     "load",
+    "offered",
     "override",
     "profile_switches",
     "use",

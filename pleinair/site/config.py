@@ -52,7 +52,7 @@ class Site:
     database_url: str = field(repr=False)
     language: str
     provider: str
-    model: str
+    models: tuple[str, ...]
     openai_api_key: str = field(repr=False)
     openai_base_url: str
     dialect: str
@@ -170,6 +170,7 @@ def load(environ: Mapping[str, str], *, folder: Path) -> Site:
     value = {option.key: _value(option, environ, table) for option in OPTIONS}
     del value["root_key"]
     value["switches"] = profile_switches(str(value["profile"]), overrides)
+    value["models"] = value.pop("model")
     value["data"] = folder / str(value["data"])
     value["plans"] = folder / str(value["plans"]) if value["plans"] else None
     for said, meant in _MILLIONS.items():

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from pleinair.site.config import Site, is_local
-from pleinair.site.makers import MAKERS, allowed
-from pleinair.site.selection import chosen, has_what_it_needs
+from pleinair.site.makers import MAKERS, Maker, allowed
+from pleinair.site.selection import (
+    ModelName,
+    has_what_it_needs,
+    is_in_house,
+    offered,
+)
 
 _PLACEHOLDER = re.compile(
     r"your[-_ ]?(domain|name|company|site)|example\.(com|org|net)$|changeme|placeholder|^todo$",
@@ -70,7 +75,7 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     `listens_on` is the address that pages are served at. Where that reaches beyond this machine,
     strangers may come whatever the site's names are.
     """
-    found = [*_usable(site), *_provider(site), *_switches(site), *_mail(site), *_puzzle(site)]
+    found = [*_usable(site), *_models(site), *_switches(site), *_mail(site), *_puzzle(site)]
     found += [*_sign_in(site), *_google(site)]
     if site.is_public or not is_local(listens_on):
         found += _open(site)
@@ -79,29 +84,40 @@ def find(site: Site, *, listens_on: str = "localhost") -> list[Contradiction]:
     return found
 
 
-def _provider(site: Site) -> list[Contradiction]:
-    rule, choice = site.switches.ai_provider, chosen(site)
-    found = []
-    if rule == "in_house" and not choice.in_house:
-        found.append(
-            Contradiction(
-                "PLEINAIR_PROVIDER",
-                ("B21",),
-                f"{choice.provider} is an outside provider, and this profile promises that uploads "
-                "reach no outside party. Use the illustrator, or say PLEINAIR_IN_HOUSE=yes for a "
-                "server of your own",
-            )
-        )
-    named = {maker.name for maker in allowed(rule)}
-    if rule != "in_house" and not MAKERS[choice.provider].in_house and choice.provider not in named:
-        found.append(
-            Contradiction(
-                "PLEINAIR_PROVIDER",
-                ("A2",) if rule == "openai_pinned" else ("D36",),
-                f"it is {choice.provider}, but this profile names {' or '.join(sorted(named))}",
-            )
-        )
+def _models(site: Site) -> list[Contradiction]:
+    """Say what contradicts the models on offer: whose they are, and that each is named once."""
+    names = offered(site)
+    found = [one for maker in _makers(site) for one in _allowed(site, maker)]
+    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    found += [Contradiction("PLEINAIR_MODEL", (), f"it names {name} twice") for name in twice]
+    if site.provider and site.provider not in {name.provider for name in names}:
+        sentence = f"it is {site.provider}, but PLEINAIR_MODEL names none of its models"
+        found.append(Contradiction("PLEINAIR_PROVIDER", (), sentence))
     return [*found, *_pinned(site)]
+
+
+def _makers(site: Site) -> list[Maker]:
+    """Return the providers of the models on offer, each once."""
+    return [MAKERS[name] for name in dict.fromkeys(name.provider for name in offered(site))]
+
+
+def _allowed(site: Site, maker: Maker) -> list[Contradiction]:
+    """Say that a profile's promises leave no room for a provider."""
+    rule = site.switches.ai_provider
+    setting = "PLEINAIR_PROVIDER" if maker.name == site.provider else "PLEINAIR_MODEL"
+    if rule == "in_house" and not is_in_house(site, maker):
+        sentence = (
+            f"{maker.name} is an outside provider, and this profile promises that uploads "
+            "reach no outside party. Use the illustrator, or say PLEINAIR_IN_HOUSE=yes for a "
+            "server of your own"
+        )
+        return [Contradiction(setting, ("B21",), sentence)]
+    if rule == "in_house" or maker.in_house or maker in allowed(rule):
+        return []
+    named = sorted(one.name for one in allowed(rule))
+    claims = ("A2",) if rule == "openai_pinned" else ("D36",)
+    sentence = f"it is {maker.name}, but this profile names {' or '.join(named)}"
+    return [Contradiction(setting, claims, sentence)]
 
 
 def _pinned(site: Site) -> list[Contradiction]:
@@ -109,11 +125,12 @@ def _pinned(site: Site) -> list[Contradiction]:
     if site.switches.ai_provider != "openai_pinned":
         return []
     [maker] = allowed(site.switches.ai_provider)
-    found = []
-    if site.model not in {"", maker.model}:
-        sentence = f"it is {site.model}, but this profile is pinned to {maker.model}"
+    found, pinned = [], ModelName(maker.name, maker.model)
+    others = [name for name in offered(site) if name != pinned]
+    if site.models and others:
+        sentence = f"it names {others[0]}, but this profile is pinned to {pinned}"
         found.append(Contradiction("PLEINAIR_MODEL", ("A2",), sentence))
-    if site.is_public and chosen(site).provider != maker.name:
+    if site.is_public and {name.provider for name in offered(site)} != {maker.name}:
         sentence = (
             f"a public site of this profile makes its pictures with {maker.model}: give its key"
         )
@@ -158,14 +175,16 @@ def _switches(site: Site) -> list[Contradiction]:
 
 
 def _usable(site: Site) -> list[Contradiction]:
-    """Say what the provider in use lacks. No claim breaks, but not one picture would come."""
-    maker = MAKERS[chosen(site).provider]
-    if has_what_it_needs(site, maker):
-        return []
-    sentence = f"{maker.name} makes the pictures here and needs it"
-    if maker.may_be_own:
-        sentence += "; a server of your own that asks for no key takes any word"
-    return [Contradiction(maker.needs, (), sentence)]
+    """Say what the providers on offer lack. No claim breaks, but not one picture would come."""
+    found = []
+    for maker in _makers(site):
+        if has_what_it_needs(site, maker):
+            continue
+        sentence = f"{maker.name} makes the pictures here and needs it"
+        if maker.may_be_own:
+            sentence += "; a server of your own that asks for no key takes any word"
+        found.append(Contradiction(maker.needs, (), sentence))
+    return found
 
 
 def _mail(site: Site) -> list[Contradiction]:

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from pleinair.site import languages
 from pleinair.site.makers import MAKERS
 
 Kind = Literal["text", "secret", "whole", "yes_no", "path", "address", "list"]
@@ -112,8 +113,9 @@ OPTIONS: tuple[Option, ...] = (
         name="PLEINAIR_LANGUAGE",
         kind="text",
         default="en",
-        choices=("en",),
-        about="The language of the pages. English is the only one there is so far.",
+        choices=languages.CODES,
+        about="The language of the pages, for whoever chose none and whose browser asks for none "
+        "of these.",
     ),
     Option(
         name="PLEINAIR_PROVIDER",
@@ -123,8 +125,9 @@ OPTIONS: tuple[Option, ...] = (
     ),
     Option(
         name="PLEINAIR_MODEL",
-        kind="text",
-        about="Which model. Empty: gpt-image-2, or the illustrator's own.",
+        kind="list",
+        about="The models to choose from, the site's default first; see below. Empty: gpt-image-2, "
+        "or the illustrator's own.",
     ),
     Option(name="OPENAI_API_KEY", kind="secret", about="Key for OpenAI or a compatible server."),
     Option(

@@ -1,4 +1,4 @@
-"""Which provider and model a site uses, decided from its settings alone."""
+"""Which models a site offers, decided from its settings alone."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -8,24 +8,31 @@ from pleinair.site.makers import ALWAYS_THERE, MAKERS, Maker, allowed
 from pleinair.site.options import key_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The provider and model in use. `in_house` says that no outside party sees a prompt."""
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """A provider and one of its models; as text, wherever that is, `provider/model`."""
 
     provider: str
     model: str
-    in_house: bool
+
+    def __str__(self) -> str:
+        return f"{self.provider}/{self.model}"
+
+    @classmethod
+    def read(cls, text: str) -> "ModelName":
+        """Read the text of a name. Any other text becomes a name too, which nobody offers."""
+        provider, _slash, model = text.partition("/")
+        return cls(provider, model)
 
 
-def chosen(site: Site) -> Choice:
-    """Return the provider in use: the one asked for, else the profile's as far as its key is there.
+def offered(site: Site) -> tuple[ModelName, ...]:
+    """Return the models that makers choose from, the site's default first; never none.
 
-    Without any key it is the illustrator, so that a fresh site works.
+    One that is named without its provider is of the provider asked for, else of the profile's as
+    far as its key is there. Without any key that is the illustrator, so that a fresh site works.
     """
     maker = MAKERS[site.provider or _preferred(site)]
-    return Choice(
-        provider=maker.name, model=site.model or maker.model, in_house=_is_in_house(site, maker)
-    )
+    return tuple(_named(text, maker) for text in site.models or (maker.model,))
 
 
 def has_what_it_needs(site: Site, maker: Maker) -> bool:
@@ -33,16 +40,23 @@ def has_what_it_needs(site: Site, maker: Maker) -> bool:
     return not maker.needs or bool(getattr(site, key_of(maker.needs)))
 
 
+def is_in_house(site: Site, maker: Maker) -> bool:
+    """Say that no outside party sees a prompt when this provider makes the picture."""
+    return maker.in_house or (maker.may_be_own and _own_server(site))
+
+
+def _named(text: str, maker: Maker) -> ModelName:
+    name = ModelName.read(text)
+    # Models of servers of one's own often have a slash in their own names.
+    return name if name.provider in MAKERS else ModelName(maker.name, text)
+
+
 def _preferred(site: Site) -> str:
     rule = site.switches.ai_provider
     for maker in allowed(rule):
-        if has_what_it_needs(site, maker) and (rule != "in_house" or _is_in_house(site, maker)):
+        if has_what_it_needs(site, maker) and (rule != "in_house" or is_in_house(site, maker)):
             return maker.name
     return ALWAYS_THERE
-
-
-def _is_in_house(site: Site, maker: Maker) -> bool:
-    return maker.in_house or (maker.may_be_own and _own_server(site))
 
 
 def _own_server(site: Site) -> bool:

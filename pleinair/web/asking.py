@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy
 from pleinair.generation import briefs, suppliers
 from pleinair.generation.errors import Fault
 from pleinair.generation.models import Generation, Input
+from pleinair.generation.nearest import nearest
 from pleinair.generation.quotes import Request
 from pleinair.library import queries as library
 from pleinair.library.models import Image
 from pleinair.providers import catalogue
 from pleinair.providers.protocol import Operation
+from pleinair.site import ModelName
 from pleinair.web import owners, shapes
 
 QUALITIES = {
@@ -40,9 +42,14 @@ _VARIANTS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the model in use can do: a control appears only where it has something to choose."""
+    """What a model can do: a control appears only where it has something to choose.
+
+    `models` are all on offer, `paints` says whether any of them takes a mask.
+    """
 
     model: catalogue.Model
+    models: tuple[tuple[str, str], ...]
+    paints: bool
     shapes: tuple[tuple[str, str], ...]
     tiers: tuple[catalogue.Tier, ...]
     qualities: tuple[tuple[str, str], ...]
@@ -59,12 +66,13 @@ class Unreadable(Exception):
         self.fault = fault
 
 
-def choices() -> Choices:
-    """Return what can be chosen on this site now. No query."""
-    model = suppliers.model_in_use()
-    offered = model.sizes.tiers()
+def choices(model: catalogue.Model) -> Choices:
+    """Return what can be chosen on this site now, with one of its models. No query."""
+    models, offered = suppliers.list_offered(), model.sizes.tiers()
     return Choices(
         model=model,
+        models=tuple((str(one.full_name), one.name) for one in models),
+        paints=any(one.mask for one in models),
         shapes=tuple((value, str(name)) for value, name in shapes.SHAPES),
         tiers=tuple(tier for tier in catalogue.TIERS if tier in offered),
         qualities=tuple(
@@ -87,6 +95,7 @@ def read(request: HttpRequest) -> Request:
     return Request(
         # Browsers send line ends as two characters; a prompt has one.
         prompt=post.get("prompt", "").replace("\r\n", "\n"),
+        model=named(post.get("model")),
         operation=_operation(post.get("operation", ""), has_references=bool(references)),
         thinking=_is_thinking(post.get("mode", Generation.Mode.INSTANT)),
         shape=_shape(post, _first_of(request, references)),
@@ -99,6 +108,11 @@ def read(request: HttpRequest) -> Request:
         references=references,
         mask=_id("mask", mask) if mask else None,
     )
+
+
+def named(text: object) -> ModelName | None:
+    """Return the model that a field of the bar names; None where it leaves that to the site."""
+    return ModelName.read(str(text)) if text else None
 
 
 def with_pictures(
@@ -124,6 +138,7 @@ def shown(values: dict[str, object]) -> Request:
     shape, count = str(values.get("shape")), str(values.get("count") or 1)
     return Request(
         prompt=str(values.get("prompt") or ""),
+        model=named(values.get("model")),
         operation=_meant(values.get("operation"), has_references=bool(pictures)),
         thinking=values.get("mode") == "thinking",
         shape=_like(pictures[0] if pictures else None) if shape == shapes.AUTO else shape,
@@ -132,6 +147,7 @@ def shown(values: dict[str, object]) -> Request:
         count=int(count) if count.isdecimal() and len(count) < 4 else 1,
         background=str(values.get("background")),
         output_format=str(values.get("output_format")),
+        seed=_seed(values.get("seed")),
         references=tuple(picture.id for picture in pictures),
     )
 
@@ -141,6 +157,7 @@ def like(generation: Generation, *, prompt: str) -> dict[str, object]:
     inputs = [item for item in generation.inputs.all() if item.image is not None]
     return {
         "prompt": prompt,
+        "model": generation.model_name,
         "mode": generation.mode,
         "count": generation.count,
         "references": [i.image for i in inputs if i.role == Input.Role.REFERENCE],
@@ -154,16 +171,17 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
 
     Variants start from the picture. A new seed asks for one picture in the same way once more:
     what was an edit or a variant starts from the same pictures again, and what started from words
-    alone does so again.
+    alone does so again. A model that is not offered any more leaves it to the site's default, as
+    near as that comes.
     """
-    count = min(_VARIANTS, suppliers.model_in_use().max_count) if operation == "variant" else 1
+    count = _VARIANTS if operation == "variant" else 1
     references: tuple[uuid.UUID, ...] = (image_id,)
     mask: uuid.UUID | None = None
     if operation == "reseed":
         references = _living(row, Input.Role.REFERENCE)
         mask = next(iter(_living(row, Input.Role.MASK)), None)
         operation = cast(Operation, row.operation if row.inputs.all() else "reseed")
-    return Request(
+    asked = Request(
         prompt=briefs.prompt_of(row),
         operation=operation,
         thinking=row.mode == Generation.Mode.THINKING,
@@ -175,6 +193,7 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
         references=references,
         mask=mask,
     )
+    return nearest(asked, model=suppliers.for_more_like(row))
 
 
 def _living(row: Generation, role: Input.Role) -> tuple[uuid.UUID, ...]:
@@ -235,6 +254,12 @@ def _whole(post: QueryDict, name: str, *, default: int | None) -> int:
         }
         raise Unreadable(Fault(name, sentences[name]))
     return number
+
+
+def _seed(value: object) -> int | None:
+    text = "" if value is None else str(value)
+    is_seed = text.isdecimal() and len(text) <= len(str(_SEED_MOST)) and int(text) <= _SEED_MOST
+    return int(text) if is_seed else None
 
 
 def _id(name: str, text: str) -> uuid.UUID:

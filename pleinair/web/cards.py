@@ -22,7 +22,7 @@ from pleinair.library.models import Image
 from pleinair.providers import catalogue, notes
 from pleinair.providers.protocol import Operation
 from pleinair.vault import fields
-from pleinair.web import asking, guesses
+from pleinair.web import asking, fitting, guesses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,8 @@ class Card:
     short words beside the pictures. `headline` and `sentence` say what happened when there is no
     picture. `remaining_s` and `percent` are for the bar while it runs. `columns` is how many
     pictures stand side by side. `vary_credits` and `reseed_credits` are what these moves cost, or
-    None where the model cannot make them. `news` is what a screen reader is told at a change.
+    None where the model cannot make them; `instead` tells of the model that makes them in place of
+    one that is no longer offered. `news` is what a screen reader is told at a change.
     `goes_at` is when its pictures go at the latest, where nothing is kept and they are done.
     """
 
@@ -79,6 +80,7 @@ class Card:
     is_transparent: bool
     vary_credits: int | None
     reseed_credits: int | None
+    instead: str
     news: str
     goes_at: datetime | None
     row: Generation
@@ -156,6 +158,7 @@ def _card(row: Generation, *, place: int | None) -> Card:
         is_transparent=row.used.get("background") == "transparent",
         vary_credits=_price_of(row, "variant"),
         reseed_credits=_price_of(row, "reseed"),
+        instead=fitting.instead_of(row.model_name),
         news=_news(row, told),
         goes_at=_goes_at(row),
         row=row,
@@ -229,8 +232,8 @@ def _columns(row: Generation) -> int:
 
 
 def _price_of(row: Generation, operation: Operation) -> int | None:
-    """Return what asking for more like this costs with the model in use now. No query."""
-    model = suppliers.model_in_use()
+    """Return what asking for more like this costs with the model that makes it. No query."""
+    model = suppliers.for_more_like(row)
     made = row.outputs.all()
     if operation not in model.operations or not made or not briefs.prompt_of(row):
         return None
@@ -261,6 +264,8 @@ def _goes_at(row: Generation) -> datetime | None:
 def _facts(row: Generation) -> tuple[str, ...]:
     model = catalogue.remembered(row.provider, row.model)
     facts = [_("Thinking") if row.mode == Generation.Mode.THINKING else _("Instant")]
+    if len(suppliers.list_offered()) > 1:
+        facts.append(model.name)
     if row.is_over and row.state != Generation.State.DONE:
         return (*facts, amounts.in_credits(0)) if row.price_credits else tuple(facts)
     facts.append(f"{row.width_px} × {row.height_px}")

@@ -54,6 +54,7 @@ def controls(choices: Choices, values: dict[str, object], allowance: Allowance) 
     """Return the controls for a model's choices with the bar's values chosen. Pure."""
     needed = _needed(choices, allowance)
     near = [
+        _control("model", _("Model"), list(choices.models), values),
         _control("shape", _("Shape"), _shapes(choices), values),
         _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values, needed),
         _control("quality", _("Quality"), _qualities(choices), values, needed),
@@ -143,6 +144,8 @@ def _cannot(choices: Choices) -> tuple[str, ...]:
         sentences.append(_("%(model)s has no thinking mode: it always starts at once.") % names)
     if not model.seed:
         sentences.append(_("%(model)s takes no seed: asking again makes another picture.") % names)
+    if not model.mask:
+        sentences.append(_("%(model)s takes no mask.") % names)
     if "transparent" not in model.backgrounds:
         sentences.append(_("%(model)s does not make transparent backgrounds.") % names)
     return tuple(sentences)

@@ -1,10 +1,12 @@
-"""What somebody likes the prompt bar to begin with, as far as the model in use can do it."""
+"""What somebody likes the prompt bar to begin with, as far as this site can do it."""
 
 from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.accounts import profile
 from pleinair.accounts.models import Owner
+from pleinair.generation import suppliers
+from pleinair.site import ModelName
 from pleinair.web import asking, shapes
 
 Options = tuple[tuple[str, str], ...]
@@ -15,11 +17,18 @@ def are_kept() -> bool:
     return "settings" in site.current().switches.profile_fields
 
 
-def options() -> dict[str, Options]:
-    """Return what can be chosen for each setting; the first is the site's own. No query."""
-    choices = asking.choices()
+def options(model: str = "") -> dict[str, Options]:
+    """Return what can be chosen for each setting with a model; the first is the site's own.
+
+    No model, or one that is not offered any more, is the site's default. No query.
+    """
+    default = suppliers.get_offered(None)
+    choices = asking.choices(suppliers.find_offered(ModelName.read(model)) or default)
+    sites_own = str(default.full_name)
+    models = [("" if name == sites_own else name, words) for name, words in choices.models]
     qualities = [("" if value == "auto" else value, name) for value, name in choices.qualities]
     return {
+        "model": tuple(models),
         "shape": (("", _("As the picture, else square")), *choices.shapes),
         "quality": tuple(qualities),
     }
@@ -30,8 +39,8 @@ def values(owner: Owner) -> dict[str, object]:
     if not are_kept() or owner.kind != Owner.Kind.PERSON:
         return {}
     row = profile.of(owner)
-    chosen = {"shape": row.shape, "quality": row.quality}
-    offered = options()
+    chosen = {"model": row.model, "shape": row.shape, "quality": row.quality}
+    offered = options(row.model)
     # A model that came later may not know them.
     return {
         name: value

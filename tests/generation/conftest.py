@@ -21,7 +21,7 @@ def scripted(tmp_path: Path) -> Iterator[site.Site]:
     """The scripted provider, with a ledger of paid calls of its own."""
     suppliers._providers.cache_clear()
     with site.override(
-        provider="scripted", scripted=True, data=tmp_path, model="scripted-1", per_minute=1000
+        provider="scripted", scripted=True, data=tmp_path, models=("scripted-1",), per_minute=1000
     ) as here:
         yield here
     suppliers._providers.cache_clear()

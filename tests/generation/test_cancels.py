@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def _tasks(scripted):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         yield
 
 

@@ -96,7 +96,7 @@ def test_the_lease_of_a_machine_whose_clock_is_a_little_ahead_is_not_taken(rich,
 
 
 def test_a_pause_from_before_the_clock_went_back_is_over(rich, paid, pass_time):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         with pass_time(0):
             generation = ask(rich, "a boat")
             assert stages.advance(generation.id) is not None
@@ -109,7 +109,7 @@ def test_a_pause_from_before_the_clock_went_back_is_over(rich, paid, pass_time):
 
 
 def test_a_paid_task_is_not_given_up_because_the_clock_went_forward(rich, paid, pass_time):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         with pass_time(0):
             generation = ask(rich, "a boat [hang]")
             stages.advance(generation.id)

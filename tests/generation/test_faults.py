@@ -193,7 +193,7 @@ def test_a_paid_task_is_looked_at_again_however_often_our_disk_is_full(rich, pai
     def full(*_answer: object) -> None:
         raise VaultFull
 
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         generation = ask(rich, "a boat")
         stages.advance(generation.id)
         with monkeypatch.context() as patched:
@@ -330,7 +330,7 @@ def test_what_crashes_before_anything_was_paid_is_tried_three_times(rich, paid, 
         raise RuntimeError("broken")
 
     monkeypatch.setattr(ScriptedTaskProvider, "submit", broken)
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         generation = ask(rich, "a boat")
         assert [turn(generation) for _ in range(3)] == [3.0, 3.0, None]
 

@@ -134,7 +134,7 @@ def forgotten_after(monkeypatch, adapter, method, owner):
 
 
 def test_forgetting_lets_go_of_what_a_vendor_still_works_on(rich):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         generation = ask(rich, "a boat [hang]")
         stages.advance(generation.id)
         task_id = generation.attempts.get().task_id
@@ -148,7 +148,7 @@ def test_forgetting_lets_go_of_what_a_vendor_still_works_on(rich):
 
 
 def test_a_task_that_is_named_after_its_owner_was_forgotten_is_let_go_too(rich, monkeypatch):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         generation = ask(rich, "a boat [hang]")
         forgotten_after(monkeypatch, ScriptedTaskProvider, "submit", rich)
 
@@ -163,7 +163,7 @@ def test_a_task_that_is_named_after_its_owner_was_forgotten_is_let_go_too(rich, 
 def test_an_answer_for_somebody_forgotten_leaves_no_bytes(rich, monkeypatch, model):
     before = stored()
     method = ("make", ScriptedProvider) if model == "scripted-1" else ("look", ScriptedTaskProvider)
-    with site.override(model=model):
+    with site.override(models=(model,)):
         generation = ask(rich, "a boat [partials 2]", count=2)
         forgotten_after(monkeypatch, method[1], method[0], rich)
         stages.advance(generation.id)

@@ -136,7 +136,7 @@ def test_every_way_to_end_calls_once_and_charges_only_for_pictures(
 
 
 def test_a_task_is_asked_for_again_until_it_is_done(rich, paid):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         generation = finish(ask(rich, "a boat"))
 
     assert generation.state == Generation.State.DONE
@@ -146,7 +146,7 @@ def test_a_task_is_asked_for_again_until_it_is_done(rich, paid):
 
 @pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
 def test_pictures_that_came_are_kept_though_one_is_missing(rich, paid, model):
-    with site.override(model=model):
+    with site.override(models=(model,)):
         generation = finish(ask(rich, "a boat [fewer]", count=3))
 
     assert generation.state == Generation.State.DONE
@@ -161,7 +161,7 @@ def test_a_vendor_cannot_put_a_maker_off_for_ever(rich, monkeypatch, model, advi
     def busy(*_order, **_watch):
         raise RateLimited("Busy.", retry_after_s=advice_s)
 
-    with site.override(model=model):
+    with site.override(models=(model,)):
         generation = ask(rich, "a boat [slow 60]")
         provider = suppliers.provider_for(generation)
         if model == "scripted-task-1":

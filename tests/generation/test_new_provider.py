@@ -85,7 +85,7 @@ def toy(tmp_path, monkeypatch):
     monkeypatch.setitem(MAKERS, "toy", Maker(name="toy", model="toy-1", needs="OPENAI_API_KEY"))
     on = registry.Providers(_makers={"toy": lambda: adapter})
     monkeypatch.setattr(suppliers, "_providers", lru_cache(lambda _site: on))
-    with site.override(provider="toy", model="", openai_api_key="own"):
+    with site.override(provider="toy", models=(), openai_api_key="own"):
         yield adapter
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from pleinair import site
 from pleinair.generation import suppliers
+from pleinair.generation.errors import RequestRefused
+from pleinair.generation.models import Generation
 from pleinair.providers.openai.dialects import DIALECTS, spoken_at
 from pleinair.providers.protocol import BadRequest
 from tests.providers.people import Notes, make_order, mask_of, reference
@@ -68,13 +70,63 @@ def test_only_openais_own_hosts_are_spoken_to_as_openai(url, dialect):
     ("provider", "model", "settings"),
     [
         ("illustrator", "nonsense", ["PLEINAIR_MODEL"]),
-        ("illustrator", "", []),
+        ("illustrator", "openai/", ["PLEINAIR_MODEL"]),
+        ("illustrator", "illustrator-1", []),
         ("openai", "gpt-image-2", []),
         ("scripted", "scripted-task-1", []),
         ("scripted", "scripted-9", ["PLEINAIR_MODEL"]),
     ],
 )
 def test_a_model_that_nobody_knows_is_told(provider, model, settings):
-    here = dataclasses.replace(site.current(), provider=provider, model=model)
+    here = dataclasses.replace(site.current(), provider=provider, models=(model,))
 
     assert [one.setting for one in suppliers.contradictions(here)] == settings
+
+
+class TestPrices:
+    def test_where_pictures_have_a_price_a_model_without_one_is_told(self):
+        models = ("gpt-image-2", "gpt-image-99", "illustrator/illustrator-1")
+        here = dataclasses.replace(site.current(), provider="openai", models=models)
+
+        (found,) = suppliers.contradictions(here)
+
+        assert found.setting == "PLEINAIR_MODEL"
+        assert "openai/gpt-image-99" in found.sentence
+
+    def test_where_they_have_none_it_may_be_offered(self):
+        switches = site.profile_switches("ephemeral")
+        here = dataclasses.replace(
+            site.current(), provider="openai", models=("Qwen/Qwen-Image",), switches=switches
+        )
+
+        assert suppliers.contradictions(here) == []
+
+
+class TestOffered:
+    @pytest.fixture(autouse=True)
+    def _two(self):
+        models = ("openai/gpt-image-2", "illustrator/illustrator-1")
+        with site.override(provider="", models=models, openai_api_key="own"):
+            yield
+
+    def test_the_first_is_the_default(self):
+        assert suppliers.get_offered(None).full_name == site.ModelName("openai", "gpt-image-2")
+
+    @pytest.mark.parametrize(
+        "name", ["openai/illustrator-1", "evolink/gpt-image-2", "gpt-image-2", "", "/", "a/b/c"]
+    )
+    def test_any_other_is_refused_with_those_there_are(self, name):
+        with pytest.raises(RequestRefused) as caught:
+            suppliers.get_offered(site.ModelName.read(name))
+
+        (fault,) = caught.value.faults
+        assert fault.field == "model"
+        assert "openai/gpt-image-2" in fault.sentence
+        assert "illustrator/illustrator-1" in fault.sentence
+
+    def test_more_like_what_is_not_offered_any_more_is_made_by_the_default(self):
+        own = Generation(provider="illustrator", model="illustrator-1")
+        gone = Generation(provider="scripted", model="scripted-1")
+
+        assert suppliers.for_more_like(own).id == "illustrator-1"
+        assert suppliers.for_more_like(gone).id == "gpt-image-2"

@@ -46,7 +46,7 @@ def test_failures_are_counted_by_reason_and_bring_nothing(rich, scripted):
 @pytest.mark.django_db(transaction=True)
 class TestPerhapsPaid:
     def test_what_ended_after_the_vendor_had_it_is_counted_as_perhaps_paid(self, rich, monkeypatch):
-        with site.override(model="scripted-task-1"):
+        with site.override(models=("scripted-task-1",)):
             begun = ask(rich, "a boat [slow 60]")
             stages.advance(begun.id)
         services.cancel(owner_id=rich.id, generation_id=begun.id)

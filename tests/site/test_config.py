@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pleinair import site
+from pleinair.site.makers import MAKERS
 from pleinair.site.options import OPTIONS, PROFILES
 
 HERE = Path(__file__).parents[2]
@@ -22,7 +23,7 @@ def test_each_profile_starts_from_nothing(tmp_path, profile):
 
     assert here.profile == profile
     assert site.find(here) == []
-    assert site.chosen(here).provider == "illustrator"
+    assert [name.provider for name in site.offered(here)] == ["illustrator"]
 
 
 def test_hosted_is_what_a_fresh_site_is(tmp_path):
@@ -272,9 +273,10 @@ def test_the_command_refuses_to_start_and_says_why(tmp_path):
     ],
 )
 def test_the_provider_follows_from_profile_and_keys(tmp_path, environ, provider, in_house):
-    choice = site.chosen(load(tmp_path, **environ))
+    here = load(tmp_path, **environ)
 
-    assert (choice.provider, choice.in_house) == (provider, in_house)
+    assert [name.provider for name in site.offered(here)] == [provider]
+    assert site.is_in_house(here, MAKERS[provider]) == in_house
 
 
 def test_no_two_settings_share_a_word():

@@ -11,10 +11,10 @@ from PIL import Image as Pillow
 from pleinair import site
 from pleinair.billing import queries as billing
 from pleinair.generation.models import Generation, Input
+from pleinair.generation import suppliers
 from pleinair.library import pictures
 from pleinair.library import services as library
 from pleinair.library.models import Image
-from pleinair.web import asking
 from tests.library.files import encoded, opened, picture
 from tests.web.conftest import browser, finish, picture_of
 
@@ -106,9 +106,8 @@ def with_files(client, mask, *, size=(64, 48), prompt="another sky"):
 def test_the_bar_offers_a_mask_only_where_the_model_takes_one(hers, monkeypatch):
     assert 'name="mask_file"' in hers.get("/").content.decode()
 
-    choices = asking.choices()
-    without = replace(choices, model=replace(choices.model, mask=False))
-    monkeypatch.setattr(asking, "choices", lambda: without)
+    without = replace(suppliers.get_offered(None), mask=False)
+    monkeypatch.setattr(suppliers, "list_offered", lambda: (without,))
 
     assert 'name="mask_file"' not in hers.get("/").content.decode()
 
@@ -156,7 +155,7 @@ def test_a_mask_without_a_picture_is_told(hers):
 
 def test_outside_of_the_mask_nothing_changes(hers):
     size, box = (1024, 1024), (0, 0, 512, 1024)
-    with site.override(provider="illustrator", model=""):
+    with site.override(provider="illustrator", models=()):
         mask = file(window(size, box))
         answer = with_files(hers, mask, size=size, prompt="make it black and white")
         made = finish(Generation.objects.get())

@@ -69,6 +69,7 @@ TABLE: dict[str, Row] = {
     "studio": all_alike("/"),
     "create": all_alike("/create", 422, post=True),
     "price": all_alike("/price", post=True),
+    "controls": all_alike("/controls", post=True),
     "bring": all_alike("/bring", 422, post=True),
     "events": all_alike("/events"),
     "changes": all_alike("/changes"),

@@ -29,7 +29,7 @@ def test_the_form_of_a_deleted_generation_is_answered_with_a_sentence(rich, paid
 
 
 def test_one_cancel_too_many_is_answered_with_a_sentence_and_changes_nothing(rich):
-    with site.override(model="scripted-task-1"):
+    with site.override(models=("scripted-task-1",)):
         for _ in range(5):
             generation = ask(rich, "a boat [hang]")
             stages.advance(generation.id)

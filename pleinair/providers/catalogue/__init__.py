@@ -4,7 +4,7 @@ Controls, prices and checks are drawn from it, so a new model is a new table in 
 """
 
 from pleinair.providers.catalogue.checks import Refusal, Settings, refusals, settings_of
-from pleinair.providers.catalogue.prices import PriceUnknown, cost_usd_micros, quote
+from pleinair.providers.catalogue.prices import PriceUnknown, cost_usd_micros, has_price, quote
 from pleinair.providers.catalogue.reading import CatalogueError
 from pleinair.providers.catalogue.shelf import (
     UnknownModel,
@@ -44,6 +44,7 @@ __all__ = [
     "UnknownShape",
     "capability",
     "cost_usd_micros",
+    "has_price",
     "is_local",
     "models",
     "providers",

@@ -65,6 +65,11 @@ def cost_usd_micros(model: Model, usage: Usage, *, at: date) -> int:
     return -(-total // _MILLION)
 
 
+def has_price(model: Model, *, at: date) -> bool:
+    """Say whether the catalogue has a price for a model on that day."""
+    return any(price.valid_from <= at for price in model.prices)
+
+
 def _price(model: Model, at: date) -> Price:
     valid = [price for price in model.prices if price.valid_from <= at]
     if not valid:

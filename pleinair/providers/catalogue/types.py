@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pleinair.providers.protocol import Background, Format, Operation, Quality, Shape
+from pleinair.site import ModelName
 
 Tier = Literal["1K", "2K", "4K"]
 TIERS: tuple[Tier, ...] = ("1K", "2K", "4K")
@@ -129,3 +130,8 @@ class Model:
     shutdown_date: date | None = None
     prices: tuple[Price, ...] = ()
     known: bool = True
+
+    @property
+    def full_name(self) -> ModelName:
+        """Which model of which provider this is; `name` is what people call it."""
+        return ModelName(self.provider, self.id)

@@ -21,6 +21,7 @@ from pleinair.web import (
     cards,
     chips,
     errors,
+    fitting,
     http,
     owners,
     preferred,
@@ -74,11 +75,18 @@ def price(request: http.Request) -> HttpResponse:
     """Answer what the bar's settings would cost and take, for the button."""
     try:
         asked = asking.read(request)
-    except asking.Unreadable as error:
-        return render(request, "web/parts/go.html", {"faults": (error.fault,)}, status=422)
-    quoted = services.quote_for(asked, owner_id=_owner_id(request))
+        quoted = services.quote_for(asked, owner_id=_owner_id(request))
+    except (asking.Unreadable, RequestRefused) as error:
+        faults = errors.faults_of(error)
+        return render(request, "web/parts/go.html", {"faults": faults}, status=422)
     context = {"quote": quoted, "faults": quoted.faults}
     return render(request, "web/parts/go.html", context, status=422 if quoted.faults else 200)
+
+
+@require_POST
+def controls(request: http.Request) -> HttpResponse:
+    """Draw the bar's controls for the model that was chosen, as far as it can do the rest."""
+    return render(request, "web/parts/redrawn.html", _bar(_posted(request), _owner_id(request)))
 
 
 @require_safe
@@ -138,9 +146,11 @@ def _page(
 
 def _bar(values: dict[str, object], owner_id: uuid.UUID | None) -> dict[str, object]:
     """Return what the prompt bar's template needs; a new key for each new asking."""
-    choices = asking.choices()
+    fit = fitting.fitted(values)
+    values, choices = fit.values, asking.choices(fit.model)
     return {
         "values": values,
+        "note": fit.note,
         "choices": choices,
         "controls": chips.controls(choices, values, billing.allowance(owner_id)),
         "quote": services.quote_for(asking.shown(values), owner_id=owner_id),
@@ -161,6 +171,8 @@ def _filled(request: http.Request) -> dict[str, object]:
         values |= asking.like(row, prompt=briefs.prompt_of(row))
     if added is not None:
         values["references"] = [library_queries.get(owner.id, added)]
+        maker = queries.find_maker_of(owner_id=owner.id, image_id=added)
+        values |= {"model": maker.model_name} if maker else {}
     return values
 
 
@@ -189,14 +201,19 @@ def _refused(
 ) -> HttpResponse:
     if request.htmx:
         return errors.in_the_bar(request, error)
-    values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
-    if request.POST.get("size"):
-        values["shape"] = request.POST["size"]
-    values["references"] = [*_references(request), *brought]
+    values = _posted(request, brought=brought)
     faults, status = (*errors.faults_of(error), *more), errors.status_of(error)
     return errors.answer(
         request, error, _page(request, values=values, faults=faults, status=status)
     )
+
+
+def _posted(request: http.Request, *, brought: Sequence[Image] = ()) -> dict[str, object]:
+    """Return the bar's values as they were posted. One query for each picture."""
+    values: dict[str, object] = {**DEFAULTS, **request.POST.dict()}
+    if request.POST.get("size"):
+        values["shape"] = request.POST["size"]
+    return {**values, "references": [*_references(request), *brought]}
 
 
 def _references(request: http.Request) -> list[Image]:

@@ -15,6 +15,7 @@ const find = (/** @type {string} */ selector) => document.querySelector(selector
 const dialog = () => /** @type {HTMLDialogElement} */ (find("#mask"));
 const canvas = () => /** @type {HTMLCanvasElement} */ (find(".mask__paint"));
 const first = () => /** @type {HTMLElement | null} */ (find("#references > li"));
+const field = () => /** @type {HTMLInputElement | null} */ (find("#bar [name=mask_file]"));
 const firstId = () => first()?.querySelector("input")?.value ?? "";
 const brush = () => (find(".mask__size input").valueAsNumber / 100) * Math.max(canvas().width, canvas().height);
 
@@ -70,10 +71,17 @@ async function open() {
 
 /** @param {Blob | null} mask */
 function hand(mask) {
-  const field = find("#bar [name=mask_file]");
   const files = new DataTransfer();
   if (mask) files.items.add(new File([mask], "mask.png", { type: "image/png" }));
-  field.files = files.files;
+  field().files = files.files;
+}
+
+/** What was painted is no mask any more. */
+function drop() {
+  painted = "";
+  strokes = [];
+  find(".reference__mask")?.remove();
+  if (field()) hand(null);
 }
 
 /** Keep what is painted as a mask: opaque, but for where it may change. */
@@ -143,8 +151,9 @@ export function attach(root) {
   for (const kind of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) canvas().addEventListener(kind, onPointer);
   dialog().addEventListener("keydown", onKey);
   dialog().addEventListener("input", showBrush);
-  // A mask belongs to one picture: with another in its place it must not go along.
+  // A mask belongs to one picture: with another in its place it must not go along, and no model
+  // is asked for one that it cannot take.
   new MutationObserver(() => {
-    if (painted && painted !== firstId()) { painted = ""; strokes = []; hand(null); }
+    if (painted && (painted !== firstId() || !field())) drop();
   }).observe(find("#main"), { childList: true, subtree: true });
 }

@@ -51,6 +51,16 @@ function take(files) {
   }
 }
 
+/** Let the bar ask for the model that made a picture; the server says what becomes of the rest. @param {string} model */
+function choose(model) {
+  const menu = /** @type {HTMLSelectElement | null} */ (document.querySelector("#bar [name=model]"));
+  if (!menu || menu.value === model) return;
+  // One that is not on offer is named all the same, so that the answer can tell.
+  if (![...menu.options].some((one) => one.value === model)) menu.add(new Option("", model));
+  menu.value = model;
+  menu.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 /** Start from a picture that was made here. @param {string} id */
 function start(id) {
   if (list().querySelector(`input[value="${CSS.escape(id)}"]`)) return;
@@ -92,6 +102,7 @@ function onClick(event) {
   if (!link || !list() || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   start(link.dataset.with);
+  choose(link.dataset.model);
 }
 
 /** @param {CustomEvent} event */
