@@ -1,6 +1,7 @@
 """What becomes of ways to sign in where a site is given a profile that has them no longer.
 
-Without their apps, their tables would stand in the way of erasing whoever is named there.
+Without their apps, their tables would stand in the way of erasing whoever is named there. A profile
+may also be given by mistake: nothing that somebody has ends before the operator was told of it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,10 +25,12 @@ from pleinair.vault import scrub
 class _Way:
     """One app of allauth's with ways to sign in, and what those who had one are told by mail.
 
-    `tables` begin with those that point at others; `whose` asks who had which way.
+    `name` is for the operator; `tables` begin with those that point at others; `whose` asks who
+    had which way.
     """
 
     app: str
+    name: str
     tables: tuple[str, ...]
     whose: str
     told: Mapping[str, str]
@@ -36,12 +39,14 @@ class _Way:
 _WAYS = (
     _Way(
         app="mfa",
+        name="second steps and passkeys",
         tables=("mfa_authenticator",),
         whose="SELECT DISTINCT user_id, type FROM mfa_authenticator",
         told={"totp": "mfa/email/totp_deactivated", "webauthn": "mfa/email/webauthn_removed"},
     ),
     _Way(
         app="socialaccount",
+        name="links to accounts at Google",
         tables=(
             "socialaccount_socialtoken",
             "socialaccount_socialapp",
@@ -53,6 +58,20 @@ _WAYS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """A way to sign in that would end, and how many people have it."""
+
+    name: str
+    people: int
+
+
+def losses() -> list[Loss]:
+    """Return what `end` would take from anybody. Changes nothing."""
+    had = ((way.name, {user_id for user_id, _mail in _whom(way)}) for way in _left())
+    return [Loss(name=name, people=len(people)) for name, people in had if people]
+
+
 @transaction.atomic
 def end() -> int:
     """Forget all ways to sign in that the profile has not; return how many people had one.
@@ -60,17 +79,11 @@ def end() -> int:
     They are told by mail. Where the profile has them, or nothing is left, this changes nothing.
     """
     if site.current().switches.accounts == "none":
-        # Data with people in it is refused at the start of such a site, and so stays whole.
         return 0
     scrub.overwrite_what_is_deleted()
     if not site.current().switches.strong_sign_in:
         SignIn.objects.all().delete()
-    there = set(connection.introspection.table_names())
-    left = [
-        way
-        for way in _WAYS
-        if not apps.is_installed(f"allauth.{way.app}") and not there.isdisjoint(way.tables)
-    ]
+    left = _left()
     had = {(user_id, mail) for way in left for user_id, mail in _whom(way)}
     for way in left:
         _drop(way)
@@ -81,6 +94,19 @@ def end() -> int:
             user = users[user_id]
             mails.send(template_prefix=mail, email=user.email, context={"user": user})
     return len(users)
+
+
+def _left() -> list[_Way]:
+    """Return the ways whose tables are there, though the profile has no use for them."""
+    if site.current().switches.accounts == "none":
+        # Data with people in it is refused at the start of such a site, and so stays whole.
+        return []
+    there = set(connection.introspection.table_names())
+    return [
+        way
+        for way in _WAYS
+        if not apps.is_installed(f"allauth.{way.app}") and not there.isdisjoint(way.tables)
+    ]
 
 
 def _whom(way: _Way) -> Iterator[tuple[UUID, str]]:

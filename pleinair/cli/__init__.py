@@ -19,6 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
         if name in {"serve", "web"}:
             verb.add_argument("--host", default="127.0.0.1", help="address to listen on")
             verb.add_argument("--port", type=int, default=8000, help="port to listen on")
+        if name == "prepare":
+            keeping.prepare_arguments(verb)
         if name == "codes":
             giving.code_arguments(verb)
         if name == "news":

@@ -2,8 +2,13 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pleinair.cli.fitness import consistent
+
+if TYPE_CHECKING:
+    from pleinair.accounts.former_ways_in import Loss
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -20,12 +25,27 @@ def check(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def prepare(_arguments: argparse.Namespace) -> int:
-    """Bring tables and static files up to date, and end ways in that the profile has not."""
+def prepare_arguments(verb: argparse.ArgumentParser) -> None:
+    """Add what `prepare` takes."""
+    verb.add_argument(
+        "--drop-former-ways-in",
+        action="store_true",
+        help="end ways to sign in that people have and this profile has not",
+    )
+
+
+def prepare(arguments: argparse.Namespace) -> int:
+    """Bring tables and static files up to date, and end ways in that the profile has not.
+
+    2, and nothing is changed, where people have such a way and the operator did not ask for that.
+    """
     from django.core.management import call_command
 
     from pleinair.accounts import former_ways_in
 
+    if not arguments.drop_former_ways_in and (losses := former_ways_in.losses()):
+        _refuse_to_drop(losses)
+        return 2
     call_command("migrate", interactive=False, verbosity=0)
     if people := former_ways_in.end():
         print(f"People who signed in by ways that this profile has not: {people}. They get a mail.")
@@ -38,6 +58,19 @@ def prepare(_arguments: argparse.Namespace) -> int:
         ignore_patterns=["django_htmx/ext/*", "django_htmx/*-4*"],
     )
     return 0
+
+
+def _refuse_to_drop(losses: Sequence["Loss"]) -> None:
+    """Say what would end for good, and how to keep it or let it go."""
+    from pleinair import site
+
+    said = "; ".join(f"{loss.name} (people: {loss.people})" for loss in losses)
+    print(
+        f"pleinair: the profile {site.current().profile} has no use for what people sign in with: "
+        f"{said}. Nothing was changed. Give PLEINAIR_PROFILE as it was, or end them for good with "
+        "`pleinair prepare --drop-former-ways-in`; whoever had one is told by mail.",
+        file=sys.stderr,
+    )
 
 
 def rotate_keys(arguments: argparse.Namespace) -> int:

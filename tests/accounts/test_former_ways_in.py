@@ -10,6 +10,7 @@ from tests.profiles.house import House
 from tests.profiles.visitor import until
 
 pytestmark = pytest.mark.kill
+DROP = "--drop-former-ways-in"
 
 _ERASE = """
 from pleinair.accounts.models import Owner
@@ -40,7 +41,7 @@ def test_second_steps_end_with_the_profile_that_had_them(tmp_path, database):
         before.prepare().start()
         Person(before, "ivy").sign_up().set_up_app()
     with House(data, profile="hosted", **database) as after:
-        assert "this profile has not: 1." in after.run("prepare")
+        assert "this profile has not: 1." in after.run("prepare", DROP)
         after.start()
         ivy = Person(after, "ivy")
 
@@ -56,6 +57,24 @@ def test_second_steps_end_with_the_profile_that_had_them(tmp_path, database):
         assert len(ivy.set_up_app()) == 10
 
 
+def test_a_profile_given_by_mistake_ends_nothing(tmp_path, database):
+    data = tmp_path / "data"
+    with House(data, profile="workspace", **database) as before:
+        before.prepare().start()
+        Person(before, "ivy").sign_up().set_up_app()
+        Person(before, "jan").sign_up()
+    with House(data, profile="hosted", **database) as mistaken:
+        refused = mistaken.refused("prepare")
+
+        assert "second steps and passkeys (people: 1)" in refused
+        assert DROP in refused
+        assert left_of("socialaccount", mistaken) == []
+    with House(data, profile="workspace", **database) as again:
+        assert again.run("prepare") == ""
+        assert rows.count(again, "mfa_authenticator") == 2
+        assert rows.count(again, "accounts_signin") > 0
+
+
 def test_who_had_a_second_step_is_erased_under_a_profile_without(tmp_path, database):
     data = tmp_path / "data"
     with House(data, profile="workspace", **database) as before:
@@ -63,7 +82,7 @@ def test_who_had_a_second_step_is_erased_under_a_profile_without(tmp_path, datab
         jan = Person(before, "jan").sign_up()
         jan.set_up_app()
     with House(data, profile="history", **database) as after:
-        after.prepare()
+        after.run("prepare", DROP)
 
         erase(after, jan)
 
@@ -81,7 +100,7 @@ def test_google_ends_with_the_profile_that_had_it(tmp_path, database):
             Person(before, "berthe").sign_up_with_google(google)
             assert rows.count(before, "socialaccount_socialaccount") == 1
         with House(data, profile="workspace", **database) as after:
-            assert "this profile has not: 1." in after.run("prepare")
+            assert "this profile has not: 1." in after.run("prepare", DROP)
             after.start()
             berthe = Person(after, "berthe")
 

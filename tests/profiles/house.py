@@ -70,8 +70,19 @@ class House:
         """Run lines of Python with the product's own settings and return what they printed."""
         return self._python("-c", f"from pleinair import asgi\n{code}")
 
+    def refused(self, *arguments: str) -> str:
+        """Run a command that refuses to change anything, and return what it said."""
+        done = self._ended("-m", "pleinair", *arguments)
+        assert done.returncode == 2, done.stderr
+        return done.stderr
+
     def _python(self, *arguments: str) -> str:
-        done = subprocess.run(
+        done = self._ended(*arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def _ended(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
             [sys.executable, *arguments],
             cwd=ROOT,
             env=self.environment,
@@ -80,8 +91,6 @@ class House:
             timeout=120,
             check=False,
         )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
 
     def start(self, verb: str = "serve") -> "subprocess.Popen[bytes]":
         """Start a part of the site; one that has pages is waited for."""
