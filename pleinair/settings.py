@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from csp.constants import NONE, SELF
 
 from pleinair import site
-from pleinair.site import secret
+from pleinair.site import languages, secret
 from pleinair.web.bounds import most_bytes
 
 FOLDER = Path(os.environ.get("PLEINAIR_FOLDER", "."))
@@ -114,6 +114,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pleinair.web.middleware.ChosenLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -285,7 +286,9 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 
 # Words and time
 LANGUAGE_CODE = SITE.language
-LANGUAGES = [("en", "English")]
+LANGUAGES = list(languages.NAMED)
+LOCALE_PATHS = [languages.FOLDER]
+LANGUAGE_COOKIE_NAME = "language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

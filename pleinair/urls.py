@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("i/<uuid:image_id>/vary", picture.vary, name="vary"),
     path("i/<uuid:image_id>/reseed", picture.reseed, name="reseed"),
     path("theme", settings.theme, name="theme"),
+    path("language", settings.language, name="language"),
     path("privacy", notice.privacy, name="privacy"),
     path("privacy.json", notice.privacy_as_json, name="privacy-json"),
     path("app.webmanifest", settings.manifest, name="manifest"),

@@ -2,6 +2,9 @@
 
 Nobody writes a version number. It is a digest of everything the notice says, so that a place that
 is declared, a period that grows or a recipient that is added makes a new version by itself.
+
+What is published is the text in the site's language. Who reads another gets a translation, which
+has no version of its own: a catalogue that comes or changes makes no new notice.
 """
 
 import hashlib
@@ -68,27 +71,35 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """A notice with its version and the day since which it holds here."""
+    """A notice with its version, its language and the day since which it holds here."""
 
     notice: Notice
     version: str
+    language: str
     since: datetime
 
 
 def as_data(published: Published) -> dict[str, object]:
     """Return a notice as data that JSON can say, for programs that read notices. Pure."""
     since = published.since.isoformat(timespec="seconds")
-    return {"version": published.version, "since": since, **asdict(published.notice)}
+    about = {"version": published.version, "since": since, "language": published.language}
+    return {**about, **asdict(published.notice)}
 
 
 def current() -> Published:
     """Return the notice in force. Two queries; the first look at a new one publishes it."""
-    with translation.override(site.current().language):
-        text = written(site.current(), inventory.items())
+    language = site.current().language
+    with translation.override(language):
+        text = in_force()
     plain = asdict(text)
     version = _version(plain)
     row, _new = PublishedNotice.objects.get_or_create(version=version, defaults={"text": plain})
-    return Published(notice=text, version=version, since=row.published_at)
+    return Published(notice=text, version=version, language=language, since=row.published_at)
+
+
+def in_force() -> Notice:
+    """Return the text of the notice in force, in the language of the moment. No query."""
+    return written(site.current(), inventory.items())
 
 
 def written(here: site.Site, items: Iterable[Item]) -> Notice:

@@ -12,6 +12,7 @@ from pleinair.accounts.models import Owner
 from pleinair.billing import amounts
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
+from pleinair.site import languages
 from pleinair.web import mailbox, owners
 
 # The longest that putting a page together may take.
@@ -36,6 +37,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_credits": here.switches.billing != "none",
         "sells": here.sells,
         "theme": theme_of(request),
+        "languages": languages.NAMED if languages.can_be_chosen() else (),
         "shows_mail": mailbox.may_look(request),
         # Lazily: a page that says that the database is gone must not ask it.
         "you": You(request),

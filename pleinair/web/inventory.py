@@ -35,6 +35,16 @@ ITEMS: tuple[Item, ...] = (
     ),
     Item(
         kind="cookie",
+        where="language",
+        category="user.account",
+        purpose=_("Show the site in the language somebody chose."),
+        period=_(
+            "A year after the last choice; where nothing is kept, until the browser is closed."
+        ),
+        erasure=_("The browser deletes it when it is over."),
+    ),
+    Item(
+        kind="cookie",
         where="theme",
         category="user.account",
         purpose=_("Show the site in the light or dark colours somebody chose."),

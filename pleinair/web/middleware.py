@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
-from pleinair.web import owners, visits
+from pleinair.web import languages, owners, visits
 
 log = logging.getLogger("pleinair.access")
 
@@ -45,6 +45,22 @@ class Visits:
             visits.end(request, response)
         return response
 
+
+
+class ChosenLanguage:
+    """Speaks the language that somebody with an account chose, wherever they signed in.
+
+    Django has seen to everybody else: the cookie, else what the browser asks for, else the site's.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if chosen := languages.chosen(request):
+            translation.activate(chosen)
+            request.LANGUAGE_CODE = chosen
+        return self._next(request)
 
 class Charset:
     """Refuses forms in another charset than that of our pages.

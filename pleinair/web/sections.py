@@ -34,7 +34,7 @@ def sections() -> tuple[Section, ...]:
 def has_preferences() -> bool:
     """Say whether this site remembers anything that somebody prefers."""
     switches = site.current().switches
-    return sends_news() or not {"theme", "settings"}.isdisjoint(switches.profile_fields)
+    return sends_news() or not {"theme", "language", "settings"}.isdisjoint(switches.profile_fields)
 
 
 def sends_news() -> bool:

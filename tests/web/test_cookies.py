@@ -2,10 +2,12 @@
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pleinair
 from pleinair.web import visits
 from pleinair.web.inventory import ITEMS
+from pleinair.web.views.settings import Choice
 
 
 def _set_by_pages() -> set[str]:
@@ -18,7 +20,8 @@ def _set_by_pages() -> set[str]:
     )
     setting = [call for call in calls if call.func.attr in {"set_cookie", "set_signed_cookie"}]
     named = {ast.unparse(call.args[0]).strip("'\"") for call in setting}
-    return {visits.cookie_name() if name == "cookie_name()" else name for name in named}
+    meant = {"cookie_name()": {visits.cookie_name()}, "choice": set(get_args(Choice))}
+    return {one for name in named for one in meant.get(name, {name})}
 
 
 def test_every_cookie_that_a_page_sets_is_declared():

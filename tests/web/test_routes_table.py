@@ -88,6 +88,7 @@ TABLE: dict[str, Row] = {
     "vary": owners("/i/{i}/vary", 302, post=True),
     "reseed": owners("/i/{i}/reseed", 302, post=True),
     "theme": all_alike("/theme", 302, post=True),
+    "language": all_alike("/language", 302, post=True),
     "privacy": all_alike("/privacy"),
     "privacy-json": all_alike("/privacy.json"),
     "manifest": all_alike("/app.webmanifest"),

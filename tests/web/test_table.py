@@ -60,6 +60,7 @@ TABLE = {
     "privacy": Row(path="/privacy", nobody=200, alice=200, charlie=200),
     "privacy-json": Row(path="/privacy.json", nobody=200, alice=200, charlie=200),
     "theme": Row(path="/theme", method="post", nobody=302, alice=302, charlie=302),
+    "language": Row(path="/language", method="post", nobody=302, alice=302, charlie=302),
     "manifest": Row(path="/app.webmanifest", nobody=200, alice=200, charlie=200),
     "health": Row(path="/healthz", nobody=200, alice=200, charlie=200),
     "mails": Row(path="/mail", nobody=200, alice=200, charlie=200),

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from pleinair.privacy import notice
@@ -9,8 +10,17 @@ from pleinair.privacy import notice
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    """Show the notice in force, to everybody."""
-    return render(request, "web/privacy.html", {"published": notice.current()})
+    """Show the notice in force, to everybody: in their language, or as it was published."""
+    published = notice.current()
+    if "published" not in request.GET:
+        read = notice.in_force()
+        told = {"notice": read, "published": published, "is_translated": read != published.notice}
+        return render(request, "web/privacy.html", told)
+    with translation.override(published.language):
+        told = {"notice": published.notice, "published": published}
+        return render(
+            request, "web/privacy.html", told, headers={"Content-Language": published.language}
+        )
 
 
 @require_safe

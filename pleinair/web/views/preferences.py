@@ -1,4 +1,4 @@
-"""Settings → Preferences: the look, what the prompt bar begins with, and whether news come."""
+"""Settings → Preferences: look, language, what the prompt bar begins with, and news."""
 
 from django import forms
 from django.contrib import messages
@@ -12,19 +12,20 @@ from django.views.decorators.http import require_http_methods
 from pleinair.accounts import news
 from pleinair.accounts import profile as profiles
 from pleinair.accounts.models import Owner
-from pleinair.web import owners, preferred, sections
+from pleinair.web import languages, owners, preferred, sections
 
 
 class BeginningForm(forms.Form):
     """What the prompt bar begins with; only what the model in use leaves to choose."""
 
-    shape = forms.ChoiceField(
-        label=gettext_lazy("Shape"), required=False, choices=lambda: preferred.options()["shape"]
-    )
+    model = forms.ChoiceField(label=gettext_lazy("Model"), required=False)
+    shape = forms.ChoiceField(label=gettext_lazy("Shape"), required=False)
     quality = forms.ChoiceField(
         label=gettext_lazy("Quality"),
         required=False,
-        choices=lambda: preferred.options()["quality"],
+        error_messages={
+            "invalid_choice": gettext_lazy("This model does not know that quality. Choose again.")
+        },
     )
 
 
@@ -34,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show what somebody prefers, and remember what they choose."""
     owner = owners.person(request)
     if not preferred.are_kept():
-        return sections.show(request, "preferences", _news(owner))
+        return sections.show(request, "preferences", _besides(request, owner))
     row = profiles.of(owner)
     posted = request.POST if request.method == "POST" else None
     form = BeginningForm(posted, initial={"shape": row.shape, "quality": row.quality})
@@ -43,11 +44,13 @@ def page(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("The prompt bar begins with this from now on."))
         return redirect("preferences")
     status = 422 if form.is_bound else 200
-    return sections.show(request, "preferences", {"form": form, **_news(owner)}, status=status)
+    told = {"form": form, **_besides(request, owner)}
+    return sections.show(request, "preferences", told, status=status)
 
 
-def _news(owner: Owner) -> dict[str, object]:
-    """Return the box for news as it stands, where this site sends any."""
-    if not sections.sends_news():
-        return {}
-    return {"news": {"words": _(news.WORDS), "is_ticked": news.has_asked(owner)}}
+def _besides(request: HttpRequest, owner: Owner) -> dict[str, object]:
+    """Return the language as it was chosen, and the box for news where this site sends any."""
+    told: dict[str, object] = {"chosen_language": languages.preferred(request)}
+    if sections.sends_news():
+        told["news"] = {"words": _(news.WORDS), "is_ticked": news.has_asked(owner)}
+    return told

@@ -1,4 +1,6 @@
-"""Small choices: the theme. What the site is called when installed, and whether it is up."""
+"""Small choices: theme and language. How the site is called when installed; whether it is up."""
+
+from typing import Literal
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
@@ -8,7 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
 from pleinair.accounts import profile
+from pleinair.site import languages
 from pleinair.web import owners
+
+Choice = Literal["theme", "language"]
 
 _YEAR_S = 60 * 60 * 24 * 365
 # The light theme's paper.
@@ -18,19 +23,28 @@ _PAPER = "#f7f5f1"
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Remember light or dark in a cookie and the account; all else is as the system has it."""
-    home = reverse("studio")
-    back = request.POST.get("back", home)
-    if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)):
-        back = home
-    # Not `redirect`, which would take a word for the name of a page.
-    response = HttpResponseRedirect(back)
     chosen = request.POST.get("theme", "")
-    _keep(request, chosen if chosen in {"light", "dark"} else "")
-    if chosen not in {"light", "dark"}:
-        response.delete_cookie("theme")
+    return _remembered(request, "theme", chosen if chosen in {"light", "dark"} else "")
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Remember a language in a cookie and the account; all else is as the browser asks."""
+    chosen = request.POST.get("language", "")
+    return _remembered(request, "language", chosen if languages.is_there(chosen) else "")
+
+
+def _remembered(request: HttpRequest, choice: Choice, chosen: str) -> HttpResponse:
+    """Keep a choice, or forget it where it is "", and lead back to the page it was made on."""
+    if choice in site.current().switches.profile_fields and request.user.is_authenticated:
+        profile.choose(owner=owners.person(request), **{choice: chosen})
+    # Not `redirect`, which would take a word for the name of a page.
+    response = HttpResponseRedirect(_back(request))
+    if not chosen:
+        response.delete_cookie(choice)
         return response
     response.set_cookie(
-        "theme",
+        choice,
         chosen,
         max_age=None if site.current().switches.keeps_nothing else _YEAR_S,
         secure=site.current().is_secure,
@@ -40,11 +54,12 @@ def theme(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _keep(request: HttpRequest, chosen: str) -> None:
-    """Remember it with the account too, where the profile says so."""
-    is_kept = "theme" in site.current().switches.profile_fields
-    if is_kept and request.user.is_authenticated:
-        profile.choose(owner=owners.person(request), theme=chosen)
+def _back(request: HttpRequest) -> str:
+    """Return the page of this site from which a choice was sent."""
+    home = reverse("studio")
+    back = request.POST.get("back", home)
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return back if is_ours else home
 
 
 @require_safe
