@@ -160,6 +160,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_FORMS = {
     "signup": "pleinair.accounts.forms.SignupForm",
     "add_email": "pleinair.accounts.forms.ChangeEmailForm",
+    "reset_password_from_key": "pleinair.accounts.forms.NewPasswordForm",
 }
 ACCOUNT_ADAPTER = "pleinair.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
