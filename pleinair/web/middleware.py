@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from pleinair.web import languages, owners, visits
@@ -46,7 +47,6 @@ class Visits:
         return response
 
 
-
 class ChosenLanguage:
     """Speaks the language that somebody with an account chose, wherever they signed in.
 
@@ -61,6 +61,7 @@ class ChosenLanguage:
             translation.activate(chosen)
             request.LANGUAGE_CODE = chosen
         return self._next(request)
+
 
 class Charset:
     """Refuses forms in another charset than that of our pages.
