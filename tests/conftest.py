@@ -6,10 +6,12 @@ from importlib import import_module
 
 import hypothesis
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.generation import runner
+from tests import emptying
 
 # What addresses there are is settled when they are first asked for: by the site as it is here,
 # never by one that a test made up.
@@ -33,6 +35,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database that is soon empty again after each test."""
+    with django_db_blocker.unblock():
+        prepared = emptying.counted()
+    with emptying.sooner(prepared):
+        yield
 
 
 class Waiting:
