@@ -12,6 +12,7 @@ from pleinair.accounts.models import Owner, User
 from pleinair.generation import listening
 from pleinair.safety import limits
 from pleinair.web import lines as open_lines
+from pleinair.web.statics import StaticFiles
 from tests.generation.conftest import (
     ask,
     finish,
@@ -37,8 +38,24 @@ def _static_files():
         verbosity=0,
         ignore_patterns=["django_htmx/ext/*", "django_htmx/*-4*"],
     )
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFiles, "update_files_dictionary", _listed_once())
+        yield
     shutil.rmtree(settings.STATIC_ROOT)
+
+
+def _listed_once():
+    """Return how a browser of the tests finds the static files: each is a site, which would look."""
+    look = StaticFiles.update_files_dictionary
+    found = {}
+
+    def take(here, root, prefix):
+        if (root, prefix) not in found:
+            look(here, root, prefix)
+            found[root, prefix] = dict(here.files)
+        here.files.update(found[root, prefix])
+
+    return take
 
 
 @pytest.fixture(autouse=True)
