@@ -45,7 +45,7 @@ def _static_files():
 
 
 def _listed_once():
-    """Return how a browser of the tests finds the static files: each is a site, which would look."""
+    """Return how a browser finds the static files: each starts a site, which would look itself."""
     look = StaticFiles.update_files_dictionary
     found = {}
 
