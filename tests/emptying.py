@@ -1,8 +1,8 @@
 """What follows a test that really committed: a database as empty as before, sooner than Django's.
 
 Django empties every table and then makes its content types and permissions anew: that takes longer
-than most tests do. Here only what a test filled is emptied, and those two stay. Where a test changed
-them, Django's own way is gone.
+than most tests do. Here only what a test filled is emptied, and those two stay. Where a test
+changed them, Django's own way is gone.
 """
 
 from collections.abc import Iterator
