@@ -78,9 +78,9 @@ def test_hat_sits_over_the_middle_of_an_animal_s_head(who):
     animal, hat = (next(t for t in shown.things if t.noun == n) for n in (who, "hat"))
     entry = catalogue.find(who)
     assert entry
-    neck = silhouette.of(entry).neck
-    assert neck
-    across = 1 - neck[0] if animal.facing == "left" else neck[0]
+    (left, _), (right, _) = silhouette.of(entry).eyes
+    across = (left + right) / 2
+    across = 1 - across if animal.facing == "left" else across
 
     assert abs(hat.x - (animal.x + (across - 0.5) * animal.height * entry.aspect)) < 0.02
 

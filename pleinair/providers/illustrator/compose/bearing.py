@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from pleinair.providers.illustrator.compose import silhouette
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
+from pleinair.providers.illustrator.compose.wearing import Spot, worn
 from pleinair.providers.illustrator.things.saddles import SADDLES
 
-Spot = tuple[float, float, float, float]
 Bear = Callable[[Member, Cluster, random.Random], Spot]
 
 # What is open above: things in it show their upper part behind its front.
@@ -26,11 +26,6 @@ INSIDE = 0.004
 FURNITURE_ROOM = 0.86
 # How high what stands on food is, in heights of that: candles are lower than their cake.
 TOPPING = 0.42
-# Whose head is wider than what reaches highest of it.
-EARED = frozenset({"cat", "fox", "rabbit", "bear", "panda", "koala", "wolf", "dog"})
-# Whose ears stand high over the head: where a hat's foot is between them, and how wide it is,
-# in shares of the box.
-BROWS = {"rabbit": (0.67, 0.34, 0.52), "mouse": (0.7, 0.4, 0.36)}
 # How far behind the middle of an animal its rider sits, in its widths.
 BEHIND_THE_NECK = 0.06
 # What is held by its lower end.
@@ -42,8 +37,6 @@ CANOPIES = frozenset({"umbrella", "parasol"})
 TRIES = 14
 # What lies flat, so that things stand in its middle.
 WATERS = frozenset({"pond", "puddle", "lake"})
-# What is not worn on the head: how far down its middle is, in heights of the bearer.
-LOW_ON_THE_BODY = {"scarf": 0.48, "glasses": 0.22, "tie": 0.5, "necklace": 0.42, "medal": 0.5}
 
 
 def surface(bearer: Member, x: float) -> float:
@@ -147,45 +140,6 @@ def above(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
     gap = 0.14 * bearer.height + 0.2 * min(load.height * scale, bearer.height)
     y = bearer.y - bearer.height - gap - load.foot * scale
     return bearer.x + rng.uniform(-0.22, 0.22) * bearer.width, y, scale, 0.0
-
-
-def worn(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
-    """Put it on the head, as wide as the head and a little more."""
-    shape = silhouette.of(bearer.kin.entry)
-    # Ears reach higher than a head: an animal's head is where its drawing says.
-    middle = shape.neck[0] if shape.neck and bearer.kin.entry.noun in EARED else shape.head_x
-    across = 1 - middle if bearer.facing == "left" else middle
-    noun = load.root.entry.noun
-    if noun == "scarf" and shape.neck and "animal" in bearer.kin.entry.kinds:
-        return _about_the_neck(bearer, load, shape.neck, shape.head_width)
-    if low := LOW_ON_THE_BODY.get(noun):
-        scale = 0.42 * bearer.width / load.width
-        y = bearer.y - bearer.height * (1 - low) + load.height * scale / 2
-        return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
-    if brow := BROWS.get(bearer.kin.entry.noun):
-        return _between_the_ears(bearer, load, brow)
-    scale = 1.25 * shape.head_width * bearer.width / load.width
-    scale = min(scale, 0.5 * bearer.height / load.height)
-    y = bearer.y - bearer.height * (1 - shape.head_y) + 0.26 * load.height * scale
-    return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
-
-
-def _between_the_ears(bearer: Member, load: Cluster, brow: tuple[float, float, float]) -> Spot:
-    x, y, wide = brow
-    across = 1 - x if bearer.facing == "left" else x
-    scale = wide * bearer.width / load.width
-    return (
-        bearer.x + (across - 0.5) * bearer.width, bearer.y - bearer.height * (1 - y), scale, -0.01
-    )  # fmt: skip
-
-
-def _about_the_neck(
-    bearer: Member, load: Cluster, neck: tuple[float, float], head_width: float
-) -> Spot:
-    across = 1 - neck[0] if bearer.facing == "left" else neck[0]
-    scale = min(0.4 * bearer.height, 0.85 * head_width * bearer.width) / load.width
-    y = bearer.y - bearer.height * (1 - neck[1]) + 0.78 * load.height * scale
-    return bearer.x + (across - 0.5) * bearer.width, y, scale, -0.01
 
 
 def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:

@@ -23,14 +23,21 @@ class Silhouette:
     """Fractions of the thing's box. `tops` has the upper edge of each column, 1 where empty.
 
     `head_x` is the middle of what reaches highest, `head_y` its top, `head_width` in widths.
-    `neck` is where the head's drawing ends, where it has one.
+    `head` is left, top, right and foot of the head's drawing, where it has one, and `eyes` are the
+    middles of the first two eyes.
     """
 
     tops: tuple[float, ...]
     head_x: float
     head_y: float
     head_width: float
-    neck: tuple[float, float] | None = None
+    head: tuple[float, float, float, float] | None = None
+    eyes: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def neck(self) -> tuple[float, float] | None:
+        """The middle of where the head's drawing ends."""
+        return ((self.head[0] + self.head[2]) / 2, self.head[3]) if self.head else None
 
     def top_at(self, x: float) -> float:
         """Return the upper edge about an x (0 left, 1 right), past thin poles and ears."""
@@ -52,17 +59,18 @@ def of(entry: Entry) -> Silhouette:
             for x, y in line:
                 column = min(COLUMNS - 1, max(0, int(x / max(entry.aspect, 0.01) * COLUMNS)))
                 tops[column] = min(tops[column], max(0.0, y))
-    return replace(_measured(tops), neck=_neck(pen.shapes, entry.aspect))
+    eyes = tuple((x / entry.aspect, y) for x, y in pen.eyes[:2])
+    return replace(_measured(tops), head=_head(pen.shapes, entry.aspect), eyes=eyes)
 
 
-def _neck(shapes: Sequence[Shape], aspect: float) -> tuple[float, float] | None:
-    """Return the middle of the foot of the largest body that is a head by its height."""
+def _head(shapes: Sequence[Shape], aspect: float) -> tuple[float, float, float, float] | None:
+    """Return the box of the largest body that is a head by its height."""
     boxes = [cuts.bounds(shape.path) for shape in shapes if shape.role == "body" and shape.fill]
     heads = [box for box in boxes if (box[1] + box[3]) / 2 < HEADS and box[3] < 2 * HEADS]
     if not heads:
         return None
-    left, _, right, foot = max(heads, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
-    return (left + right) / 2 / aspect, foot
+    left, top, right, foot = max(heads, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
+    return left / aspect, top, right / aspect, foot
 
 
 def _measured(tops: list[float]) -> Silhouette:

@@ -28,6 +28,7 @@ def eye(
     `side` is 1 for the right eye of a face: brows lean towards the nose. One eye alone is in a
     face that looks to the right.
     """
+    pen.sees(x, y)
     if pen.mood == "sleeping":
         pen.line(f"M{x - r * 1.3} {y} Q{x} {y + r * 1.5} {x + r * 1.3} {y}", iris, r * 0.5)
         return

@@ -147,6 +147,7 @@ def ghost(pen: Pen, look: Look) -> None:
     )
     form(pen, "68 46, 79 40, 82 50, 76 60, 66 62", darker(sheet, 0.1))
     for x in (33, 53):
+        pen.sees(x, 34)
         pen.ellipse((x, 34, 5, 7), INK, role="detail")
         pen.circle(x - 1.6, 31, 1.8, WHITE, role="light")
     cheeks(pen, 43, 45, apart=36, r=4.6)
@@ -207,6 +208,7 @@ def _display(pen: Pen, glass: str, glow: str) -> None:
     low = pen.mood in {"sad", "angry"}
     for side in (-1, 1):
         x = 38.0 + side * 8
+        pen.sees(x, 26)
         if pen.mood == "sleeping":
             pen.line(f"M{x - 4.6} 25 Q{x} 30 {x + 4.6} 25", glow, 1.8, role="glow")
             continue

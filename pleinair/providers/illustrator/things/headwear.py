@@ -1,7 +1,9 @@
 """What people wear on their heads and noses."""
 
+from collections.abc import Callable
+
 from pleinair.providers.illustrator.colour import darker, lighter
-from pleinair.providers.illustrator.pen import Look, Pen
+from pleinair.providers.illustrator.pen import Fill, Look, Pen
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 from pleinair.providers.illustrator.things.tones import (
@@ -17,7 +19,7 @@ from pleinair.providers.illustrator.things.tones import (
 @thing(
     "hat",
     words=("sun hat", "straw hat", "fedora"),
-    near=("bonnet", "sombrero", "cowboy hat", "wizard hat", "witch hat", "pointed hat"),
+    near=("bonnet", "sombrero"),
     aspect=1.55,
     height_m=0.16,
     stands="table",
@@ -175,7 +177,7 @@ def crown(pen: Pen, look: Look) -> None:
 @thing(
     "glasses",
     words=("spectacles", "eyeglasses"),
-    near=("sunglasses", "goggles", "shades"),
+    near=("goggles",),
     aspect=2.3,
     height_m=0.06,
     stands="table",
@@ -185,7 +187,29 @@ def crown(pen: Pen, look: Look) -> None:
 )
 @percent
 def glasses(pen: Pen, look: Look) -> None:
-    rim = look.main
+    clear = look.second == "#9fd3e8"
+    _spectacles(
+        pen, look.main, lambda x: glass(14, 110) if clear else across(look.second, x - 44, x + 44)
+    )
+
+
+@thing(
+    "sunglasses",
+    words=("shades", "dark glasses", "sun glasses"),
+    aspect=2.3,
+    height_m=0.06,
+    stands="table",
+    main="#2b2a33",
+    second="#1c2130",
+    kinds=("clothing",),
+)
+@percent
+def sunglasses(pen: Pen, look: Look) -> None:
+    _spectacles(pen, look.main, lambda _x: down(look.second, 10, 120, by=0.34), dark=True)
+
+
+def _spectacles(pen: Pen, rim: str, lens: Callable[[float], Fill], *, dark: bool = False) -> None:
+    """Draw two lenses in a rim; dark ones hide the eyes behind them."""
     pen.path("M14 26 C4 10 14 4 30 8 M216 26 C226 10 216 4 200 8", stroke=darker(rim, 0.3), width=8)
     pen.path("M96 40 C104 26 126 26 134 40", stroke=rim, width=9)
     for x in (57.0, 173.0):
@@ -193,8 +217,8 @@ def glasses(pen: Pen, look: Look) -> None:
             f"M{x - 44} 26 C{x - 20} 14 {x + 24} 14 {x + 44} 28"
             f"C{x + 44} 66 {x + 26} 92 {x} 92"
             f"C{x - 30} 92 {x - 44} 64 {x - 44} 26Z",
-            glass(14, 110) if look.second == "#9fd3e8" else across(look.second, x - 44, x + 44),
-            opacity=0.9,
+            lens(x),
+            opacity=1.0 if dark else 0.9,
             role="detail",
         )
         pen.path(
@@ -205,7 +229,10 @@ def glasses(pen: Pen, look: Look) -> None:
             width=11,
         )
         pen.path(
-            f"M{x - 26} 66 L{x + 4} 26 H{x + 16} L{x - 18} 76Z", WHITE, role="light", opacity=0.6
+            f"M{x - 26} 66 L{x + 4} 26 H{x + 16} L{x - 18} 76Z",
+            WHITE,
+            role="light",
+            opacity=0.3 if dark else 0.6,
         )
         pen.path(
             f"M{x - 38} 24C{x - 20} 16 {x + 6} 15 {x + 20} 17",
