@@ -109,10 +109,9 @@ def test_the_catalogue_serves_revisions():
         ("a dog wearing a tuxedo", "dog", "wearing a tuxedo"),
         ("a cat wearing boots", "cat", "boots"),
         ("a cat in a leather jacket", "cat", "leather"),
-        ("a pirate parrot", "parrot", "pirate"),
-        ("a firefighter dog", "dog", "firefighter"),
+        ("a ballerina dog", "dog", "ballerina"),
+        ("a dog dressed as a doctor", "dog", "dressed as a doctor"),
         ("a steampunk owl", "owl", "steampunk"),
-        ("a dog dressed as a pirate", "dog", "dressed as a pirate"),
     ],
 )
 def test_garments_and_parts_that_nobody_shows_are_told(prompt, noun, said):

@@ -10,6 +10,7 @@ from pleinair.providers.illustrator.words import (
     lexicon,
     looks,
     placing,
+    roles,
     settings,
     taking,
 )
@@ -18,7 +19,6 @@ from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.phrases import Phrasebook, book
 from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 
-LIVING = frozenset({"person", "animal"})
 # What says that somebody is got up as another: "a dog dressed as a pirate".
 _COSTUMES: Phrasebook[str] = book({"costume": (
     "dressed as, dressed up as, dressed like, disguised as, costumed as, in the costume of"
@@ -80,30 +80,26 @@ def _person_ahead(reading: Reading, at: int) -> bool:
 
 
 def _roles(reading: Reading) -> Iterator[Step]:
-    """Yield who somebody else is said to be like: nobody is drawn in another one's part."""
+    """Yield who somebody else is said to be like, and wears the mark of."""
     at = reading.at
     if costume := _COSTUMES.match(reading.tokens, at):
         start = at + costume[0]
         article = int(start < len(reading.tokens) and reading.tokens[start].word in filler.ARTICLES)
         if worn := reading.noun_at(start + article):
             size = costume[0] + article + worn.size
-            yield size, CERTAIN, partial(_in_costume, reading, size)
-    noun = reading.noun_at(at)
-    if not noun or noun.plural or "person" not in noun.entry.kinds or not reading.phrase.article:
+            yield size, CERTAIN, partial(_in_costume, reading, size, worn)
+    first = reading.noun_at(at)
+    if not first or first.plural or not (reading.phrase.article or reading.phrase.count or not at):
         return
-    whole = reading.noun_at(at + noun.size)
-    if whole and LIVING & set(whole.entry.kinds):
-        yield noun.size, 5, partial(_add_unknown, reading, noun.size)
+    second = reading.noun_at(at + first.size)
+    if second and all(roles.is_somebody(noun.entry) for noun in (first, second)):
+        yield first.size + second.size, 5, partial(roles.take, reading, first, second)
 
 
-def _in_costume(reading: Reading, size: int) -> None:
+def _in_costume(reading: Reading, size: int, worn: Noun) -> None:
     reading.nouns.flush(reading.at)
-    reading.nouns.report.add(reading.at, reading.at + size)
-
-
-def _add_unknown(reading: Reading, size: int) -> None:
-    for at in range(reading.at, reading.at + size):
-        reading.phrase.add_unknown(at)
+    if not roles.mark(reading, len(reading.nouns.things) - 1, worn.entry):
+        reading.nouns.report.add(reading.at, reading.at + size)
 
 
 def _said_of_next(reading: Reading) -> Iterator[Step]:

@@ -19,6 +19,7 @@ class Nouns:
     """What was named and what waits to be bound. `entries` runs along with `things`.
 
     `unnumbered` are the things that were named without a number or an article: "drinking coffee".
+    `marks` are what tells their part, by who wears it.
     """
 
     report: Report
@@ -30,6 +31,7 @@ class Nouns:
     captions: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
     unnumbered: set[int] = field(default_factory=set)
+    marks: list[tuple[int, str]] = field(default_factory=list)
     phrase: Phrase = field(default_factory=Phrase)
     waiting: Placement | None = None
     titled: bool = False

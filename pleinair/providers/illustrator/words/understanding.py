@@ -8,6 +8,7 @@ from pleinair.providers.illustrator.words import (
     gathering,
     ideas,
     indoors,
+    roles,
     sharing,
     spelling,
     tabletop,
@@ -75,6 +76,7 @@ def _together(wish: Wish, reader: Reading) -> Wish:
     """Let things have the numbers and the forms that they have beside one another."""
     kinds = [entry.kinds if entry else () for entry in reader.nouns.entries]
     kinds += [()] * (len(wish.things) - len(kinds))
+    wish = roles.worn(wish, reader.nouns.marks, reader.lexicon)
     wish = sharing.with_plants_in_their_pots(sharing.with_no_other_candles(wish), kinds)
     return sharing.one_each(wish, reader.nouns.unnumbered, kinds)
 
