@@ -33,6 +33,7 @@ PAGES = (
     ("confirm-expired", "stranger", "/account/confirm-email/no-such-key/"),
     ("notice", "stranger", "/privacy"),
     ("prices", "stranger", "/pricing"),
+    ("notice-chapter", "stranger", "/privacy#cookies"),
     ("no-movements", "stranger", "/credits"),
     ("again", "buyer", "/account/reauthenticate/"),
     ("again-by-mail", "newcomer", "/account/reauthenticate/code"),

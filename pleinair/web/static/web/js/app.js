@@ -16,7 +16,8 @@ import { attach as mask } from "./mask.js";
 import { attach as passkeys } from "./passkeys.js";
 import { attach as puzzle } from "./puzzle.js";
 import { attach as copying } from "./copying.js";
+import { attach as opening } from "./opening.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle, copying]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle, copying, opening]) {
   attach(document);
 }
