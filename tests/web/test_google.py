@@ -128,14 +128,20 @@ class TestSigningUp:
         assert credits_of(MAIL) == 0
         assert Letter.objects.get().kind == "verification"
 
-    @pytest.mark.parametrize("page", ["login", "signup"])
-    def test_what_is_accepted_stands_at_the_button(self, nobodys, page):
-        pass_age(nobodys)
-
-        shown = nobodys.get(f"/account/{page}/").content.decode()
+    def test_what_is_accepted_stands_at_the_button(self, nobodys):
+        shown = nobodys.get("/account/login/").content.decode()
 
         at_the_button = shown.partition('action="/account/google"')[2].partition("</form>")[0]
         assert 'you accept the <a href="/privacy">privacy notice</a>' in at_the_button
+
+    def test_beside_the_form_it_is_said_once_for_both_buttons(self, nobodys):
+        pass_age(nobodys)
+
+        shown = nobodys.get("/account/signup/").content.decode()
+
+        accepts = 'here or with Google, you accept the <a href="/privacy">privacy notice</a>'
+        assert shown.count("privacy notice") == 1
+        assert shown.index(accepts) < shown.index("Continue with Google")
 
     def test_the_notice_is_recorded_and_the_question_is_for_the_next_one_again(
         self, nobodys, server
