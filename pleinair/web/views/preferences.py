@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +16,7 @@ from pleinair.web import languages, owners, preferred, sections
 
 
 class BeginningForm(forms.Form):
-    """What the prompt bar begins with; only what the model in use leaves to choose."""
+    """What the prompt bar begins with, as far as there is a choice with the chosen model."""
 
     model = forms.ChoiceField(label=gettext_lazy("Model"), required=False)
     shape = forms.ChoiceField(label=gettext_lazy("Shape"), required=False)
@@ -28,6 +28,16 @@ class BeginningForm(forms.Form):
         },
     )
 
+    def __init__(self, posted: QueryDict | None, *, initial: dict[str, str]) -> None:
+        super().__init__(posted, initial=initial)
+        model = (initial if posted is None else posted).get("model", "")
+        for name, options in preferred.options(model).items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = options
+            if len(options) < 2:
+                del self.fields[name]
+
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,7 +48,8 @@ def page(request: HttpRequest) -> HttpResponse:
         return sections.show(request, "preferences", _besides(request, owner))
     row = profiles.of(owner)
     posted = request.POST if request.method == "POST" else None
-    form = BeginningForm(posted, initial={"shape": row.shape, "quality": row.quality})
+    initial = {"model": row.model, "shape": row.shape, "quality": row.quality}
+    form = BeginningForm(posted, initial=initial)
     if form.is_valid():
         profiles.choose(owner=owner, **form.cleaned_data)
         messages.success(request, _("The prompt bar begins with this from now on."))
