@@ -66,6 +66,27 @@ def test_recipients_are_those_that_the_settings_name():
         assert names() == ["OpenAI", "The operator’s mail server"]
 
 
+def test_every_provider_of_several_models_is_a_recipient_but_for_those_of_the_house():
+    models = ("illustrator/illustrator-1", "openai/gpt-image-2", "evolink/gpt-image-2")
+    keys = {"openai_api_key": "key", "evolink_api_key": "key", "mail": "smtp"}
+
+    with site.override(profile="own-servers", provider="", models=models, **keys):
+        text = written()
+    with site.override(
+        profile="own-servers",
+        provider="",
+        models=models[:2],
+        openai_base_url="http://127.0.0.1:9000/v1",
+        **keys,
+    ):
+        own = [recipient.name for recipient in written().recipients]
+
+    names = ["OpenAI", "Evolink", "Evolink (files)", "Evolink (results)"]
+    assert [recipient.name for recipient in text.recipients][:4] == names
+    assert "OpenAI, Evolink" in next(p.text for p in text.summary if p.name == "Who gets it")
+    assert own[0] == "A server that speaks OpenAI’s protocol"
+
+
 def test_every_recipient_has_a_name_as_people_write_it():
     names = [wording.recipient(key) for key in egress.DECLARED]
 
