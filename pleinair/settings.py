@@ -184,6 +184,10 @@ ACCOUNT_RATE_LIMITS = {
     "guess_mailed_code": "3/3m/key",
     # Signing up without the puzzle: see `accounts.puzzles`.
     "waiting": "10/d/ip",
+    # A browser that forgets its cookies looks like a newcomer: one network is given a class's worth
+    # of trials, and a household's of gifts for new accounts.
+    "trial": "30/d/ip",
+    "gift": "5/d/ip",
 }
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True

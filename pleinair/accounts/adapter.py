@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from pleinair import site
 from pleinair.accounts import ages, counting, guests, leaving, mails, recent
 from pleinair.accounts.models import User
-from pleinair.lib import addresses, clock
+from pleinair.lib import addresses
 from pleinair.mail import services as mail
 from pleinair.mail.errors import UnfitAddress
 
@@ -69,13 +69,13 @@ class AccountAdapter(DefaultAccountAdapter):
         return site.current().switches.accounts != "none" and ages.has_passed(request.session)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return what stands for the address today: no limit and no table knows it."""
+        """Return what stands for the address: no limit and no table knows it."""
         address = addresses.client_address(
             request.META.get("REMOTE_ADDR", ""),
             request.META.get("HTTP_X_FORWARDED_FOR", ""),
             site.current().trusted_proxies,
         )
-        return counting.tag(address, now=clock.now())
+        return counting.tag(address)
 
     def get_http_user_agent(self, request: HttpRequest) -> str:
         """Return nothing: no mail and no table needs to know the browser."""

@@ -1,7 +1,8 @@
 """Where the limits of signing in and up count, shared by all processes of a site.
 
-A row is found by a digest under a key that is drawn anew each UTC day and deleted when the day is
-over. Addresses, of a network or of mail, are in no row, and yesterday's digests lead to nobody.
+A row is found by a digest under a key that is drawn anew each UTC day. A count of yesterday goes on
+today, so its key stays until no count of that day can be left: the day after. Addresses, of a
+network or of mail, are in no row, and digests whose key is gone lead to nobody.
 """
 
 import hashlib
@@ -13,24 +14,27 @@ from typing import cast
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
 from django.db import connection, transaction
+from django.utils.crypto import salted_hmac
 
 from pleinair.accounts.models import Count, DailyKey
-from pleinair.lib import clock
-from pleinair.lib.addresses import DailyTag
+from pleinair.lib import addresses, clock
 
 _KEY_BYTES = 32
-# The key of the day as this process has read it: at most one.
-_found: dict[date, bytes] = {}
+# No limit counts for longer, and no key outlives its last count.
+LONGEST = timedelta(days=1)
+# The keys of today and yesterday as this process has read them: at most two.
+_found: dict[date, bytes | None] = {}
 
 
-def tag(address: str, *, now: datetime) -> str:
-    """Return what stands for an address on this day in every process. A query in the first call."""
-    return DailyTag(_secret(now)).of(address, now=now)
+def tag(address: str) -> str:
+    """Return what stands for a network address in the keys of limits, which no row holds. Pure."""
+    network = addresses.subscriber(address)
+    return salted_hmac("pleinair.accounts.counting", network, algorithm="sha256").hexdigest()
 
 
 def forget(*, now: datetime) -> int:
-    """Remove counts that are over and the keys of past days; return how many counts went."""
-    DailyKey.objects.filter(day__lt=_day(now)).delete()
+    """Remove counts that are over and the keys of their days; return how many counts went."""
+    _forget_keys(_day(now))
     return Count.objects.filter(ends_at__lte=now).delete()[0]
 
 
@@ -45,65 +49,87 @@ class Counts(BaseCache):
     ) -> bool:
         """Put a value where there is none. One statement decides between two at once."""
         now = clock.now()
-        digest, ends_at = self._digest(key, version), self._ends_at(timeout, now=now)
-        Count.objects.filter(key_digest=digest, ends_at__lte=now).delete()
+        digests, ends_at = self._digests(key, version), self._ends_at(timeout, now=now)
+        Count.objects.filter(key_digest__in=digests, ends_at__lte=now).delete()
+        if Count.objects.filter(key_digest__in=digests[1:]).exists():
+            return False
         # A savepoint: a collision must not spoil the transaction around it.
         with transaction.atomic():
             made = Count.objects.get_or_create(
-                key_digest=digest, defaults={"value": value, "ends_at": ends_at}
+                key_digest=digests[0], defaults={"value": value, "ends_at": ends_at}
             )
         return made[1]
 
     def get(self, key: str, default: object = None, version: object = None) -> object:
         """Return a value that is not over, or the default."""
-        found = Count.objects.filter(
-            key_digest=self._digest(key, version), ends_at__gt=clock.now()
-        ).first()
+        digests = self._digests(key, version)
+        found = Count.objects.filter(key_digest__in=digests, ends_at__gt=clock.now()).first()
         return default if found is None else cast(object, found.value)
 
     def set(
         self, key: str, value: object, timeout: object = DEFAULT_TIMEOUT, version: object = None
     ) -> None:
         """Put a value, whatever was there."""
+        digests = self._digests(key, version)
+        Count.objects.filter(key_digest__in=digests[1:]).delete()
         Count.objects.update_or_create(
-            key_digest=self._digest(key, version),
+            key_digest=digests[0],
             defaults={"value": value, "ends_at": self._ends_at(timeout, now=clock.now())},
         )
 
     def delete(self, key: str, version: object = None) -> bool:
         """Remove a value; say whether there was one."""
-        return Count.objects.filter(key_digest=self._digest(key, version)).delete()[0] > 0
+        digests = self._digests(key, version)
+        return Count.objects.filter(key_digest__in=digests).delete()[0] > 0
 
     def clear(self) -> None:
         """Remove everything."""
         Count.objects.all().delete()
 
-    def _digest(self, key: str, version: object) -> str:
+    def _digests(self, key: str, version: object) -> list[str]:
+        """Return what a key is found by: today's digest, and yesterday's where there is a key."""
         written = f"{version}:{key}".encode()
-        return hmac.new(_secret(clock.now()), written, hashlib.sha256).hexdigest()
+        return [hmac.new(one, written, hashlib.sha256).hexdigest() for one in _secrets(clock.now())]
 
     def _ends_at(self, timeout: object, *, now: datetime) -> datetime:
         seconds = self.default_timeout if timeout is DEFAULT_TIMEOUT else timeout
         assert isinstance(seconds, int | float), "a limit has an end"
+        assert seconds <= LONGEST.total_seconds(), "its key is gone after a day"
         return now + timedelta(seconds=seconds)
 
 
-def _secret(now: datetime) -> bytes:
-    """Return the key of a day, drawn by whichever process asks first."""
-    day = _day(now)
-    if day in _found:
-        return _found[day]
+def _secrets(now: datetime) -> list[bytes]:
+    """Return the key of today, drawn by whichever process asks first, and yesterday's if any."""
+    today = _day(now)
+    days = (today, today - LONGEST)
+    if not _found.keys() >= set(days):
+        rows = DailyKey.objects.filter(day__in=days)
+        found = dict.fromkeys(days) | {row.day: bytes(row.secret) for row in rows}
+        if found[today] is None:
+            found[today] = _draw(today)
+        # A key whose row is not committed yet may never be another process's.
+        if connection.in_atomic_block:
+            return _known(found)
+        _found.clear()
+        _found.update(found)
+    return _known({day: _found[day] for day in days})
+
+
+def _draw(today: date) -> bytes:
     row, is_new = DailyKey.objects.get_or_create(
-        day=day, defaults={"secret": secrets.token_bytes(_KEY_BYTES)}
+        day=today, defaults={"secret": secrets.token_bytes(_KEY_BYTES)}
     )
     if is_new:
-        DailyKey.objects.filter(day__lt=day).delete()
-    secret = bytes(row.secret)
-    # A key whose row is not committed yet may never be another process's.
-    if not connection.in_atomic_block:
-        _found.clear()
-        _found[day] = secret
-    return secret
+        _forget_keys(today)
+    return bytes(row.secret)
+
+
+def _known(found: Mapping[date, bytes | None]) -> list[bytes]:
+    return [secret for secret in found.values() if secret is not None]
+
+
+def _forget_keys(today: date) -> None:
+    DailyKey.objects.filter(day__lt=today - LONGEST).delete()
 
 
 def _day(moment: datetime) -> date:

@@ -153,17 +153,21 @@ TABLES: tuple[Table, ...] = (
     table(
         "accounts_dailykey",
         purpose=_("Count attempts of a day without keeping any address."),
-        period=_("Until the day is over."),
+        period=_("Until the day after is over."),
         erasure=_("Belongs to the site, not to a person."),
         columns={},
         plain=("day", "secret"),
     ),
     table(
         "accounts_count",
-        purpose=_("Stop whoever tries passwords, codes or addresses one after the other."),
+        purpose=_(
+            "Stop whoever tries passwords, codes or addresses one after the other, or takes free "
+            "credits again and again."
+        ),
         period=_("A day at most."),
         erasure=_(
-            "A keyed digest; its key is deleted when the day is over, the row within an hour."
+            "A keyed digest; its key is deleted when the next day is over, the row within an hour "
+            "after it has ended."
         ),
         columns={"key_digest": "user.unique_id.pseudonymous", "value": "user.behavior"},
         plain=("ends_at",),

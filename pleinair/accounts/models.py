@@ -247,14 +247,14 @@ class Mailbox(models.Model):
 
 
 class DailyKey(models.Model):
-    """The key under which addresses are counted on one day. It is deleted when the day is over."""
+    """The key under which addresses are counted on one day. It is deleted after the next."""
 
     day = models.DateField(primary_key=True)
     secret = models.BinaryField(max_length=32)
 
 
 class Count(models.Model):
-    """What one limit has counted, by a digest that says nothing once the day is over."""
+    """What one limit has counted, by a digest that says nothing once its key is gone."""
 
     key_digest = models.CharField(max_length=64, primary_key=True)
     value = models.JSONField()

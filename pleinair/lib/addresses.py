@@ -44,7 +44,7 @@ class DailyTag:
         """Return the tag of an address on the day of `now`; one for a whole IPv6 subscriber."""
         day = now.astimezone(UTC).date().isoformat().encode()
         key = hmac.digest(self.secret, day, "sha256")
-        return hmac.new(key, _subscriber(address).encode(), hashlib.sha256).hexdigest()[:_TAG_HEX]
+        return hmac.new(key, subscriber(address).encode(), hashlib.sha256).hexdigest()[:_TAG_HEX]
 
 
 _OF_THIS_PROCESS = DailyTag(secrets.token_bytes(32))
@@ -55,7 +55,8 @@ def daily_tag(address: str, *, now: datetime) -> str:
     return _OF_THIS_PROCESS.of(address, now=now)
 
 
-def _subscriber(address: str) -> str:
+def subscriber(address: str) -> str:
+    """Return the network that one subscriber holds: of version 4 an address, of version 6 a /64."""
     found = _parsed(address)
     if found is None or found.version == 4:
         return str(found or NOWHERE)

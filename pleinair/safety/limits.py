@@ -2,7 +2,8 @@
 
 An address is never stored: it becomes a tag under a key that lives in this process and changes
 every day (`address_tag`), and the bucket of a tag is never written. Several web processes
-therefore each count their own share of anonymous requests.
+therefore each count their own share of anonymous requests. What is worth credits counts for all of
+them, where signing up does: `web.networks`.
 """
 
 import threading
@@ -19,7 +20,7 @@ from pleinair.safety.buckets import Rule, Window
 from pleinair.safety.errors import SafetyError
 from pleinair.safety.models import Bucket
 
-__all__ = ["KeyKind", "Rule", "TooMany", "address_tag", "forget_full", "has_room", "take"]
+__all__ = ["KeyKind", "Rule", "TooMany", "address_tag", "forget_full", "take"]
 
 KeyKind = Literal["owner", "api_key", "address"]
 
@@ -61,11 +62,6 @@ def take(*, key_kind: KeyKind, key: str, now: datetime, rule: Rule) -> None:
     with transaction.atomic():
         for window in rule.windows:
             _take_stored(key_kind, key, window=window, now_ms=now_ms)
-
-
-def has_room(*, tag: str, now: datetime, rule: Rule) -> bool:
-    """Say whether one more would be let through for an address. Takes nothing."""
-    return _TAGS.wait_s(tag, windows=rule.windows, now_ms=_milliseconds(now)) == 0
 
 
 def forget_full(*, now: datetime) -> int:
@@ -114,10 +110,6 @@ class _Tags:
                 self._full_at_ms[tag, window.name] = after_ms
             if len(self._full_at_ms) > self._most:
                 self._let_go(now_ms=now_ms)
-
-    def wait_s(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> int:
-        with self._lock:
-            return self._wait_s(tag, windows=windows, now_ms=now_ms)
 
     def _wait_s(self, tag: str, *, windows: tuple[Window, ...], now_ms: int) -> int:
         """Return how long the first window that is empty is waited for; zero if none is."""

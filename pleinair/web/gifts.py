@@ -1,17 +1,12 @@
 """The credits of a new account, as its owner hears of them."""
 
-from allauth.account.adapter import get_adapter
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pleinair.accounts.models import User
 from pleinair.billing import amounts, gifts
-from pleinair.lib import clock
-from pleinair.safety import limits
-
-# Accounts are free to make: one network is given only so many gifts.
-_GIFTS = limits.Rule(per_day=5)
+from pleinair.web import networks
 
 
 def give(request: HttpRequest, user: User) -> str:
@@ -22,22 +17,13 @@ def give(request: HttpRequest, user: User) -> str:
     """
     if not gifts.is_due(user):
         return ""
-    if not _network_has_gifts_left(request):
+    # Accounts are free to make: one network is given only so many gifts.
+    if not networks.take(request, action="gift"):
         return _(
             "Many accounts were made from your network today. "
             "The credits come when you sign in on another day."
         )
     return _told(gifts.give(user))
-
-
-def _network_has_gifts_left(request: HttpRequest) -> bool:
-    # A bucket of its own: the tag alone counts the new guests of the address.
-    key = f"{get_adapter(request).get_client_ip(request)}/sign-up"
-    try:
-        limits.take(key_kind="address", key=key, now=clock.now(), rule=_GIFTS)
-    except limits.TooMany:
-        return False
-    return True
 
 
 def _told(gift: gifts.Gift) -> str:

@@ -13,15 +13,13 @@ from pleinair.generation.errors import NotFound
 from pleinair.lib import addresses, clock
 from pleinair.safety import limits
 from pleinair.vault import keys
-from pleinair.web import visits
+from pleinair.web import networks, visits
 
 # What was found out about requests under way; it goes with them.
 _found: WeakKeyDictionary[HttpRequest, Owner | None] = WeakKeyDictionary()
 # Guests are free to make and come with credits: one address makes only so many.
 _NEW_GUESTS = limits.Rule(per_minute=20, per_day=200)
-# The trial is for newcomers, and a browser that forgets its cookies looks like one: a family's or a
-# class's worth of them is given to one address.
-_TRIALS = limits.Rule(per_day=30)
+_TRIAL = "trial"
 
 
 def find(request: HttpRequest) -> Owner | None:
@@ -74,8 +72,7 @@ def find_or_make(request: HttpRequest) -> Owner:
         tag = limits.address_tag(_address(request), now)
         limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
         owner = services.new_guest(wish_id=_wish_id(request))
-        if trial := trial_credits(request):
-            limits.take(key_kind="address", key=_trials_of(tag), now=now, rule=_TRIALS)
+        if (trial := trial_credits(request)) and networks.take(request, action=_TRIAL):
             gifts.give_trial(owner, credits=trial)
         guests.remember_guest(request.session, owner)
         _found[request] = owner
@@ -83,20 +80,13 @@ def find_or_make(request: HttpRequest) -> Owner:
 
 
 def trial_credits(request: HttpRequest) -> int:
-    """Return the credits that somebody who did nothing yet has to try the site with. No query.
+    """Return the credits that somebody who did nothing yet has to try the site with. One query.
 
     None for a browser in which somebody has signed out, and for an address that has had its share.
     """
-    if not guests.is_newcomer(request.session):
+    if not site.current().trial_credits or not guests.is_newcomer(request.session):
         return 0
-    now = clock.now()
-    tag = _trials_of(limits.address_tag(_address(request), now))
-    return site.current().trial_credits if limits.has_room(tag=tag, now=now, rule=_TRIALS) else 0
-
-
-def _trials_of(address_tag: str) -> str:
-    # A bucket of its own: the tag alone counts the new guests of the address.
-    return f"{address_tag}/trial"
+    return site.current().trial_credits if networks.has_room(request, action=_TRIAL) else 0
 
 
 def _wish_id(request: HttpRequest) -> uuid.UUID | None:

@@ -160,18 +160,3 @@ def test_no_period_ever_lets_through_more_than_a_full_bucket_and_a_refill(count,
         assert within <= count + refilled
     for moment in set(taken):
         assert taken.count(moment) <= count
-
-
-def test_whether_there_is_room_is_said_without_taking_any(monkeypatch):
-    monkeypatch.setattr(limits, "_TAGS", limits._Tags(most=50))
-
-    def has_room(now=NOON):
-        return limits.has_room(tag="tag", now=now, rule=FOUR)
-
-    for _each in range(4):
-        assert has_room()
-        assert has_room()
-        take("tag", kind="address")
-
-    assert not has_room()
-    assert has_room(now=NOON + 15 * SECOND)

@@ -1,7 +1,7 @@
 """Limits on signing in and up: they stop, they end, and no row of them knows an address."""
 
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings
@@ -19,6 +19,7 @@ from tests.web.conftest import BACKEND, browser, pass_age, solved
 
 pytestmark = pytest.mark.django_db
 ADDRESS, MAIL = "198.51.100.77", "canary@example.org"
+BEFORE_MIDNIGHT = datetime(2030, 6, 1, 23, 59, 45, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -170,18 +171,60 @@ def test_all_processes_of_a_site_count_together(here):
     assert DailyKey.objects.count() == 1
 
 
-def test_the_key_of_a_day_goes_with_the_day_and_so_do_the_counts(here):
+def test_the_key_of_a_day_goes_after_the_next_and_the_counts_with_their_end(here):
     here.post("/account/login/", {})
     before = set(Count.objects.values_list("key_digest", flat=True))
     first = DailyKey.objects.get()
 
     with clock.frozen(clock.now() + timedelta(days=1)):
         here.post("/account/login/", {})
-
-        assert DailyKey.objects.get().day != first.day
-        assert set(Count.objects.values_list("key_digest", flat=True)) & before == before
         retention.run()
+
+        assert DailyKey.objects.count() == 2
         assert not set(Count.objects.values_list("key_digest", flat=True)) & before
+    with clock.frozen(clock.now() + timedelta(days=2)):
+        retention.run()
+
+        assert not DailyKey.objects.filter(day=first.day).exists()
+
+
+def test_limits_go_on_over_midnight(here):
+    with clock.frozen(BEFORE_MIDNIGHT):
+        statuses(here, "/account/login/", {}, times=20)
+    in_another_process()
+
+    with clock.frozen(BEFORE_MIDNIGHT + timedelta(seconds=30)):
+        assert statuses(here, "/account/login/", {}, times=11)[-1] == 429
+
+
+def test_a_puzzle_that_was_solved_before_midnight_is_good_once(here):
+    with clock.frozen(BEFORE_MIDNIGHT):
+        answer = solved()
+        pass_age(here)
+        form = {"email": MAIL, "password1": "only small letters"} | answer
+        assert here.post("/account/signup/", form).status_code == 302
+    again = browser(REMOTE_ADDR=ADDRESS)
+
+    with clock.frozen(BEFORE_MIDNIGHT + timedelta(minutes=1)):
+        pass_age(again)
+        form = {"email": "second@example.org", "password1": "only small letters"} | answer
+        page = again.post("/account/signup/", form).content.decode()
+
+    assert "This form was sent before." in page
+
+
+def test_a_value_of_yesterday_is_replaced_removed_and_not_put_beside():
+    with clock.frozen(BEFORE_MIDNIGHT):
+        for key in ("replaced", "removed", "beside"):
+            cache.set(key, [1], 3600)
+
+    with clock.frozen(BEFORE_MIDNIGHT + timedelta(minutes=1)):
+        cache.set("replaced", [2], 3600)
+        assert cache.get("replaced") == [2]
+        assert cache.delete("removed")
+        assert cache.get("removed") is None
+        assert not cache.add("beside", [2], 3600)
+    assert Count.objects.count() == 2
 
 
 def test_a_limit_that_is_over_is_none():

@@ -1,16 +1,22 @@
 """The credits to try the site with: for newcomers, shown before they are given, hard to farm."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+from django.test import RequestFactory
 
 from pleinair import site
-from pleinair.accounts.models import Owner
+from pleinair.accounts import counting
+from pleinair.accounts.models import Count, Owner
 from pleinair.billing import queries as billing
-from pleinair.web import owners
+from pleinair.lib import clock
+from pleinair.web import networks
 from tests.web.conftest import browser
 from tests.web.signing_up import sign_up
 
 pytestmark = pytest.mark.django_db
 TRIAL = site.current().trial_credits
+BEFORE_MIDNIGHT = datetime(2030, 6, 1, 23, 59, tzinfo=UTC)
 
 
 def shown(client):
@@ -60,10 +66,35 @@ def test_leaving_brings_no_second_trial_either(alice):
     assert shown(hers) == 0
 
 
-def test_browsers_that_forget_their_cookies_share_what_their_address_is_given(monkeypatch):
-    monkeypatch.setattr(owners, "_TRIALS", owners.limits.Rule(per_day=2))
+@pytest.fixture
+def two_a_day(settings):
+    """Two trials for one network."""
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "trial": "2/d/ip"}
 
+
+def test_browsers_that_forget_their_cookies_share_what_their_address_is_given(two_a_day):
     given = [(shown(one), use(one)) for one in (browser() for _each in range(3))]
 
     assert given == [(TRIAL, TRIAL), (TRIAL, TRIAL), (0, 0)]
     assert shown(browser(REMOTE_ADDR="198.51.100.7")) == TRIAL
+
+
+def test_all_processes_count_them_together_also_over_midnight(two_a_day):
+    with clock.frozen(BEFORE_MIDNIGHT):
+        assert use(browser()) == use(browser()) == TRIAL
+    counting._found.clear()
+
+    with clock.frozen(BEFORE_MIDNIGHT + timedelta(minutes=2)):
+        assert shown(browser()) == 0
+    with clock.frozen(BEFORE_MIDNIGHT + timedelta(days=1)):
+        assert shown(browser()) == TRIAL
+
+
+def test_looking_costs_one_query_and_takes_nothing(two_a_day, django_assert_num_queries):
+    request = RequestFactory().get("/")
+    networks.has_room(request, action="trial")
+
+    with django_assert_num_queries(2):  # of the key, which nobody may know yet, and of the count
+        assert networks.has_room(request, action="trial")
+
+    assert Count.objects.count() == 0
