@@ -73,13 +73,15 @@ class Pen:
 
     A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
     `at` is the way from these units to those of the shapes. Faces follow the `mood`. `eyes` are
-    the middles of the eyes that were drawn, in the units of the shapes.
+    the middles of the eyes that were drawn, in the units of the shapes. The first `outside` shapes
+    are what a window shows.
     """
 
     shapes: list[Shape] = field(default_factory=list)
     at: Transform = field(default_factory=Transform)
     mood: str = ""
     eyes: list[tuple[float, float]] = field(default_factory=list)
+    outside: int = 0
 
     def sees(self, x: float, y: float) -> None:
         """Note that the middle of an eye is at (x, y)."""

@@ -6,6 +6,7 @@ from typing import Literal
 from pleinair.providers.illustrator.compose import (
     extras,
     furnishing,
+    glazing,
     kinship,
     layout,
     portrait,
@@ -104,6 +105,7 @@ def _composed(
     if wish.portrait:
         portrait.frame(scene, lexicon)
     _light_from_sun(scene, wish)
+    scene.things += glazing.put_behind_glass(scene, lexicon)
     scene.things += settling.settle(scene, lexicon)
     scene.things += furnishing.pieces(scene, ground, lexicon, rng)
     scene.things += extras.add(scene, ground, lexicon, rng)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pleinair.providers.illustrator import colour, geometry, lettering
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.geometry import Transform
-from pleinair.providers.illustrator.paint import emoji, riders
+from pleinair.providers.illustrator.paint import cords, emoji, riders
 from pleinair.providers.illustrator.paint.light import lit_shape
 from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import water
@@ -26,6 +26,7 @@ SHINING = {
     "candle",
     "lantern",
     "lamp",
+    "hanging lamp",
     "fireworks",
     "lightning",
     "rainbow",
@@ -34,8 +35,8 @@ SHINING = {
 }
 # How much of the air and of a dull day shows on what was asked for in a colour: red stays red.
 ASKED_AIR = 0.35
-# Where a kite's string is held: from the middle in widths of the figure, above its foot.
-HAND = (0.42, 0.56)
+# How much farther than a window's bars its view is.
+BEHIND_BARS = 2e-3
 # What is lighter than this is lost on paper, and the rim that keeps it, against the thing's height.
 PALE = 0.84
 RIM = 0.012
@@ -66,6 +67,7 @@ class Placed:
     def __init__(self, view: View, thing: Thing, entry: Entry) -> None:
         scene = view.scene
         self.view, self.thing, self.entry = view, thing, entry
+        self.outside = 0
         self.h = thing.height * scene.height_px
         self.w = entry.aspect * self.h
         self.x = thing.x * scene.width_px
@@ -98,6 +100,7 @@ class Placed:
         )
         pen = Pen(at=self.transform(), mood=thing.mood)
         entry.draw(pen, look)
+        self.outside = pen.outside
         coat = likeness.colour_of(thing.looks, "coat")
         if not coat:
             return pen.shapes
@@ -135,8 +138,10 @@ class Placed:
                 thing.words or thing.noun, "thing", thing.depth, (*seen, *words), label=thing.noun
             )
         )
-        if string := self._string():
-            out.append(string)
+        if self.outside and view.scene.background == "scene":
+            out[-1:] = self._glazed(out[-1])
+        if cord := cords.of(view, thing, self.entry):
+            out.append(cord)
         if mount := self._mount():
             leg = riders.near_leg(
                 view.scene, thing, self.entry, *mount, lambda x, y: _under(raw, (x, y))
@@ -145,25 +150,14 @@ class Placed:
             out.append(replace(leg, shapes=seen_leg, depth=leg.depth - 1e-4))
         return out, missing
 
-    def _string(self) -> Layer | None:
-        """Return the string from a kite to the hand that holds it."""
-        flyer = next((t for t in self.view.scene.things if t.id == self.thing.on), None)
-        entry = entry_of(flyer.noun) if flyer else None
-        if flyer is None or entry is None or self.entry.noun != "kite":
-            return None
-        scene = self.view.scene
-        tall = flyer.height * scene.height_px
-        side = -1 if flyer.x > self.thing.x else 1
-        hand = (
-            flyer.x * scene.width_px + side * HAND[0] * entry.aspect * tall,
-            (flyer.y - HAND[1] * flyer.height) * scene.height_px,
-        )
-        knot = (self.x, self.y - self.h * 0.62)
-        sag = (knot[0] + hand[0]) / 2, max(knot[1], hand[1]) - 0.1 * tall
-        pen = Pen()
-        line = f"M{knot[0]} {knot[1]} Q{sag[0]} {sag[1]} {hand[0]} {hand[1]}"
-        pen.line(line, self.view.seen("#6d5f55"), max(1.0, 0.008 * tall))
-        return Layer(f"string of {self.thing.words}", "thing", flyer.depth, tuple(pen.shapes))
+    def _glazed(self, window: Layer) -> list[Layer]:
+        """Part a window from what it shows, so that the moon is seen behind its bars."""
+        beyond = len(window.shapes) - len(window.shapes[self.outside :])
+        view, frame = window.shapes[: self.outside], window.shapes[self.outside :]
+        return [
+            replace(window, shapes=view),
+            replace(window, shapes=frame, depth=window.depth - BEHIND_BARS),
+        ]
 
     def _mount(self) -> tuple[Thing, Entry] | None:
         """Return what the thing sits astride of, where somebody rides."""

@@ -59,6 +59,31 @@ def lamp(pen: Pen, look: Look) -> None:
 
 
 @thing(
+    "hanging lamp",
+    words=("ceiling lamp", "pendant lamp", "ceiling light"),
+    near=("chandelier",),
+    aspect=1.3,
+    height_m=0.4,
+    stands="wall",
+    main="#3f7f7a",
+    second="#f3c04e",
+    kinds=("furniture",),
+)
+@percent
+def hanging_lamp(pen: Pen, look: Look) -> None:
+    """Draw the lamp alone: the cord to the ceiling is as long as the picture wants it."""
+    enamel, trim = look.main, look.second
+    if look.lit:
+        pen.ellipse((65, 84, 80, 44), LAMPLIGHT, role="glow", opacity=0.3)
+    pen.circle(65, 76, 17, LAMPLIGHT if look.lit else "#fff4d2", role="glow")
+    pen.rect((58, 0, 14, 16), across(trim, 54, 76, by=0.24), r=3)
+    pen.path("M56 14 H74 C80 34 118 40 126 78 H4 C12 40 50 34 56 14Z",
+             across(enamel, -6, 136, by=0.24))  # fmt: skip
+    pen.path("M4 76 H126 V84 H4Z", across(trim, -6, 136, by=0.2), role="detail")
+    pen.path("M24 66 C32 48 50 44 58 32", stroke=lighter(enamel, 0.55), width=4, role="light")
+
+
+@thing(
     "rug",
     words=("carpet", "mat"),
     near=("doormat", "flying carpet", "magic carpet"),

@@ -30,6 +30,7 @@ def curtained(pen: Pen, look: Look) -> None:
     cloth, frame = look.main, look.second
     pen.rect((16, 6, 92, 80), across(frame, 10, 114, by=0.06), r=1)
     outlook(pen, (21, 11, 82, 70), look.sky, look.weather, look.rng)
+    pen.outside = len(pen.shapes)
     pen.polygon([(25, 62), (25, 40), (44, 11), (58, 11)], WHITE, role="light", opacity=0.18)
     pen.rect((60, 9, 4.4, 76), frame, role="detail")
     pen.rect((19, 38, 86, 3.4), frame, role="detail")

@@ -6,6 +6,10 @@ from pleinair.providers.illustrator.colour import darker, mix
 from pleinair.providers.illustrator.pen import Gradient, Pen, Role
 from pleinair.providers.illustrator.things.windows import Box
 
+# Where a window shows sky between its curtains, as left, top, right and foot in shares of its box.
+SKIES: dict[str, Box] = {
+    "window": (0.33, 0.13, 0.67, 0.54), "windowsill": (0.32, 0.13, 0.68, 0.54),
+}  # fmt: skip
 # The view shines into the room: the room's own light does not colour it.
 _ROLE: Role = "glow"
 

@@ -27,6 +27,8 @@ SEATS = frozenset({"sofa", "armchair", "bench", "chair", "rug", "table"})
 CUTLERY = frozenset({"fork", "knife", "spoon", "chopsticks", "napkin"})
 # Land that comes with something bears it.
 LANDS = frozenset({"island", "hill", "rock"})
+# What the sky is seen through.
+WINDOWS = frozenset({"window", "windowsill"})
 # What stands on a cake that comes with it.
 TOPPINGS = frozenset({"candle", "cherry", "strawberry", "raspberry", "blueberry"})
 CONTAINERS = frozenset({"bowl", "vase", "basket", "cup", "mug", "pot", "bucket", "box", "jar",
@@ -240,6 +242,9 @@ def _resolved(name: str, subject: Mention, other: Mention) -> tuple[str, int, in
         return kind, other.thing, subject.thing
     if name == "in" and other.noun in SEATS:
         return "on", subject.thing, other.thing
+    if subject.stands == "sky" and other.noun in WINDOWS:
+        # Through the glass, whichever word says so.
+        return "in", subject.thing, other.thing
     if other.stands == "sky" and subject.stands != "sky" and name in {"facing", "in"}:
         # Who looks at the moon or lies in the sun is not beside it.
         return "", subject.thing, other.thing
@@ -273,7 +278,7 @@ def _borne(name: str, subject: Mention, other: Mention) -> str | None:
 def _accompanied(subject: Mention, other: Mention) -> str:
     """Return where something is that comes with something; the moon is where it always is."""
     if other.stands == "sky" and subject.stands != "sky":
-        return ""
+        return "in" if subject.noun in WINDOWS else ""
     if _tops(subject, other):
         return "on"
     return "in" if subject.noun in CONTAINERS and other.noun not in CUTLERY else "beside"

@@ -1,6 +1,7 @@
 """Steps of a reading that join things: relations, placements, numbers, colours and small words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from pleinair.providers.illustrator.things.registry import Entry
@@ -17,6 +18,8 @@ from pleinair.providers.illustrator.words import (
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
+# What hangs from ceilings, and as what it is drawn then.
+HANGING = {"lamp": "hanging lamp", "hanging lamp": "hanging lamp"}
 # What of the setting may have a colour of its own.
 PAINTED = frozenset({"sky", "ground", "floor", "background"})
 
@@ -39,6 +42,9 @@ def _relations(reading: Reading) -> Iterator[Step]:
     hung = relations.on_the_wall(tokens, at)
     if hung and reading.nouns.entries and _hangs(reading.nouns.entries[-1]):
         yield hung, 1, reading.flush
+    dangles = relations.from_the_ceiling(tokens, at)
+    if dangles and reading.nouns.entries and reading.nouns.things[-1].noun in HANGING:
+        yield dangles, 1, partial(_hang, reading)
     stuff = 0 if manners.STYLE_WORDS.match(tokens, at) else relations.made_of(tokens, at)
     if stuff and reading.nouns.things:
         yield stuff, 2, partial(_made_of, reading, stuff)
@@ -51,6 +57,13 @@ def _relations(reading: Reading) -> Iterator[Step]:
 def _hangs(entry: Entry | None) -> bool:
     """Return whether something belongs on walls: it need not be told where it is."""
     return entry is not None and entry.stands == "wall"
+
+
+def _hang(reading: Reading) -> None:
+    """Let what was named last hang from the ceiling."""
+    reading.flush()
+    last = reading.nouns.things[-1]
+    reading.nouns.things[-1] = replace(last, noun=HANGING[last.noun])
 
 
 def _do(reading: Reading, size: int, name: str) -> None:

@@ -135,6 +135,14 @@ def on_the_wall(tokens: Sequence[Token], at: int) -> int:
     return start + 3 if on_it and said[2:] == ["wall"] else 0
 
 
+def from_the_ceiling(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens say "hanging from the ceiling"."""
+    words = [token.word for token in tokens[at : at + 4]]
+    start = 1 if words[:1] in (["hanging"], ["hung"], ["suspended"]) else 0
+    said = words[start : start + 3]
+    return start + 3 if said[:1] in (["from"], ["on"]) and said[2:] == ["ceiling"] else 0
+
+
 def made_of(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens say "made of balloons"; a style says "made of paper" for itself."""
     words = [token.word for token in tokens[at : at + 5] if token.mark == "word"]

@@ -34,6 +34,15 @@ def with_no_other_candles(wish: Wish) -> Wish:
     return replace(wish, things=tuple(things))
 
 
+def with_lamps_on_cords(wish: Wish) -> Wish:
+    """Return the wish with a hanging lamp for each that is above something."""
+    things = list(wish.things)
+    for relation in wish.relations:
+        if relation.kind == "above" and things[relation.subject].noun == "lamp":
+            things[relation.subject] = replace(things[relation.subject], noun="hanging lamp")
+    return replace(wish, things=tuple(things))
+
+
 def with_plants_in_their_pots(wish: Wish, kinds: Sequence[Sequence[str]]) -> Wish:
     """Return the wish with a flower pot where a plant stands in a pot; `kinds` are the things'."""
     things = list(wish.things)

@@ -77,7 +77,8 @@ def _together(wish: Wish, reader: Reading) -> Wish:
     kinds = [entry.kinds if entry else () for entry in reader.nouns.entries]
     kinds += [()] * (len(wish.things) - len(kinds))
     wish = roles.worn(wish, reader.nouns.marks, reader.lexicon)
-    wish = sharing.with_plants_in_their_pots(sharing.with_no_other_candles(wish), kinds)
+    wish = sharing.with_lamps_on_cords(sharing.with_no_other_candles(wish))
+    wish = sharing.with_plants_in_their_pots(wish, kinds)
     return sharing.one_each(wish, reader.nouns.unnumbered, kinds)
 
 
