@@ -28,4 +28,4 @@ def take(request: HttpRequest, *, action: str) -> bool:
 
 
 def _key(request: HttpRequest, action: str, rate: ratelimit.Rate) -> str:
-    return ratelimit.get_cache_key(request, app=_APP, action=action, rate=rate)
+    return str(ratelimit.get_cache_key(request, app=_APP, action=action, rate=rate))
