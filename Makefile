@@ -13,7 +13,7 @@ PARALLEL := -n auto --dist loadfile
 ON_POSTGRES := $(addprefix tests/,accounts billing generation kill library mail privacy profiles safety vault web)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check test-fast format lint types screenshots bench lock clean
+.PHONY: help run test check test-fast format lint types translations screenshots bench lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -69,6 +69,10 @@ format: .venv/dev ## put code and templates into form
 	@# These two also fail when they changed something: looking again tells it apart.
 	@$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html') || $(BIN)/djade --check --target-version 5.2 $$(git ls-files '*.html')
 	@$(BIN)/djhtml --tabwidth 2 $$(git ls-files '*.html') || $(BIN)/djhtml --check --tabwidth 2 $$(git ls-files '*.html')
+
+translations: .venv/run ## bring every language up to date with the code, and compile it
+	@cd pleinair && ../$(BIN)/python -m django makemessages --all --no-location --no-obsolete --no-wrap
+	@cd pleinair && ../$(BIN)/python -m django compilemessages
 
 screenshots: .venv/dev ## make pictures of every page, both themes, three widths
 	@sh tools/bring.sh

@@ -294,6 +294,7 @@ LANGUAGE_CODE = SITE.language
 LANGUAGES = list(languages.NAMED)
 LOCALE_PATHS = [languages.FOLDER]
 LANGUAGE_COOKIE_NAME = "language"
+FORMAT_MODULE_PATH = "pleinair.site.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

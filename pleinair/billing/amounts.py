@@ -1,5 +1,7 @@
 """Amounts of money and credits as people read them; everywhere else they are plain numbers."""
 
+from decimal import Decimal
+
 from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
@@ -30,5 +32,5 @@ def money(amount: int, currency: str) -> str:
     """Return an amount of minor units as people read it, without a rounding on the way."""
     if currency in _WHOLE:
         return f"{number(amount)} {currency.upper()}"
-    units, rest = divmod(amount, 100)
-    return f"{number(units)}.{rest:02d} {currency.upper()}"
+    units = number_format(Decimal(amount) / 100, decimal_pos=2, force_grouping=True)
+    return f"{units} {currency.upper()}"

@@ -8,7 +8,10 @@ _PURPOSE = _("Know what credits you have, where they went, and to settle what yo
 _PERIOD = _("As long as your account, then for as long as tax law asks for payment records.")
 _ERASURE = _("The link to you is cut; the record stays, about nobody.")
 # Who gave, took or looked must stay told for as long as the record: it is kept for the others.
-_STAFF = _("The random number of a staff member stays when they leave, and then names nobody.")
+_STAFF = _(
+    "The link to you is cut; the record stays, about nobody. The random number of a staff member "
+    "stays when they leave, and then names nobody."
+)
 
 TABLES: tuple[Table, ...] = (
     table(
@@ -132,7 +135,10 @@ TABLES: tuple[Table, ...] = (
         "billing_code",
         purpose=_("Give credits to whoever has a code."),
         period=_("As long as the site exists."),
-        erasure=f"Holds of people only who made it. {_STAFF}",
+        erasure=_(
+            "Holds of people only who made it. The random number of a staff member stays when they "
+            "leave, and then names nobody."
+        ),
         columns={"made_by": "user.unique_id.pseudonymous"},
         plain=(
             "id", "digest", "label", "credits", "last_days", "most_uses", "uses", "from_at",
@@ -152,7 +158,7 @@ TABLES: tuple[Table, ...] = (
         "billing_adjustment",
         purpose=_("Know who of the staff gave or took credits, and why."),
         period=_PERIOD,
-        erasure=f"{_ERASURE} {_STAFF}",
+        erasure=_STAFF,
         columns={
             "credits": "user.financial",
             "reason": "user.account",

@@ -316,4 +316,4 @@ def _day_name(made: date, today: date) -> str:
         return _("Today")
     if (today - made).days == 1:
         return _("Yesterday")
-    return date_format(made, "j F Y" if made.year != today.year else "j F")
+    return date_format(made, "DATE_FORMAT" if made.year != today.year else "MONTH_DAY_FORMAT")

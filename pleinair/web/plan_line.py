@@ -27,4 +27,4 @@ def of(owner: Owner) -> str:
 
 def _day(row: Subscription) -> str:
     day = row.ends_at or row.period_ends_at
-    return date_format(day, "j F Y") if day else ""
+    return date_format(day, "DATE_FORMAT") if day else ""

@@ -110,9 +110,10 @@ def _passkey(passkey: Passkey) -> Line:
 
 
 def _place(request: HttpRequest, row: SignIn, *, number: int, now: datetime) -> Line:
+    day, time = (date_format(row.signed_in_at, part) for part in ("DATE_FORMAT", "H:i:s"))
     values: dict[str, str | int] = {
         "n": number,
-        "since": date_format(row.signed_in_at, "j F Y, H:i:s"),
+        "since": f"{day}, {time}",
         "seen": _seen(row, now=now),
     }
     if sessions.is_of(request.session, row):
@@ -127,7 +128,7 @@ def _place(request: HttpRequest, row: SignIn, *, number: int, now: datetime) -> 
 def _seen(row: SignIn, *, now: datetime) -> str:
     if now - row.seen_at < timedelta(hours=1):
         return _("within the hour")
-    return _("on %(day)s") % {"day": date_format(row.seen_at, "j F Y, H:i")}
+    return _("on %(day)s") % {"day": date_format(row.seen_at, "DATETIME_FORMAT")}
 
 
 def _left(number: int) -> str:

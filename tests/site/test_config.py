@@ -232,8 +232,8 @@ def test_the_root_key_is_refused_in_the_file(tmp_path):
 
 
 def test_a_language_without_words_is_refused(tmp_path):
-    with pytest.raises(site.ConfigurationError, match="allowed are en"):
-        load(tmp_path, PLEINAIR_LANGUAGE="de")
+    with pytest.raises(site.ConfigurationError, match="allowed are en, de"):
+        load(tmp_path, PLEINAIR_LANGUAGE="xx")
 
 
 def test_the_command_refuses_to_start_and_says_why(tmp_path):

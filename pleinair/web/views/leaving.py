@@ -20,7 +20,7 @@ def page(request: HttpRequest) -> HttpResponse:
         day = leaving.leave(owners.user(request))
         guests.sign_out(request)
         sentence = _("Your account is locked and goes on %(day)s. The mail we sent undoes it.")
-        messages.success(request, sentence % {"day": date_format(day, "j F Y")})
+        messages.success(request, sentence % {"day": date_format(day, "DATE_FORMAT")})
         return redirect("studio")
     context = {
         "goes": parting.goes(owners.person(request)),
