@@ -24,6 +24,7 @@ def scripted(tmp_path: Path) -> Iterator[site.Site]:
         provider="scripted", scripted=True, data=tmp_path, models=("scripted-1",), per_minute=1000
     ) as here:
         yield here
+        suppliers.close()
     suppliers._providers.cache_clear()
 
 
