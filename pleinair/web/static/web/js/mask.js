@@ -26,7 +26,9 @@ function draw(on, { tool, width, points }) {
   Object.assign(on, { strokeStyle: "#e0452a", lineCap: "round", lineJoin: "round", lineWidth: width });
   on.beginPath();
   points.forEach(([x, y], at) => (at ? on.lineTo(x, y) : on.moveTo(x, y)));
-  if (points.length === 1) on.lineTo(...points[0]);
+  // A line without any length is not drawn, not even its round ends.
+  const [x, y] = points.at(-1);
+  on.lineTo(x + 0.01, y);
   on.stroke();
 }
 
