@@ -22,6 +22,13 @@ def text_of(client, path="/credits"):
     return " ".join(client.get(path).content.decode().split())
 
 
+def test_a_guest_is_told_how_to_have_more(nobodys, alice):
+    more = '<a href="/account/signup/">sign up</a> for more'
+
+    assert more in text_of(nobodys)
+    assert more not in text_of(browser(alice))
+
+
 class TestBalance:
     def test_what_ends_soonest_stands_first(self, alice):
         soon, late = (clock.now() + timedelta(days=n) for n in (5, 50))
