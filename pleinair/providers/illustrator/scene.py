@@ -20,7 +20,7 @@ Place = Literal[
     "plain", "meadow", "sea", "harbour", "beach", "forest", "city", "village", "desert",
     "mountains", "space", "room", "underwater", "table", "road", "sky", "farm", "garden",
     "lake", "ice", "moon", "mars", "river", "kitchen", "bedroom", "café", "greenhouse",
-    "abstract",
+    "abstract", "cave",
 ]  # fmt: skip
 # Between walls: no weather, and pictures hang there.
 ROOMS: frozenset[Place] = frozenset({"room", "kitchen", "bedroom", "café", "greenhouse"})

@@ -30,7 +30,8 @@ NOUNS: dict[Place, str] = {
     "mountains": "mountain, tent, cabin, eagle, goat, volcano",
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
-    "wardrobe, desk, clock, hanging lamp, rug, robot, grandfather clock, door, christmas tree, wheelchair",
+    "wardrobe, desk, clock, hanging lamp, rug, robot, grandfather clock, door, christmas tree, "
+    "wheelchair",
     "kitchen": "stove, fridge",
     "meadow": "tree, flower, hot-air balloon, snowman, windmill, kite, rabbit, dog, cat, castle, "
     "unicorn, horse, dragon, knight",

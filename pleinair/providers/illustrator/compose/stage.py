@@ -17,7 +17,7 @@ HORIZONS: dict[Place, float] = {
     "city": 0.66, "village": 0.6, "desert": 0.58, "mountains": 0.62, "space": 0.88, "room": 0.64,
     "underwater": 0.8, "table": 0.58, "road": 0.58, "sky": 0.86, "farm": 0.56, "garden": 0.56,
     "lake": 0.5, "ice": 0.46, "moon": 0.6, "mars": 0.58, "river": 0.48, "kitchen": 0.64,
-    "bedroom": 0.64, "café": 0.64, "greenhouse": 0.6, "abstract": 0.9,
+    "bedroom": 0.64, "café": 0.64, "greenhouse": 0.6, "abstract": 0.9, "cave": 0.6,
 }  # fmt: skip
 # Where nothing stands: everything floats.
 WEIGHTLESS = frozenset({"space", "sky", "underwater"})

@@ -152,7 +152,6 @@ class Placed:
 
     def _glazed(self, window: Layer) -> list[Layer]:
         """Part a window from what it shows, so that the moon is seen behind its bars."""
-        beyond = len(window.shapes) - len(window.shapes[self.outside :])
         view, frame = window.shapes[: self.outside], window.shapes[self.outside :]
         return [
             replace(window, shapes=view),

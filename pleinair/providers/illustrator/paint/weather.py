@@ -5,7 +5,7 @@ from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.scene import INDOORS
 
 # Where no weather comes.
-SHELTERED = INDOORS | {"underwater", "space", "abstract"}
+SHELTERED = INDOORS | {"underwater", "space", "abstract", "cave"}
 
 
 def draw(view: View) -> None:

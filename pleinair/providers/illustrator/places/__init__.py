@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.places import (
     abstract,
+    cave,
     coast,
     cold,
     country,
@@ -47,6 +48,7 @@ PLACES: dict[Place, Callable[[View], None]] = {
     "café": rooms.cafe,
     "greenhouse": rooms.greenhouse,
     "abstract": abstract.composition,
+    "cave": cave.cavern,
 }
 
 

@@ -36,6 +36,9 @@ AIRLESS = ("#04060e", "#0a0f22", "#161d38")
 # Skies of other worlds, the dust of Mars by day.
 DUSTY = ("#b9825c", "#d6a277", "#efcfa6")
 
+# What is far back in a cave goes into this, and how much of the light comes in.
+SHADE, DIM, DIM_BY_NIGHT = "#4b4653", 0.88, 0.76
+
 # What the light multiplies colours by.
 AMBIENT: dict[Time, tuple[float, float, float]] = {
     "day": (1.0, 1.0, 1.0),
@@ -103,20 +106,28 @@ def of(scene: Scene) -> Tone:
         sky = list(AIRLESS)
     if scene.place == "mars" and scene.time != "night":
         sky = list(DUSTY)
-    ambient = AMBIENT[scene.time]
-    if scene.time == "night" and scene.place in INDOORS:
-        ambient = LAMPLIGHT
-    if scene.weather in {"rain", "storm"}:
-        ambient = (ambient[0] * 0.86, ambient[1] * 0.9, ambient[2] * 0.94)
     return Tone(
         sky=(sky[0], sky[1], sky[2]),
-        haze=colour.mix(sky[2], sky[1], 0.45),
-        ambient=ambient,
+        haze=SHADE if scene.place == "cave" else colour.mix(sky[2], sky[1], 0.45),
+        ambient=_ambient(scene),
         grey={"storm": 0.3, "rain": 0.2, "fog": 0.25, "cloudy": 0.1}.get(scene.weather, 0.0),
         thickness={"fog": 0.95, "rain": 0.62, "snow": 0.6}.get(scene.weather, 0.5),
         dark=scene.time == "night",
         lamps=scene.time in {"night", "dusk"} or scene.weather == "storm",
     )
+
+
+def _ambient(scene: Scene) -> tuple[float, float, float]:
+    """Return what the light of the hour, the weather and the walls multiplies colours by."""
+    ambient = AMBIENT[scene.time]
+    if scene.time == "night" and scene.place in INDOORS:
+        ambient = LAMPLIGHT
+    if scene.weather in {"rain", "storm"}:
+        ambient = (ambient[0] * 0.86, ambient[1] * 0.9, ambient[2] * 0.94)
+    if scene.place == "cave":
+        dim = DIM_BY_NIGHT if scene.time == "night" else DIM
+        ambient = (ambient[0] * dim, ambient[1] * dim, ambient[2] * dim)
+    return ambient
 
 
 def _painted(sky: list[str], wanted: str) -> list[str]:

@@ -10,7 +10,7 @@ from pleinair.providers.illustrator.words.wish import BORNE, Relation, Wish
 # Buildings that people speak of when they mean the room, and the room.
 ROOMS: dict[str, Place] = {
     "café": "café", "greenhouse": "greenhouse", "shop": "room", "school": "room",
-    "hospital": "room",
+    "hospital": "room", "cave": "cave",
 }  # fmt: skip
 
 

@@ -143,6 +143,9 @@ def _colours_something(reading: Reading, size: int) -> bool:
 
 def _setting_at(reading: Reading, at: int) -> bool:
     books = (settings.PLACE_WORDS, settings.TIME_WORDS, settings.WEATHER_WORDS)
+    if reading.tokens[at].word in settings.PREPOSITIONS:
+        # "On gold in a cave": nothing is said of the cave's colour.
+        return False
     painted = reading.tokens[at].word in PAINTED
     return painted or any(words.match(reading.tokens, at) for words in books)
 

@@ -193,4 +193,5 @@ PLACE_NAMES: dict[Place, str] = {
     "city": "a city", "room": "a room", "garden": "a garden", "farm": "a farm",
     "lake": "a lake", "ice": "an ice field", "moon": "the moon", "mars": "Mars",
     "desert": "a desert", "road": "a road", "beach": "a beach", "river": "a river",
+    "cave": "a cave",
 }  # fmt: skip

@@ -50,6 +50,8 @@ PLACES: dict[Place, str] = {
     "table": "tabletop, table top, still life, kitchen table, dining table, on a desk",
     "road": "road, mountain road, coastal road, forest road, "
     "highway, country road, lane, motorway, roadside, dirt road, path, winding road",
+    "cave": "in a cave, inside a cave, inside of a cave, cave interior, in the cave, "
+    "inside the cave, in a cavern, in a grotto, in its cave, in his cave, in her cave",
     "sky": "among the clouds, above the clouds, in the clouds, midair, mid air, high above",
     "farm": "farm, farmyard, barnyard, farmland, ranch, orchard, vineyard, paddock",
     "garden": "garden, gardens, park, backyard, back garden, flower garden, rose garden, yard, "
@@ -62,7 +64,7 @@ NEAR_PLACES = frozenset(
         "canal, rapids, lagoon, swamp, jungle, "
         "rainforest, rain forest, canyon, library, office, museum, tundra, "
         "on another planet, on an alien planet, on a distant planet, "
-        "classroom, bathroom, cave, vineyard, orchard, zoo, gallery, bamboo forest, "
+        "classroom, bathroom, vineyard, orchard, zoo, gallery, bamboo forest, "
         "playground, bay, new york, london, paris, tokyo, attic, cellar, cliff, "
         "cliffs, savannah, savanna, workshop, path"
     )
