@@ -108,8 +108,8 @@ def shown(*, interval: str, currency: str, allowance: Allowance, may_try: bool) 
 
 def _next_key(sold: plans.Plans, *, current: str) -> str:
     """Return what to suggest: the file's first plan, or pack without any; nothing beside a plan."""
-    first = next(iter((*sold.plans, *sold.packs)), None)
-    return "" if current or first is None else first.key
+    keys = (*(plan.key for plan in sold.plans), *(pack.key for pack in sold.packs))
+    return "" if current or not keys else keys[0]
 
 
 def _plan(plan: plans.Plan, interval: Interval, currency: str, *, is_tried: bool) -> Offer:
