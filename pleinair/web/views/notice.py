@@ -18,9 +18,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
         return render(request, "web/privacy.html", told)
     with translation.override(published.language):
         told = {"notice": published.notice, "published": published}
-        return render(
-            request, "web/privacy.html", told, headers={"Content-Language": published.language}
-        )
+        page = render(request, "web/privacy.html", told)
+    page.headers["Content-Language"] = published.language
+    return page
 
 
 @require_safe

@@ -8,6 +8,7 @@ from pleinair.accounts import mails, profile
 from pleinair.accounts.models import Profile
 from pleinair.mail import sealing
 from pleinair.mail.models import Letter
+from pleinair.privacy.models import PublishedNotice
 from tests.web.conftest import browser
 from tests.web.languages.conftest import OPEN
 
@@ -145,3 +146,23 @@ class TestMail:
 
         letter = Letter.objects.get()
         assert sealing.unseal(letter.sealed, letter_id=letter.id).language == "de"
+
+
+class TestNotice:
+    def test_a_reader_gets_a_translation_that_says_so(self):
+        page = browser().get("/privacy", headers=ASKS_FOR_GERMAN)
+
+        assert is_german(page)
+        assert "This is a translation." in page.content.decode()
+        assert "This is a translation." not in browser().get("/privacy").content.decode()
+
+    def test_what_was_published_can_be_read_as_it_was(self):
+        page = browser().get("/privacy?published", headers=ASKS_FOR_GERMAN)
+
+        assert not is_german(page)
+
+    def test_another_language_makes_no_new_version(self):
+        browser().get("/privacy", headers=ASKS_FOR_GERMAN)
+        browser().get("/privacy")
+
+        assert PublishedNotice.objects.count() == 1
