@@ -23,18 +23,35 @@ hypothesis.settings.load_profile("pleinair")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about another database or profile, or Stripe's own without its key."""
+    """Leave out what is about another database or profile, or Stripe's own without its key.
+
+    With PostgreSQL also what opens no database: SQLite's run has passed it, and nothing differs.
+    """
+    on_postgres = bool(os.environ.get("PLEINAIR_DATABASE_URL"))
     is_here = {
-        "postgres": bool(os.environ.get("PLEINAIR_DATABASE_URL")),
-        "sqlite": not os.environ.get("PLEINAIR_DATABASE_URL"),
+        "postgres": on_postgres,
+        "sqlite": not on_postgres,
         "workspace": site.current().profile == "workspace",
         "live": bool(os.environ.get("STRIPE_TEST_KEY")),
     }
     lacking = [marker for marker, is_met in is_here.items() if not is_met]
-    left_out = [item for item in items if any(map(item.get_closest_marker, lacking))]
+    left_out = [
+        item
+        for item in items
+        if any(map(item.get_closest_marker, lacking)) or (on_postgres and not _opens_one(item))
+    ]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def _opens_one(item: pytest.Item) -> bool:
+    """Say whether a test may open the database: pytest-django keeps it shut for all others.
+
+    What is killed is a process, which opens its own.
+    """
+    marked = any(map(item.get_closest_marker, ("django_db", "kill")))
+    return marked or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
