@@ -36,7 +36,7 @@ def advice(field: BoundField) -> str:
     """Return what stands under a field; under a new password one line, not a list of rules."""
     attributes = field.field.widget.attrs
     if not field.help_text or attributes.get("autocomplete") != "new-password":
-        return field.help_text
+        return str(field.help_text)
     return " ".join((_at_least(), gettext("Common ones are refused.")))
 
 
