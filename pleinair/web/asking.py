@@ -71,7 +71,7 @@ def choices(model: catalogue.Model) -> Choices:
     models, offered = suppliers.list_offered(), model.sizes.tiers()
     return Choices(
         model=model,
-        models=tuple((str(one.full_name), one.name) for one in models),
+        models=tuple((str(one.full_name), _told_apart(one, models)) for one in models),
         paints=any(one.mask for one in models),
         shapes=tuple((value, str(name)) for value, name in shapes.SHAPES),
         tiers=tuple(tier for tier in catalogue.TIERS if tier in offered),
@@ -82,6 +82,12 @@ def choices(model: catalogue.Model) -> Choices:
         backgrounds=tuple((value, str(BACKGROUNDS[value])) for value in model.backgrounds),
         formats=tuple((value, FORMATS[value]) for value in model.formats),
     )
+
+
+def _told_apart(model: catalogue.Model, models: Sequence[catalogue.Model]) -> str:
+    """Return what to call a model among others: two providers may have one of the same name."""
+    is_only = sum(one.name == model.name for one in models) == 1
+    return model.name if is_only else str(model.full_name)
 
 
 def read(request: HttpRequest) -> Request:

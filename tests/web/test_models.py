@@ -53,6 +53,13 @@ class TestBar:
     def test_with_two_there_is_a_menu_that_begins_with_the_sites_own(self, hers):
         assert menu(hers.get("/")) == ([SCRIPTED, ILLUSTRATOR], SCRIPTED)
 
+    def test_two_of_the_same_name_are_told_apart_by_their_providers(self, hers):
+        models = ("openai/nova-1", "evolink/nova-1", SCRIPTED)
+        with site.override(provider="", models=models, openai_api_key="k", evolink_api_key="k"):
+            page = hers.post("/controls", {"model": SCRIPTED}, headers=HTMX)
+
+        assert "openai/nova-1 evolink/nova-1 Scripted" in told(page)
+
     @pytest.mark.usefixtures("two")
     def test_another_model_brings_its_own_controls_and_its_price(self, hers):
         assert menu(hers.get("/"), "quality")[0]

@@ -29,7 +29,7 @@ def test_its_recipe_names_it(hers, old):
     assert "illustrator-0" in hers.get(f"/i/{picture_of(old).id}").content.decode()
 
 
-def test_its_picture_is_varied_by_the_model_in_use(hers, old):
+def test_its_picture_is_varied_by_the_model_on_offer(hers, old):
     answer = hers.post(f"/i/{picture_of(old).id}/vary", {"price": 1000})
 
     assert answer.status_code == 302
