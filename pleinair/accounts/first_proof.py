@@ -44,10 +44,9 @@ def confirm(request: HttpRequest, user: User) -> None:
 
 def new_password_page(user: User) -> str:
     """Return the path of a page that sets a new password, once, for who has just confirmed."""
+    # As they are now: the confirming has changed what a token is made from.
+    token = default_token_generator.make_token(User.objects.get(id=user.id))
     return reverse(
         "account_reset_password_from_key",
-        kwargs={
-            "uidb36": user_pk_to_url_str(user),
-            "key": default_token_generator.make_token(user),
-        },
+        kwargs={"uidb36": user_pk_to_url_str(user), "key": token},
     )

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from pleinair.accounts import first_proof, new_addresses, queries
-from pleinair.accounts.models import User
 from pleinair.web import owners
 
 
@@ -50,8 +49,7 @@ class ConfirmPage(ConfirmEmailView):
         is_first_proof = first_proof.is_due(self.request, user)
         answer: HttpResponse = super().post(*args, **kwargs)
         if is_first_proof and queries.find_confirmed(user):
-            owner = User.objects.get(id=user.id)
-            return redirect(first_proof.new_password_page(owner))
+            return redirect(first_proof.new_password_page(user))
         return answer
 
     def get_object(self, queryset: object = None) -> EmailConfirmationMixin:
