@@ -34,7 +34,7 @@ def of_people(site: str, cookies: Path) -> Iterator[Shot]:
     yield shot("error-404", path="/nowhere", status=404)
     yield shot("leaving-expired", path="/leaving/no-such-token", status=404)
     yield shot("unsubscribe-expired", path="/unsubscribe/no-such-token", status=404)
-    yield shot("operator-expired", path="/operator/no-such-token")
+    yield shot("operator-expired", path="/operator/no-such-token", status=410)
 
 
 def of_the_studio(site: str) -> Iterator[Shot]:

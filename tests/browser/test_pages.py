@@ -46,6 +46,7 @@ def test_axe_finds_nothing_for_a_newcomer(
     people: People, hosted: str, lookout: Lookout, path: str, theme: str
 ) -> None:
     lookout.expect(404)
+    lookout.expect(410)
     page = people.at(hosted, color_scheme=theme)
     page.goto(path)
 

@@ -332,5 +332,5 @@ class TestOperator:
     def test_a_forged_link_makes_nobody(self, nobodys):
         form = {"email": "root@example.org", "password": PASSWORD}
 
-        assert nobodys.post("/operator/" + "x" * 43, form).status_code == 422
+        assert nobodys.post("/operator/" + "x" * 43, form).status_code == 410
         assert not User.objects.exists()
