@@ -51,7 +51,8 @@ class Look:
     (above, low down) and `weather` are what a window shows that is seen from `indoors`. `ground`
     is the colour of what it stands on, for land that rises from there. `looks` are what was said
     of how somebody looks: "curly", "glasses", "hair #b5432a". What is `worn` or held shows no
-    inside.
+    inside. `hands` are where the hands of a player must be, left and right of the middle of the box
+    and from its top, in its heights.
     """
 
     main: str
@@ -65,6 +66,7 @@ class Look:
     worn: bool = False
     ground: str = "#78ab55"
     looks: tuple[str, ...] = ()
+    hands: tuple[tuple[float, float], tuple[float, float]] | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class Pen:
     A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
     `at` is the way from these units to those of the shapes. Faces follow the `mood`. `eyes` are
     the middles of the eyes that were drawn, in the units of the shapes. The first `outside` shapes
-    are what a window shows.
+    are what a window shows. `arms` are the shapes of arms, from one number to another.
     """
 
     shapes: list[Shape] = field(default_factory=list)
@@ -82,6 +84,7 @@ class Pen:
     mood: str = ""
     eyes: list[tuple[float, float]] = field(default_factory=list)
     outside: int = 0
+    arms: list[tuple[int, int]] = field(default_factory=list)
 
     def sees(self, x: float, y: float) -> None:
         """Note that the middle of an eye is at (x, y)."""

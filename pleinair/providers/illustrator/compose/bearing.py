@@ -8,7 +8,7 @@ import math
 import random
 from collections.abc import Callable, Sequence
 
-from pleinair.providers.illustrator.compose import silhouette
+from pleinair.providers.illustrator.compose import performing, silhouette
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 from pleinair.providers.illustrator.compose.wearing import Spot, worn
@@ -144,6 +144,8 @@ def above(bearer: Member, load: Cluster, rng: random.Random) -> Spot:
 
 def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
     """Give it to the hand on the side that the bearer faces."""
+    if played := performing.spot(bearer, load):
+        return played
     side = -1 if bearer.facing == "left" else 1
     scale = min(1.0, 0.75 * bearer.height / load.height, 1.1 * bearer.height / load.width)
     size = load.height * scale

@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pleinair.providers.illustrator.compose import bearing, formation
+from pleinair.providers.illustrator.compose import bearing, formation, performing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 from pleinair.providers.illustrator.words.wish import BORNE, Kind, Relation
 
@@ -166,6 +166,7 @@ def _attach(
         x, y, scale, order = bearing.spot_for(relation.kind, bearer, load, others, rng)
     carried = bearer.key if relation.kind in BORNE else None
     turned = bearer.facing if relation.kind in {"worn", "held", "on", "shouldered"} else ""
+    turn = performing.turn_of(child.entry, bearer) if relation.kind == "held" else 0.0
     for m in load.moved(x, y, scale=scale, order=bearer.order + order):
         first = m.kin.index == child.index
         cluster.members.append(
@@ -173,6 +174,7 @@ def _attach(
                 m,
                 bearer=m.bearer or (carried if first else None),
                 facing=turned if first and turned else m.facing,
+                turn=turn if first and turn else m.turn,
             )
         )
 

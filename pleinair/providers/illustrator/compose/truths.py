@@ -1,5 +1,7 @@
 """Whether what was said of two things is true in the picture."""
 
+import math
+
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
@@ -13,7 +15,10 @@ SAID = {"beside": "next to", "in_front": "in front of", "left_of": "to the left 
 def box_of(thing: Thing, scene: Scene, aspect: float) -> Box:
     """Return a thing's box; `aspect` is its width over its height."""
     wide = scene.width_px / scene.height_px
-    return standing(thing.x * wide, thing.y, thing.height * aspect, thing.height)
+    across, tall = thing.height * aspect, thing.height
+    cos, sin = (abs(f(math.radians(thing.turn))) for f in (math.cos, math.sin))
+    width, height = across * cos + tall * sin, across * sin + tall * cos
+    return standing(thing.x * wide, thing.y + (height - tall) / 2, width, height)
 
 
 def boxes(scene: Scene, lexicon: Lexicon) -> dict[str, Box]:

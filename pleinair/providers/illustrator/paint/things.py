@@ -1,12 +1,13 @@
 """Placing things: from a noun and a spot to shapes with light, air, shadow and reflection."""
 
 import random
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pleinair.providers.illustrator import colour, geometry, lettering
 from pleinair.providers.illustrator.drawing import Layer
 from pleinair.providers.illustrator.geometry import Transform
-from pleinair.providers.illustrator.paint import cords, emoji, riders
+from pleinair.providers.illustrator.paint import cords, emoji, players, riders
 from pleinair.providers.illustrator.paint.light import lit_shape
 from pleinair.providers.illustrator.pen import Gradient, Look, Pen, Shape
 from pleinair.providers.illustrator.places import water
@@ -14,6 +15,7 @@ from pleinair.providers.illustrator.places.view import View
 from pleinair.providers.illustrator.raster import is_halo
 from pleinair.providers.illustrator.scene import INDOORS, Thing
 from pleinair.providers.illustrator.things import cuts, likeness, rainwear
+from pleinair.providers.illustrator.things.playing import Point
 from pleinair.providers.illustrator.things.registry import ENTRIES, Entry
 
 # Things that shine by themselves: night does not dull them.
@@ -68,6 +70,9 @@ class Placed:
         scene = view.scene
         self.view, self.thing, self.entry = view, thing, entry
         self.outside = 0
+        self.arms: list[tuple[int, int]] = []
+        self.eyes: list[tuple[float, float]] = []
+        self.instrument = players.instrument_of(scene, thing)
         self.h = thing.height * scene.height_px
         self.w = entry.aspect * self.h
         self.x = thing.x * scene.width_px
@@ -97,10 +102,11 @@ class Placed:
             worn=bool(thing.on),
             ground=self.view.underfoot(),
             looks=tuple(thing.looks),
+            hands=self._hands(),
         )
         pen = Pen(at=self.transform(), mood=thing.mood)
         entry.draw(pen, look)
-        self.outside = pen.outside
+        self.outside, self.arms, self.eyes = pen.outside, pen.arms, pen.eyes
         coat = likeness.colour_of(thing.looks, "coat")
         if not coat:
             return pen.shapes
@@ -140,15 +146,23 @@ class Placed:
         )
         if self.outside and view.scene.background == "scene":
             out[-1:] = self._glazed(out[-1])
-        if cord := cords.of(view, thing, self.entry):
-            out.append(cord)
+        out += self._attached(raw, lambda shape: lit_shape(shape, tone, air, shining=False))
+        return out, missing
+
+    def _attached(self, raw: list[Shape], lit: Callable[[Shape], Shape]) -> Iterator[Layer]:
+        """Yield what belongs to the thing and lies before or behind others than it does."""
+        scene, thing = self.view.scene, self.thing
+        if cord := cords.of(self.view, thing, self.entry):
+            yield cord
+        if self.instrument:
+            depth = self.instrument.depth - 1e-4
+            played = tuple(map(lit, self._playing(raw)))
+            yield Layer(f"hands of {thing.words}", "thing", depth, played)
         if mount := self._mount():
             leg = riders.near_leg(
-                view.scene, thing, self.entry, *mount, lambda x, y: _under(raw, (x, y))
+                scene, thing, self.entry, *mount, lambda x, y: _under(raw, (x, y))
             )
-            seen_leg = tuple(lit_shape(s, tone, air, shining=False) for s in leg.shapes)
-            out.append(replace(leg, shapes=seen_leg, depth=leg.depth - 1e-4))
-        return out, missing
+            yield replace(leg, shapes=tuple(map(lit, leg.shapes)), depth=leg.depth - 1e-4)
 
     def _glazed(self, window: Layer) -> list[Layer]:
         """Part a window from what it shows, so that the moon is seen behind its bars."""
@@ -157,6 +171,26 @@ class Placed:
             replace(window, shapes=view),
             replace(window, shapes=frame, depth=window.depth - BEHIND_BARS),
         ]
+
+    def _hands(self) -> tuple[Point, Point] | None:
+        """Return where the hands are on the instrument that is played, in heights of the box."""
+        entry = entry_of(self.instrument.noun) if self.instrument else None
+        if self.instrument is None or entry is None:
+            return None
+        at = Placed(self.view, self.instrument, entry).transform()
+        return players.hands(self.view.scene, self.instrument, at, self.thing)
+
+    def _playing(self, raw: list[Shape]) -> tuple[Shape, ...]:
+        """Return the arms that lie over an instrument: the figure's own, or an animal's."""
+        hands = self._hands()
+        if self.arms or hands is None or len(self.eyes) < 2:
+            return tuple(shape for first, last in self.arms for shape in raw[first:last])
+        side = -1 if self.thing.facing == "left" else 1
+        near, far = ((self.x + side * x * self.h, self.y - (1 - y) * self.h) for x, y in hands)
+        (ax, ay), (bx, by) = self.eyes[:2]
+        apart = min(abs(bx - ax), players.MOST_APART * self.h)
+        middle = (ax + bx) / 2, (ay + by) / 2
+        return players.paws(middle, apart, (near, far), self.thing.main or self.entry.main)
 
     def _mount(self) -> tuple[Thing, Entry] | None:
         """Return what the thing sits astride of, where somebody rides."""

@@ -178,9 +178,7 @@ def robot(pen: Pen, look: Look) -> None:
         (-1, "M16 54 Q4 60 7 72", (7, 75)),
         (1, "M60 54 Q74 52 70 38", (70, 35)),
     ):
-        limb(pen, spine, 5, 5, joint)
-        ball(pen, (*hand, 5.4, 5.4), accent)
-        pen.circle(hand[0] + side * 0.6, hand[1] - 3.6 * side, 2, joint, role="detail")
+        _robot_arm(pen, look, side, (spine, hand), joint, accent)
         ball(pen, (38 + side * 21, 53, 5, 5), darker(metal, 0.1))
     form(
         pen,
@@ -201,6 +199,23 @@ def robot(pen: Pen, look: Look) -> None:
     )
     pen.rect((19, 17, 38, 20), "#263241", r=7, role="detail")
     _display(pen, "#263241", "#8ff0e4")
+
+
+def _robot_arm(
+    pen: Pen, look: Look, side: int, usual: tuple[str, tuple[float, float]], joint: str, accent: str
+) -> None:
+    """Draw an arm as it usually is, or with its hand on the instrument that is played."""
+    spine, hand = usual
+    if look.hands:
+        x, y = look.hands[0 if side < 0 else 1]
+        hand = 38 + x * 100, y * 100
+        elbow = 38 + side * 34, max(54, hand[1]) + 6
+        spine = f"M{38 + side * 22} 54 Q{elbow[0]} {elbow[1]} {hand[0]} {hand[1]}"
+    first = len(pen.shapes)
+    limb(pen, spine, 5, 5, joint)
+    ball(pen, (*hand, 5.4, 5.4), accent)
+    pen.circle(hand[0] + side * 0.6, hand[1] - 3.6 * side, 2, joint, role="detail")
+    pen.arms.append((first, len(pen.shapes)))
 
 
 def _display(pen: Pen, glass: str, glow: str) -> None:

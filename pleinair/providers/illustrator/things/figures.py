@@ -48,7 +48,8 @@ HANGING = Arms()
 class Figure:
     """Measures and colours of one person. `x` is the middle, `head` half the head's height.
 
-    `looks` are what was said of hair, beard, glasses and years.
+    `looks` are what was said of hair, beard, glasses and years. `hands` are where the hands of
+    somebody who plays an instrument are, left first.
     """
 
     skin: str
@@ -61,6 +62,7 @@ class Figure:
     hip_y: float = 58.0
     hip: float = 7.6
     looks: tuple[str, ...] = ()
+    hands: tuple[tuple[float, float], tuple[float, float]] | None = None
 
     @property
     def size(self) -> float:
@@ -79,6 +81,7 @@ def adult(look: Look, *, x: float = 25.0, slim: float = 0.0, hair: str | None = 
         shoulder=9.4 - slim,
         hip=7.8 - slim * 0.4,
         looks=look.looks,
+        hands=_hands(look, x),
     )
 
 
@@ -86,7 +89,16 @@ def child(look: Look, *, x: float = 29.0) -> Figure:
     """Return a child, whose head is larger against the body."""
     skin, hair = _chance(look)
     hair = likeness.hair_of(look.looks) or hair
-    return Figure(skin, hair, x, 16.5, 21.0, 40.0, 9.4, 69.0, 8.6, look.looks)
+    return Figure(
+        skin, hair, x, 16.5, 21.0, 40.0, 9.4, 69.0, 8.6, look.looks, _hands(look, x)
+    )  # fmt: skip
+
+
+def _hands(look: Look, x: float) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    if look.hands is None:
+        return None
+    (left, left_y), (right, right_y) = look.hands
+    return (x + left * 100, left_y * 100), (x + right * 100, right_y * 100)
 
 
 def _chance(look: Look) -> tuple[str, str]:
@@ -169,8 +181,12 @@ def arm(
     k = f.size
     x, y = f.x + side * f.shoulder * 0.86, f.shoulder_y + 2.8
     (ex, ey), (hx, hy) = reach
-    hand = x + side * hx * k, y + hy * k
-    spine = f"M{x} {y} Q{x + side * ex * k * 1.3} {y + ey * k} {hand[0]} {hand[1]}"
+    hand, elbow = (x + side * hx * k, y + hy * k), (x + side * ex * k * 1.3, y + ey * k)
+    if f.hands:
+        hand = f.hands[0 if side < 0 else 1]
+        elbow = (x + hand[0]) / 2 + side * 9 * k, max(y, hand[1]) + 8 * k
+    first = len(pen.shapes)
+    spine = f"M{x} {y} Q{elbow[0]} {elbow[1]} {hand[0]} {hand[1]}"
     colour = darker(sleeve, 0.06 if side < 0 else 0.14)
     if short:
         limb(pen, spine, 4.6 * k, 3.6 * k, f.skin)
@@ -178,6 +194,7 @@ def arm(
     else:
         limb(pen, spine, 6 * k, 4.8 * k, colour)
     ball(pen, (*hand, 2.7 * k, 2.7 * k), glove or f.skin, light=0)
+    pen.arms.append((first, len(pen.shapes)))
     return hand
 
 

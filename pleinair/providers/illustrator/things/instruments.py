@@ -80,8 +80,8 @@ def guitar(pen: Pen, look: Look) -> None:
 @percent
 def violin(pen: Pen, look: Look) -> None:
     wood, dark = look.main, look.second
-    pen.line([(46, 4), (42, 98)], "#c9a56b", 1.4, role="detail")
-    pen.line([(48, 5), (44, 97)], WHITE, 0.8, role="detail")
+    if not look.worn:
+        _bow(pen, (47, 4), (43, 98))
     pen.path(
         "M22 1 C26 1 27 5 24 6 L24 14 H20 V5 C20 3 20 1 22 1Z",
         across(darker(wood, 0.2), 18, 27, by=0.2),
@@ -116,6 +116,15 @@ def violin(pen: Pen, look: Look) -> None:
         width=1.4,
         role="light",
     )
+    if look.worn:
+        # Played: the bow lies across the strings.
+        _bow(pen, (-26, 62), (62, 72))
+
+
+def _bow(pen: Pen, tip: tuple[float, float], frog: tuple[float, float]) -> None:
+    pen.line([tip, frog], "#c9a56b", 1.8, role="detail")
+    pen.line([(tip[0] + 1.6, tip[1] + 1.6), (frog[0] + 1.6, frog[1] + 1.6)], WHITE, 0.9,
+             role="detail")  # fmt: skip
 
 
 @thing(
