@@ -142,7 +142,7 @@ WITHOUT_PICTURES: tuple[Death, ...] = (
 
 def survive(stand: Stand, death: Death) -> None:
     """Let a worker die, start another, and look at everything."""
-    stand.site = {"model": death.model, "provider": death.provider}
+    stand.site = {"models": [death.model], "provider": death.provider}
     made = stand.do("ask", prompt=death.prompt, count=death.count, upload=death.upload)
 
     stand.die("drive", moment=death.moment, generation=made["generation"])
@@ -184,7 +184,7 @@ def test_an_ending_without_pictures_survives_a_death(stand, death):
     ],
 )
 def test_a_provider_that_takes_the_worker_down_is_paid_once(stand, model, prompt, state, paid):
-    stand.site = {"model": model}
+    stand.site = {"models": [model]}
     made = stand.do("ask", prompt=prompt)
 
     stand.die("drive", generation=made["generation"])

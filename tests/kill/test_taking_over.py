@@ -49,7 +49,7 @@ def test_a_request_that_died_before_its_commit_never_was(stand):
 
 @pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
 def test_threads_that_race_for_one_generation_pay_once(stand, model):
-    stand.site = {"model": model}
+    stand.site = {"models": [model]}
     made = stand.do("ask", prompt="a boat [slow 0.3]")
 
     stand.do("drive_by_threads", generation=made["generation"], threads=6)
@@ -61,7 +61,7 @@ def test_threads_that_race_for_one_generation_pay_once(stand, model):
 
 @pytest.mark.parametrize("model", ["scripted-1", "scripted-task-1"])
 def test_processes_that_race_for_one_generation_pay_once(stand, model):
-    stand.site = {"model": model}
+    stand.site = {"models": [model]}
     made = stand.do("ask", prompt="a boat [slow 0.3]")
 
     racers = [stand.begin("drive", generation=made["generation"]) for _ in range(4)]
@@ -121,7 +121,7 @@ def test_a_worker_that_froze_neither_sends_nor_writes_when_it_wakes(stand, freez
     ],
 )
 def test_a_worker_that_froze_over_a_task_changes_nothing_when_it_wakes(stand, moment, state):
-    stand.site = {"model": "scripted-task-1"}
+    stand.site = {"models": ["scripted-task-1"]}
     frozen = replace(moment, signal=signal.SIGSTOP)
     made = stand.do("ask", prompt="a boat")
 

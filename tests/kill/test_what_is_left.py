@@ -54,7 +54,7 @@ def test_what_a_death_spared_while_deleting_is_swept(stand, nth):
 
 
 def test_the_sweep_spares_everything_that_is_kept(stand):
-    stand.site = {"profile": "hosted", "provider": "illustrator", "model": "illustrator-1"}
+    stand.site = {"profile": "hosted", "provider": "illustrator", "models": ["illustrator-1"]}
     made = stand.do("ask", prompt="a boat on the sea", upload=True)
     stand.do("drive", generation=made["generation"])
     before = stand.do("names")
