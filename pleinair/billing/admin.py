@@ -38,13 +38,20 @@ def _number(name: str, title: "_StrPromise") -> Callable[[Model], str]:
     return shown
 
 
+@admin.display(description=_("account"), ordering="account_id")
+def _account(row: Model) -> str:
+    """Return the number of the account that a row is about."""
+    assert isinstance(row, Grant | Adjustment | Redemption)
+    return str(row.account_id)
+
+
 class Grants(ReadOnly):
     """Balances: what every grant has left."""
 
     duty = "ledger"
     list_display = (
         "created_at",
-        "account_id",
+        _account,
         "source",
         _number("credits", _("credits")),
         _number("left", _("left")),
@@ -80,7 +87,7 @@ class Adjustments(ReadOnly):
     duty = "ledger"
     list_display = (
         "created_at",
-        "account_id",
+        _account,
         _number("credits", _("credits")),
         "reason",
         "staff_id",
@@ -215,7 +222,7 @@ class Redemptions(ReadOnly):
     """Which account used which code."""
 
     duty = "codes"
-    list_display = ("redeemed_at", "code", "account_id")
+    list_display = ("redeemed_at", "code", _account)
     list_select_related = ("code",)
     ordering = ("-id",)
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from pleinair.accounts import admin as accounts
 from pleinair.accounts import roles
 from pleinair.billing import admin as billing
-from pleinair.web import desk_mail
+from pleinair.web import desk_mail, desk_words
 
 # Below the desk's address, the view, and the name.
 Page = tuple[str, Callable[..., HttpResponse], str]
@@ -151,3 +151,4 @@ def _label(address: str) -> str | Promise:
 DESK = Desk(name="desk")
 for _model, _shown in (*accounts.TABLES, *billing.TABLES, *desk_mail.TABLES):
     DESK.register(_model, _shown)
+    desk_words.put_into(DESK.get_model_admin(_model).opts)

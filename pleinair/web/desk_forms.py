@@ -33,7 +33,9 @@ class RoleForm(forms.Form):
     """A role to give or to take."""
 
     role = forms.ChoiceField(label=_("Role"), choices=[(r, roles.NAMES[r]) for r in roles.ROLES])
-    act = forms.ChoiceField(choices=[("give", _("Give")), ("take", _("Take"))])
+    act = forms.ChoiceField(
+        label=_("Give or take credits"), choices=[("give", _("Give")), ("take", _("Take"))]
+    )
 
 
 class CodesForm(forms.Form):

@@ -9,9 +9,9 @@ from tests.web.languages.conftest import CLOSE, OPEN
 _NAMES = re.compile(
     r"""Pleinair|Google|OpenAI|Evolink|Stripe|Turnstile|Cloudflare|Resend
     |English|Deutsch
-    |PNG|JPEG|WebP|CSV|JSON|PDF|UTF-8|UTC|USD|EUR|px|MB|KB|URL|id
+    |\b(PNG|JPEG|WebP|CSV|JSON|PDF|UTF-8|UTC|USD|EUR|px|MB|KB|URL|id)\b
     |Illustrator(-\d)?|illustrator(-\d)?(/[\w.-]+)?|[Ss]cripted[\w/-]*|gpt-image-\S+
-    |[\w.]+@[\w.]+|https?://\S+|/[\w/.-]+|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}""",
+    |[\w.]+@[\w.]+|https?://\S+|/[\w/.-]+|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +60,7 @@ class _Page(HTMLParser):
 
     def _look(self, outside: str) -> None:
         for text in self._written:
-            outside = outside.replace(text, "")
+            outside = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", "", outside)
         outside = _NAMES.sub("", outside)
         if _WORD.search(outside):
             self.found.append(" ".join(outside.split()))
