@@ -28,7 +28,7 @@ class Shot:
     path: str
     # The cookies of whoever looks; without, somebody who was never here.
     cookies: Path | None = None
-    before: Callable[[Page], None] = lambda _page: None
+    before: Callable[[Page], None] | None = None
     status: int = 200
     # All of it, however long, or what a screen shows.
     is_whole: bool = False
@@ -83,8 +83,9 @@ class Looker:
         assert answer is not None
         assert answer.status == shot.status, (shot.name, answer.status)
         page.wait_for_timeout(_SETTLED_MS)
-        shot.before(page)
-        page.wait_for_timeout(_SETTLED_MS)
+        if shot.before:
+            shot.before(page)
+            page.wait_for_timeout(_SETTLED_MS)
 
     def _page(self, shot: Shot, *, is_phone: bool) -> Page:
         """Return the page of whoever looks: cookies and what was loaded stay with it."""

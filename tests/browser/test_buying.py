@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.chromium import PATIENCE_MS, to_sign_up
 from tests.browser.shop import selling
 from tests.stripe_server import StripeServer
@@ -88,7 +88,7 @@ def test_a_pack_is_bought_and_its_credits_are_there(page: Page) -> None:
 
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
     expect(page.locator("main")).to_contain_text(f"{before + 400} credits")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     show(page, "bought")
     page.set_viewport_size(PHONE)
     show(page, "bought-phone")
@@ -133,7 +133,7 @@ def test_slow_money_is_said_to_be_on_its_way(page: Page, stripe: StripeServer) -
         stripe.settings.payment_methods = ("card",)
 
     expect(page.get_by_role("heading", name="On its way")).to_be_visible()
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     show(page, "on-its-way")
 
 

@@ -5,10 +5,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.chromium import ask, newest, to_sign_up
 from tests.browser.conftest import Lookout, People
 
@@ -21,8 +21,7 @@ MOST_BYTES = 60_000
 def _violations(page: Page, lookout: Lookout) -> list[str]:
     # What the tool itself puts into the page is not ours.
     lookout.look_away()
-    found = Axe().run(page).response["violations"]
-    return [f"{v['id']}: {node['target']}" for v in found for node in v["nodes"]]
+    return violations(page)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

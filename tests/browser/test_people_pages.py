@@ -5,10 +5,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.browser import people_shots, team_shots
+from tests.browser.axe import violations
 from tests.browser.shots import Looker, Shot, View
 
 pytestmark = pytest.mark.browser
@@ -39,5 +39,4 @@ def _faults(view: View) -> Iterator[str]:
     # What is in each size is the same in between.
     if view.size == "tablet":
         return
-    for violation in Axe().run(view.page).response["violations"]:
-        yield from (f"{violation['id']}: {node['target']}" for node in violation["nodes"])
+    yield from violations(view.page)
