@@ -7,8 +7,8 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m pleinair
 # What only looks must not touch the data of who develops here.
 AWAY := PLEINAIR_DATA=build/lint
-# A test file at a time for each core: what a file shares is made once.
-PARALLEL := -n auto --dist loadfile
+# One process more than there are cores: many tests wait for others. Who is through takes over from who is not.
+PARALLEL := -n $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist worksteal
 # Every room that keeps rows, and what sees whole sites.
 ON_POSTGRES := $(addprefix tests/,accounts billing generation kill library mail privacy profiles safety vault web)
 
@@ -61,7 +61,9 @@ lint: .venv/dev ## judge style, imports, migrations and templates
 types: .venv/dev ## judge types, strictly
 	@$(AWAY) $(BIN)/mypy
 
-check: lint types test ## everything a change must pass
+check: .venv/dev ## everything a change must pass
+	@$(MAKE) --no-print-directory -j 2 lint types
+	@$(MAKE) --no-print-directory test
 
 format: .venv/dev ## put code and templates into form
 	@$(BIN)/ruff format .
