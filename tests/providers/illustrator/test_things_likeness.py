@@ -4,6 +4,7 @@ import pytest
 
 from pleinair.providers.illustrator.pen import Look, Pen, Shape
 from pleinair.providers.illustrator.things import catalogue
+from pleinair.providers.illustrator.words import understand
 
 GINGER = "#b5432a"
 
@@ -46,3 +47,26 @@ def test_glasses_sit_before_the_eyes():
 
     assert ys
     assert 0.1 < min(map(float, ys)) < max(map(float, ys)) < 0.22
+
+
+@pytest.mark.parametrize(
+    ("prompt", "dancers"),
+    [
+        ("a woman dancing in the rain", ["woman"]),
+        ("a dancing man", ["man"]),
+        ("a boy and a girl dancing", ["boy", "girl"]),
+        ("three girls dancing on a beach", ["girl"]),
+        ("a man watching a woman dancing", ["woman"]),
+        ("a dancing cat", []),
+    ],
+)
+def test_people_who_dance_are_drawn_dancing(prompt, dancers):
+    wish = understand(prompt)
+
+    assert [thing.noun for thing in wish.things if "dancing" in thing.looks] == dancers
+    assert any("dancing" in note for note in wish.near) != bool(dancers)
+
+
+@pytest.mark.parametrize("who", ["man", "woman", "girl", "boy", "person"])
+def test_dancing_is_another_drawing(who):
+    assert drawn(who, "dancing") != drawn(who)

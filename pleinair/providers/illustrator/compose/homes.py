@@ -9,13 +9,14 @@ from pleinair.providers.illustrator.things.registry import Entry
 NOUNS: dict[Place, str] = {
     "space": "planet, mars, ufo, astronaut, satellite, space station, alien, comet, spaceship, "
     "earth",
-    "desert": "camel, cactus, pyramid, scorpion",
+    "desert": "cowboy, camel, cactus, pyramid, scorpion",
     "farm": "cow, pig, sheep, goat, chicken, rooster, hen, tractor, barn, donkey, scarecrow, "
     "haystack",
-    "forest": "fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, monkey, "
-    "pine, birch, stump, tiger, campfire",
+    "forest": "sloth, fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, "
+    "monkey, pine, birch, stump, tiger, campfire",
     "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, lighthouse, island",
-    "lake": "rowing boat, canoe, swan, duck, frog, hippopotamus, crocodile, beaver, otter",
+    "lake": "rowing boat, canoe, swan, duck, frog, hippopotamus, crocodile, beaver, otter, "
+    "capybara",
     "ice": "penguin, polar bear, igloo, iceberg, seal, walrus",
     "moon": "moon lander",
     "mars": "rover",
@@ -27,7 +28,7 @@ NOUNS: dict[Place, str] = {
     "village": "church, cottage, letterbox, windmill",
     "garden": "rose, tulip, sunflower, bee, butterfly, fountain, bench, swing, snail, ladybird, "
     "peacock, greenhouse, caterpillar, watering can, pond, picnic basket",
-    "mountains": "mountain, tent, cabin, eagle, goat, volcano",
+    "mountains": "llama, mountain, tent, cabin, eagle, goat, volcano",
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "
     "wardrobe, desk, clock, hanging lamp, rug, robot, grandfather clock, door, christmas tree, "

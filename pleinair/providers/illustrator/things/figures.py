@@ -30,6 +30,8 @@ UP: Reach = ((9, -3), (10, -17))
 OUT: Reach = ((7, 5), (15, 8))
 HOLD: Reach = ((4.4, 13), (10, 13))
 ACROSS: Reach = ((4.6, 14), (-4, 14))
+# Somebody who dances: one arm up, one out, one foot off the ground.
+DANCING: dict[int, Reach] = {-1: ((9, 4), (17, 1)), 1: ((8, -6), (9, -21))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,26 @@ def head_space(pen: Pen, f: Figure) -> Iterator[None]:
 def legs(pen: Pen, f: Figure, cloth: str, *, shoes: str = SHOES, bare: bool = False) -> None:
     """Draw both legs and the shoes; bare legs are skin to the shoes."""
     colour = f.skin if bare else cloth
+    if "dancing" in f.looks:
+        _lifted_leg(pen, f, darker(colour, 0.1), shoes)
     for side, shade in ((1, 0.1), (-1, 0.0)):
+        if side > 0 and "dancing" in f.looks:
+            continue
         x = f.x + side * f.hip * 0.5
         foot = f.x + side * f.hip * 0.62
         width = f.hip * (0.62 if bare else 0.98)
         limb(pen, f"M{x} {f.hip_y} L{foot} 95", width, width * 0.72, darker(colour, shade))
         shoe(pen, foot, f.hip * 0.5, shoes)
+
+
+def _lifted_leg(pen: Pen, f: Figure, colour: str, shoes: str) -> None:
+    """Draw the leg on our right bent, its foot behind the other knee's height."""
+    x, low = f.x + f.hip * 0.5, f.hip_y + 0.36 * (100 - f.hip_y)
+    foot = x + f.hip * 0.5, low + 0.3 * (100 - f.hip_y)
+    spine = f"M{x} {f.hip_y} Q{x + f.hip * 2.4} {low} {foot[0]} {foot[1]}"
+    limb(pen, spine, f.hip * 0.94, f.hip * 0.66, colour)
+    with pen.placed(foot[0], foot[1] - 96):
+        shoe(pen, 0, f.hip * 0.5, shoes)
 
 
 def shoe(pen: Pen, x: float, w: float, colour: str) -> None:
@@ -180,7 +196,7 @@ def arm(
     """Draw an arm (-1 on our left, 1 on our right) and return where its hand is."""
     k = f.size
     x, y = f.x + side * f.shoulder * 0.86, f.shoulder_y + 2.8
-    (ex, ey), (hx, hy) = reach
+    (ex, ey), (hx, hy) = DANCING[side] if "dancing" in f.looks else reach
     hand, elbow = (x + side * hx * k, y + hy * k), (x + side * ex * k * 1.3, y + ey * k)
     if f.hands:
         hand = f.hands[0 if side < 0 else 1]

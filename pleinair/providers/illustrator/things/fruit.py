@@ -45,7 +45,6 @@ def apple(pen: Pen, look: Look) -> None:
 @thing(
     "pear",
     words=("william pear",),
-    near=("avocado",),
     aspect=0.76,
     height_m=0.12,
     stands="table",

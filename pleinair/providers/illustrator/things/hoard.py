@@ -17,18 +17,17 @@ COINS = rows(
 
 
 @thing(
-    "gold",
+    "gold hoard",
     words=(
         "hoard",
         "pile of gold",
         "heap of gold",
-        "gold coins",
-        "pile of coins",
-        "heap of coins",
+        "mountain of gold",
+        "hoard of gold",
         "treasure hoard",
         "pile of treasure",
-        "hoard of gold",
-        "gold hoard",
+        "pile of coins",
+        "heap of coins",
         "gold pile",
     ),
     aspect=2.16,
@@ -39,7 +38,7 @@ COINS = rows(
     kinds=("treasure",),
 )
 @percent
-def gold(pen: Pen, look: Look) -> None:
+def gold_hoard(pen: Pen, look: Look) -> None:
     metal, gem = look.main, look.second
     pen.path(
         "M4 98 C10 74 30 60 52 42 C70 24 92 12 112 12 C136 12 154 28 170 46 C190 64 208 78 212 98Z",

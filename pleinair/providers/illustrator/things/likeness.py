@@ -12,7 +12,7 @@ from pleinair.providers.illustrator.things.forms import ball, form, rows
 # What `Look.looks` may say; "hair" and "beard" are followed by a colour.
 DRAWN = frozenset({
     "curly", "straight", "long", "short", "bald", "beard", "moustache", "glasses",
-    "sunglasses", "old", "young", "hair", "raincoat", "coat",
+    "sunglasses", "old", "young", "hair", "raincoat", "coat", "dancing",
 })  # fmt: skip
 GREY = "#d3d0cb"
 WIRE = "#3f3a45"

@@ -163,7 +163,7 @@ def kangaroo(pen: Pen, look: Look) -> None:
 @thing(
     "koala",
     words=("koala bear",),
-    near=("wombat", "sloth"),
+    near=("wombat",),
     aspect=0.9,
     height_m=0.7,
     main="#9aa3b0",

@@ -261,7 +261,6 @@ def zebra(pen: Pen, look: Look) -> None:
 @thing(
     "camel",
     words=("dromedary",),
-    near=("llama", "alpaca"),
     aspect=1.16,
     height_m=2.1,
     main="#d9a765",

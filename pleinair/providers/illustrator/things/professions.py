@@ -49,7 +49,7 @@ def chef(pen: Pen, look: Look) -> None:
 @thing(
     "farmer",
     words=("rancher", "peasant"),
-    near=("gardener", "shepherd", "cowboy", "cowgirl", "scarecrow"),
+    near=("gardener", "shepherd", "scarecrow"),
     aspect=0.62,
     height_m=1.8,
     main="#4f76a8",
@@ -195,7 +195,7 @@ def astronaut(pen: Pen, look: Look) -> None:
 @thing(
     "police officer",
     words=("policeman", "policewoman", "police", "cop", "constable"),
-    near=("guard", "pilot", "sheriff", "detective", "soldier"),
+    near=("guard", "pilot", "soldier"),
     aspect=0.5,
     height_m=1.8,
     main="#33517f",

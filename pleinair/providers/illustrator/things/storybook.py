@@ -16,7 +16,7 @@ GOLD = "#f4c445"
 @thing(
     "knight",
     words=("warrior", "paladin", "crusader", "templar"),
-    near=("gladiator", "viking", "samurai"),
+    near=("gladiator",),
     aspect=0.72,
     height_m=1.9,
     main="#9fb0c2",

@@ -177,7 +177,7 @@ def donut(pen: Pen, look: Look) -> None:
 @thing(
     "cookie",
     words=("biscuit", "chocolate chip cookie"),
-    near=("gingerbread", "cracker", "shortbread", "pancake", "waffle"),
+    near=("gingerbread", "cracker", "shortbread"),
     aspect=1.04,
     height_m=0.08,
     stands="table",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pleinair.providers.illustrator.words import parts
+from pleinair.providers.illustrator.words import lexicon, parts
 from pleinair.providers.illustrator.words.nouns import Nouns
 from pleinair.providers.illustrator.words.phrase import Phrase
 
@@ -37,6 +37,14 @@ def look(nouns: Nouns, looks: tuple[str, ...]) -> None:
     nouns.things[-1] = replace(last, looks=(*last.looks, *looks))
     nouns.phrase = Phrase()
     nouns.clause.dress()
+
+
+def strike(nouns: Nouns, pose: str) -> None:
+    """Let the people who are spoken of be drawn in a pose: "a boy and a girl dancing"."""
+    for person in nouns.clause.people():
+        thing = nouns.things[person]
+        if lexicon.shows(nouns.entries[person], (pose,)):
+            nouns.things[person] = replace(thing, looks=(*thing.looks, pose))
 
 
 def take(nouns: Nouns, name: str, at: int) -> None:

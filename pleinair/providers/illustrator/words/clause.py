@@ -85,6 +85,11 @@ class Clause:
         """Whether who is spoken of has hands."""
         return bool(self.group) and self.group[-1].person
 
+    def people(self) -> list[int]:
+        """Return the people who are spoken of."""
+        spoken_of = self._subjects() if self.group else []
+        return [mention.thing for mention in spoken_of if mention.person]
+
     def stop(self) -> None:
         """End the sentence: the next one has subjects of its own."""
         self.group, self.joint, self.open = [], "", ""

@@ -6,9 +6,11 @@ from functools import partial
 
 from pleinair.providers.illustrator.things.registry import Entry
 from pleinair.providers.illustrator.words import (
+    belongings,
     colours,
     counts,
     filler,
+    looks,
     manners,
     nearness,
     placing,
@@ -38,7 +40,7 @@ def _relations(reading: Reading) -> Iterator[Step]:
     if placement := relations.PLACEMENT_WORDS.match(tokens, at):
         yield placement[0], 3, partial(placing.place, reading.nouns, at, placement[1])
     if relation := relations.RELATION_WORDS.match(tokens, at):
-        yield relation[0], 4, partial(reading.relate, relation[1])
+        yield relation[0], 4, partial(_relate, reading, relation[1])
     hung = relations.on_the_wall(tokens, at)
     if hung and reading.nouns.entries and _hangs(reading.nouns.entries[-1]):
         yield hung, 1, reading.flush
@@ -57,6 +59,13 @@ def _relations(reading: Reading) -> Iterator[Step]:
 def _hangs(entry: Entry | None) -> bool:
     """Return whether something belongs on walls: it need not be told where it is."""
     return entry is not None and entry.stands == "wall"
+
+
+def _relate(reading: Reading, name: str) -> None:
+    """Begin a relation; "dancing on" says how somebody is drawn as well."""
+    if pose := looks.POSES.get(reading.word):
+        belongings.strike(reading.nouns, pose)
+    reading.relate(name)
 
 
 def _hang(reading: Reading) -> None:

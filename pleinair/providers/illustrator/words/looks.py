@@ -35,6 +35,8 @@ BEARDED = frozenset({"grandfather", "santa", "wizard"})
 OF_THE_BEARDED = frozenset(
     {"beard", "old", f"beard {COLOURS['white']}", f"beard {COLOURS['grey']}"}
 )
+# What somebody does that is drawn.
+POSES = {"dancing": "dancing", "dances": "dancing", "twirling": "dancing"}
 MOST_ADJECTIVES = 4
 PLAIN = frozenset({"big", "large", "thick", "thin", "round", "bushy", "full", "and", ","})
 

@@ -23,6 +23,8 @@ from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 _COSTUMES: Phrasebook[str] = book({"costume": (
     "dressed as, dressed up as, dressed like, disguised as, costumed as, in the costume of"
 )})  # fmt: skip
+# Stuffs that bear somebody in heaps.
+HEAPS = {"gold": "gold hoard", "treasure": "gold hoard"}
 # How large the young are beside their parents.
 YOUNG = 0.7
 
@@ -34,6 +36,8 @@ def steps(reading: Reading) -> Iterator[Step]:
     noun = reading.noun_at(at)
     if noun:
         yield noun.size, _rank(reading, noun), partial(_name, reading, noun)
+    if heap := _heap(reading):
+        yield 1, 2, partial(_name, reading, heap)
     if noun and noun.size == 1 and tokens[at].owns and _is_owned(reading, at + 1):
         # "The king's crown" is a crown.
         yield 1, 0, partial(_own, reading)
@@ -52,12 +56,26 @@ def steps(reading: Reading) -> Iterator[Step]:
         yield verb[0], 7, partial(_verb, reading, *verb)
 
 
+def _heap(reading: Reading) -> Noun | None:
+    """Return the heap that is meant where somebody is on a stuff: "sleeping on gold"."""
+    lies = reading.clause.open == "on" and not reading.noun_ahead(reading.at + 1)
+    entry = reading.lexicon.find(HEAPS[reading.word]) if lies and reading.word in HEAPS else None
+    if entry is None:
+        return None
+    return Noun(size=1, entry=entry, plural=False, bare_plural=False, near=False)
+
+
 def _looks(reading: Reading) -> Iterator[Step]:
     """Yield how the last person, or the one who is named next, looks."""
     nouns, at = reading.nouns, reading.at
     age = looks.AGES.get(reading.word, "")
     if age and looks.is_drawn((age,), "") and _person_ahead(reading, at + 1):
         yield 1, 4, partial(reading.phrase.look, at, age)
+    pose = looks.POSES.get(reading.word, "")
+    if pose and _person_ahead(reading, at + 1):
+        yield 1, 4, partial(reading.phrase.look, at, pose)
+    elif pose and "person" in nouns.kinds_of_last and lexicon.shows(nouns.entries[-1], (pose,)):
+        yield 1, 4, partial(belongings.strike, nouns, pose)
     person, animal = (kind in nouns.kinds_of_last for kind in ("person", "animal"))
     if not (person or animal) or not nouns.clause.is_dressing:
         return
