@@ -37,6 +37,7 @@ TABLE = {
     "studio": Row(path="/", nobody=200, alice=200, charlie=200),
     "create": Row(path="/create", method="post", nobody=422, alice=422, charlie=422),
     "price": Row(path="/price", method="post", nobody=200, alice=200, charlie=200),
+    "controls": Row(path="/controls", method="post", nobody=200, alice=200, charlie=200),
     "bring": Row(path="/bring", method="post", nobody=422, alice=422, charlie=422),
     "events": Row(path="/events", nobody=204, alice=200, charlie=200, methods=("get",)),
     "changes": Row(path="/changes", nobody=200, alice=200, charlie=200, methods=("get",)),
