@@ -10,8 +10,8 @@ from PIL import Image as Pillow
 
 from pleinair import site
 from pleinair.billing import queries as billing
-from pleinair.generation.models import Generation, Input
 from pleinair.generation import suppliers
+from pleinair.generation.models import Generation, Input
 from pleinair.library import pictures
 from pleinair.library import services as library
 from pleinair.library.models import Image
