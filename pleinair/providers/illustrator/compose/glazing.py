@@ -21,9 +21,15 @@ def put_behind_glass(scene: Scene, lexicon: Lexicon) -> list[Thing]:
     """Move sun, moon and stars into the window of a room; return the window where it had none."""
     if scene.place not in ROOMS or scene.background != "scene":
         return []
-    bodies = [i for i, thing in enumerate(scene.things) if _is_of_the_sky(thing, lexicon)]
+    bearers = {thing.on for thing in scene.things} | {b for _, _, b in scene.relations}
+    bodies = [
+        i
+        for i, thing in enumerate(scene.things)
+        if _is_of_the_sky(thing, lexicon) and thing.id not in bearers
+    ]
     windows = [thing for thing in scene.things if thing.noun in SKIES]
-    if not bodies or (not windows and WINDOW in scene.without):
+    unwanted = WINDOW in scene.without or lexicon.find(WINDOW) is None
+    if not bodies or (not windows and unwanted):
         return []
     added = [] if windows else [_window(scene, scene.things[bodies[0]])]
     window = (windows or added)[0]

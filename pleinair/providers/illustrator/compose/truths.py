@@ -1,7 +1,5 @@
 """Whether what was said of two things is true in the picture."""
 
-import math
-
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.scene import Scene, Thing
 from pleinair.providers.illustrator.words.lexicon import Lexicon
@@ -15,10 +13,7 @@ SAID = {"beside": "next to", "in_front": "in front of", "left_of": "to the left 
 def box_of(thing: Thing, scene: Scene, aspect: float) -> Box:
     """Return a thing's box; `aspect` is its width over its height."""
     wide = scene.width_px / scene.height_px
-    across, tall = thing.height * aspect, thing.height
-    cos, sin = (abs(f(math.radians(thing.turn))) for f in (math.cos, math.sin))
-    width, height = across * cos + tall * sin, across * sin + tall * cos
-    return standing(thing.x * wide, thing.y + (height - tall) / 2, width, height)
+    return standing(thing.x * wide, thing.y, thing.height * aspect, thing.height)
 
 
 def boxes(scene: Scene, lexicon: Lexicon) -> dict[str, Box]:
@@ -44,7 +39,8 @@ def holds(kind: str, a: Box, b: Box) -> bool:
         "in": over and a.bottom <= b.bottom + 0.03,
         "worn": over and ay < b.bottom and a.bottom <= b.bottom + 0.02,
         "shouldered": near and a.bottom <= b.bottom + 0.02,
-        "held": near and a.bottom <= b.bottom + 0.02,
+        # Its middle: an instrument is turned in the hands, and its box is not.
+        "held": near and ay <= b.bottom,
         "under": ay > by,
         "above": a.bottom <= b.top + 0.25 * height or ay < b.top,
         "left_of": ax < bx,

@@ -1,5 +1,8 @@
 """People out of films and old tales: cowboy, detective, samurai, ninja, viking."""
 
+from dataclasses import replace
+from functools import wraps
+
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
 from pleinair.providers.illustrator.things import costumes, figures
@@ -7,13 +10,30 @@ from pleinair.providers.illustrator.things.faces import eyes
 from pleinair.providers.illustrator.things.figures import HIP, HOLD, Figure
 from pleinair.providers.illustrator.things.forms import INK, ball, form, mark
 from pleinair.providers.illustrator.things.percent import percent
-from pleinair.providers.illustrator.things.registry import Draw, thing
+from pleinair.providers.illustrator.things.registry import ENTRIES, Draw, thing
 from pleinair.providers.illustrator.things.tones import GOLD, STEEL
 
 # Width, height and foot of hats about the middle of a head whose half height is ten.
 COWBOY_HAT, DEERSTALKER, HORNS = (35.0, 20.0, -2.4), (27.0, 18.0, -2.0), (33.0, 22.0, -2.0)
+# How tall somebody is against a box that holds the hat as well.
+LOWERED = 0.88
 STAR = ((0, -1), (0.28, -0.36), (0.95, -0.31), (0.45, 0.14), (0.59, 0.81), (0, 0.45),
         (-0.59, 0.81), (-0.45, 0.14), (-0.95, -0.31), (-0.28, -0.36))  # fmt: skip
+
+
+def _under_a_hat(draw: Draw) -> Draw:
+    """Draw somebody smaller, so that a tall hat is within the box; hands that play stay."""
+
+    @wraps(draw)
+    def drawn(pen: Pen, look: Look) -> None:
+        if look.hands:
+            left, right = (((x / LOWERED), 1 - (1 - y) / LOWERED) for x, y in look.hands)
+            look = replace(look, hands=(left, right))
+        aspect = ENTRIES[draw.__name__].aspect
+        with pen.placed((1 - LOWERED) * aspect * 50, (1 - LOWERED) * 100, scale=LOWERED):
+            draw(pen, look)
+
+    return drawn
 
 
 @thing(
@@ -26,6 +46,7 @@ STAR = ((0, -1), (0.28, -0.36), (0.95, -0.31), (0.45, 0.14), (0.59, 0.81), (0, 0
     kinds=("person",),
 )
 @percent
+@_under_a_hat
 def cowboy(pen: Pen, look: Look) -> None:
     f, leather = figures.adult(look, x=28), "#7a4a2b"
     both = figures.Arms(left=HIP, right=HIP)
@@ -52,6 +73,7 @@ def cowboy(pen: Pen, look: Look) -> None:
     kinds=("person",),
 )
 @percent
+@_under_a_hat
 def detective(pen: Pen, look: Look) -> None:
     f, cloth = figures.adult(look, x=29), look.main
     figures.hair_behind(pen, f, "short")
@@ -76,15 +98,16 @@ def detective(pen: Pen, look: Look) -> None:
 @thing(
     "samurai",
     words=("samurai warrior", "ronin", "shogun"),
-    aspect=0.78,
+    aspect=0.66,
     height_m=1.85,
     main="#a8323a",
     second="#2c2d3a",
     kinds=("person",),
 )
 @percent
+@_under_a_hat
 def samurai(pen: Pen, look: Look) -> None:
-    f, lacquer, iron = figures.adult(look, x=34), look.main, look.second
+    f, lacquer, iron = figures.adult(look, x=31), look.main, look.second
     figures.dressed(pen, f, top=iron, trousers=darker(iron, 0.1), arms=figures.Arms(right=HOLD))
     for row in range(4):
         y, w = 32 + row * 7.4, 9.6 + row * 0.5
@@ -158,6 +181,7 @@ def ninja(pen: Pen, look: Look) -> None:
     kinds=("person",),
 )
 @percent
+@_under_a_hat
 def viking(pen: Pen, look: Look) -> None:
     f, tunic, whiskers = figures.adult(look, x=34, hair=look.second), look.main, look.second
     _, hand = figures.dressed(pen, f, top=tunic, trousers="#6b5a48", style="long",
