@@ -296,7 +296,7 @@ class TestOperator:
         assert nobodys.post(path, form).status_code == 302
         again = browser().post(path, {"email": "other@example.org", "password": PASSWORD})
 
-        assert again.status_code == 422
+        assert again.status_code == 410
         assert User.objects.get().is_superuser
         assert operators.one_time_link() is None
 
