@@ -69,6 +69,15 @@ class Look:
     hands: tuple[tuple[float, float], tuple[float, float]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a head begins among the shapes, and the neck and mouth that it has."""
+
+    first: int
+    neck: tuple[float, float]
+    mouth: tuple[float, float] | None
+
+
 @dataclass(slots=True)
 class Pen:
     """Collects shapes. One unit is the height of the thing; y grows downwards.
@@ -76,7 +85,8 @@ class Pen:
     A thing is drawn into the box x in [0, aspect], y in [0, 1] and stands on y = 1.
     `at` is the way from these units to those of the shapes. Faces follow the `mood`. `eyes` are
     the middles of the eyes that were drawn, in the units of the shapes. The first `outside` shapes
-    are what a window shows. `arms` are the shapes of arms, from one number to another.
+    are what a window shows. `arms` are the shapes of arms, from one number to another. `head` is
+    told by animals that can stand up: all shapes from its first on are their head.
     """
 
     shapes: list[Shape] = field(default_factory=list)
@@ -85,10 +95,20 @@ class Pen:
     eyes: list[tuple[float, float]] = field(default_factory=list)
     outside: int = 0
     arms: list[tuple[int, int]] = field(default_factory=list)
+    head: Head | None = None
 
     def sees(self, x: float, y: float) -> None:
         """Note that the middle of an eye is at (x, y)."""
         self.eyes.append(self.at.point(x, y))
+
+    def begin_head(self, x: float, y: float, *, mouth: tuple[float, float] | None = None) -> None:
+        """Note that what follows is a head on a neck at (x, y); in profile, where its mouth is.
+
+        Eyes that were drawn before are another's: those of a young one in a pouch.
+        """
+        self.eyes.clear()
+        seen = self.at.point(*mouth) if mouth else None
+        self.head = Head(len(self.shapes), self.at.point(x, y), seen)
 
     @contextmanager
     def placed(

@@ -105,7 +105,7 @@ def test_the_catalogue_serves_revisions():
 @pytest.mark.parametrize(
     ("prompt", "noun", "said"),
     [
-        ("a corgi in a space suit", "dog", "a space suit"),
+        ("a corgi in a space suit", "corgi", "a space suit"),
         ("a dog wearing a tuxedo", "dog", "wearing a tuxedo"),
         ("a cat wearing boots", "cat", "boots"),
         ("a cat in a leather jacket", "cat", "leather"),

@@ -13,7 +13,7 @@ NOUNS: dict[Place, str] = {
     "farm": "cow, pig, sheep, goat, chicken, rooster, hen, tractor, barn, donkey, scarecrow, "
     "haystack",
     "forest": "sloth, fox, bear, deer, wolf, owl, squirrel, mushroom, hedgehog, raccoon, panda, "
-    "monkey, pine, birch, stump, tiger, campfire",
+    "monkey, gorilla, elf, pine, birch, stump, tiger, campfire",
     "sea": "whale, dolphin, ship, pirate ship, sailing boat, submarine, lighthouse, island",
     "lake": "rowing boat, canoe, swan, duck, frog, hippopotamus, crocodile, beaver, otter, "
     "capybara",
@@ -27,7 +27,7 @@ NOUNS: dict[Place, str] = {
     "road": "car, truck, motorcycle, racing car, van, jeep, bicycle, scooter",
     "village": "church, cottage, letterbox, windmill",
     "garden": "rose, tulip, sunflower, bee, butterfly, fountain, bench, swing, snail, ladybird, "
-    "peacock, greenhouse, caterpillar, watering can, pond, picnic basket",
+    "peacock, gnome, greenhouse, caterpillar, watering can, pond, picnic basket",
     "mountains": "llama, mountain, tent, cabin, eagle, goat, volcano",
     "underwater": "fish, shark, octopus, jellyfish, seahorse, goldfish, coral, turtle",
     "room": "bed, sofa, armchair, lamp, bookshelf, chair, piano, television, fireplace, "

@@ -87,8 +87,9 @@ def owl(pen: Pen, look: Look) -> None:
         for i in range(n):
             x = 39 + (i - (n - 1) / 2) * 11
             pen.line(f"M{x - 3.4} {y} Q{x} {y + 5} {x + 3.4} {y}", mix(coat, pale, 0.35), 1.7)
-    form(pen, "8 42, 16 48, 20 64, 18 82, 10 88, 3 72, 3 52", darker(coat, 0.2))
-    form(pen, "70 42, 62 48, 58 64, 60 82, 68 88, 75 72, 75 52", darker(coat, 0.3))
+    if not look.hands:
+        form(pen, "8 42, 16 48, 20 64, 18 82, 10 88, 3 72, 3 52", darker(coat, 0.2))
+        form(pen, "70 42, 62 48, 58 64, 60 82, 68 88, 75 72, 75 52", darker(coat, 0.3))
     for x in (24, 54):
         pen.circle(x, 30, 15.5, pale, role="light")
         pen.circle(x, 30, 11, WHITE, role="light")

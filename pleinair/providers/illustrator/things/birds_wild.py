@@ -24,8 +24,9 @@ def penguin(pen: Pen, look: Look) -> None:
     coat, beak = look.main, look.second
     for x in (25, 51):
         form(pen, f"{x - 10} 95, {x} 91, {x + 11} 95, {x + 12} 100, {x - 11} 100", beak, light=0)
-    form(pen, "12 50, 3 62, 1 78, 7 80, 16 68", darker(coat, 0.2))
-    form(pen, "62 50, 71 60, 74 76, 68 79, 59 68", darker(coat, 0.3))
+    if not look.hands:
+        form(pen, "12 50, 3 62, 1 78, 7 80, 16 68", darker(coat, 0.2))
+        form(pen, "62 50, 71 60, 74 76, 68 79, 59 68", darker(coat, 0.3))
     body = form(
         pen, "37 2, 54 8, 62 26, 62 48, 66 74, 58 94, 37 98, 16 94, 8 74, 12 48, 12 26, 20 8", coat
     )

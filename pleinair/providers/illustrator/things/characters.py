@@ -5,10 +5,10 @@ from functools import wraps
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import costumes, figures
+from pleinair.providers.illustrator.things import costumes, figures, heads, measures
 from pleinair.providers.illustrator.things.faces import eyes
-from pleinair.providers.illustrator.things.figures import HIP, HOLD, Figure
 from pleinair.providers.illustrator.things.forms import INK, ball, form, mark
+from pleinair.providers.illustrator.things.measures import HIP, HOLD, Figure
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import ENTRIES, Draw, thing
 from pleinair.providers.illustrator.things.tones import GOLD, STEEL
@@ -48,7 +48,7 @@ def _under_a_hat(draw: Draw) -> Draw:
 @percent
 @_under_a_hat
 def cowboy(pen: Pen, look: Look) -> None:
-    f, leather = figures.adult(look, x=28), "#7a4a2b"
+    f, leather = measures.adult(look, x=28), "#7a4a2b"
     both = figures.Arms(left=HIP, right=HIP)
     figures.dressed(pen, f, top=look.main, trousers=look.second, arms=both, shoes=leather)
     for side in (-1, 1):
@@ -75,8 +75,8 @@ def cowboy(pen: Pen, look: Look) -> None:
 @percent
 @_under_a_hat
 def detective(pen: Pen, look: Look) -> None:
-    f, cloth = figures.adult(look, x=29), look.main
-    figures.hair_behind(pen, f, "short")
+    f, cloth = measures.adult(look, x=29), look.main
+    heads.hair_behind(pen, f, "short")
     figures.legs(pen, f, "#4a4550", shoes=INK)
     figures.torso(pen, f, cloth)
     coat = figures.skirt(pen, f, cloth, hem=82, flare=0.4)
@@ -90,8 +90,8 @@ def detective(pen: Pen, look: Look) -> None:
     pen.circle(x + 8.6, y - 12.4, 6.2, "#d8edf6", opacity=0.75, role="light")
     ring = f"M{x + 2.4} {y - 12.4} a6.2 6.2 0 1 1 12.4 0 a6.2 6.2 0 1 1 -12.4 0Z"
     pen.path(ring, stroke=GOLD, width=1.6, role="detail")
-    figures.head(pen, f)
-    figures.hair_front(pen, f, "short")
+    heads.head(pen, f)
+    heads.hair_front(pen, f, "short")
     _hatted(pen, look, f, costumes.deerstalker, (*DEERSTALKER, cloth, look.second))
 
 
@@ -107,7 +107,7 @@ def detective(pen: Pen, look: Look) -> None:
 @percent
 @_under_a_hat
 def samurai(pen: Pen, look: Look) -> None:
-    f, lacquer, iron = figures.adult(look, x=31), look.main, look.second
+    f, lacquer, iron = measures.adult(look, x=31), look.main, look.second
     figures.dressed(pen, f, top=iron, trousers=darker(iron, 0.1), arms=figures.Arms(right=HOLD))
     for row in range(4):
         y, w = 32 + row * 7.4, 9.6 + row * 0.5
@@ -123,7 +123,7 @@ def samurai(pen: Pen, look: Look) -> None:
             pen.line("M10 38 L18 40", GOLD, 0.7)
     _katana(pen, f.x + f.shoulder * 0.86 + 10.4, 44.8)
     ball(pen, (f.x + f.shoulder * 0.86 + 10.4, 44.8, 2.7, 2.7), f.skin, light=0)
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(pen, "-11 -3*, -17 6*, -10 5, -9 -4", iron, light=0)
         form(pen, "11 -3*, 17 6*, 10 5, 9 -4", darker(iron, 0.2), light=0)
         form(pen, "-12 -3*, -10 -12, 0 -17, 10 -12, 12 -3*, 0 -5.6", iron, light=0.3)
@@ -151,7 +151,7 @@ def _katana(pen: Pen, x: float, y: float) -> None:
 )
 @percent
 def ninja(pen: Pen, look: Look) -> None:
-    f, cloth, sash = figures.adult(look, x=30, slim=0.8), look.main, look.second
+    f, cloth, sash = measures.adult(look, x=30, slim=0.8), look.main, look.second
     with pen.placed(f.x, 42, turn=38):
         _katana(pen, 0, -16)
         pen.rect((-1.8, -10, 3.6, 36), darker(cloth, 0.5), r=1.6)
@@ -161,7 +161,7 @@ def ninja(pen: Pen, look: Look) -> None:
     pen.line([(f.x + 6, 29), (f.x - 5, 50)], darker(cloth, 0.45), 1.2)
     pen.rect((f.x - 8.4, 53, 16.8, 4.6), sash, r=1)
     form(pen, f"{f.x + 5} 56*, {f.x + 10} 70*, {f.x + 6} 69*, {f.x + 2} 57*", darker(sash, 0.14))
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(pen, "0 -12, 7.4 -10, 10.6 -3, 10 6, 6 10.6, 0 12, -6 10.6, -10 6, -10.6 -3, -7.4 -10",
              cloth)  # fmt: skip
         pen.rect((-7.8, -3.6, 16, 7.4), f.skin, r=3.4, role="detail")
@@ -183,7 +183,7 @@ def ninja(pen: Pen, look: Look) -> None:
 @percent
 @_under_a_hat
 def viking(pen: Pen, look: Look) -> None:
-    f, tunic, whiskers = figures.adult(look, x=34, hair=look.second), look.main, look.second
+    f, tunic, whiskers = measures.adult(look, x=34, hair=look.second), look.main, look.second
     _, hand = figures.dressed(pen, f, top=tunic, trousers="#6b5a48", style="long",
                               arms=figures.Arms(left=HIP, right=HOLD))  # fmt: skip
     skirt = form(pen, f"{f.x - 8.4} 55*, {f.x + 8.4} 55*, {f.x + 11} 72*, {f.x - 11} 72*", tunic)
@@ -196,7 +196,7 @@ def viking(pen: Pen, look: Look) -> None:
     form(pen, f"{x} {y - 21}*, {x + 11} {y - 26}*, {x + 13} {y - 16}, {x + 10} {y - 7}*, "
          f"{x} {y - 12}*", STEEL)  # fmt: skip
     ball(pen, (x, y, 2.7, 2.7), f.skin, light=0)
-    figures.beard(pen, f, whiskers, length=7)
+    heads.beard(pen, f, whiskers, length=7)
     _hatted(pen, look, f, costumes.viking_helmet, (*HORNS, STEEL, GOLD))
 
 
@@ -205,5 +205,5 @@ def _hatted(
 ) -> None:
     """Put a hat on a head: its width, height and foot, and its two colours."""
     wide, tall, foot, main, second = hat
-    with figures.head_space(pen, f), pen.placed(-wide / 2, foot - tall, scale=tall):
+    with measures.head_space(pen, f), pen.placed(-wide / 2, foot - tall, scale=tall):
         draw(pen, Look(main, second, look.rng))

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.figures import ACROSS, HIP, HOLD, OUT, Figure
+from pleinair.providers.illustrator.things import figures, heads, measures
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, mark
+from pleinair.providers.illustrator.things.measures import ACROSS, HIP, HOLD, OUT, Figure
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -14,7 +14,7 @@ GOLD = "#f4c445"
 
 
 def _crown(pen: Pen, f: Figure, gem: str, *, w: float = 8.6, y: float = -7.0) -> None:
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         h = w * 0.8
         form(
             pen,
@@ -52,7 +52,7 @@ def _cape(pen: Pen, f: Figure, colour: str, *, low: float = 94.0) -> None:
 @percent
 def king(pen: Pen, look: Look) -> None:
     grey = "#b5aeb2"
-    f = figures.adult(look, hair=grey)
+    f = measures.adult(look, hair=grey)
     f = replace(f, x=28, shoulder=9.8, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=97)
     bell = figures.robed(
@@ -65,7 +65,7 @@ def king(pen: Pen, look: Look) -> None:
         arms=figures.Arms(left=ACROSS, right=HOLD),
     )
     mark(pen, bell, (28, 93, 16, 3.4), WHITE, role="light")
-    figures.beard(pen, f, grey, length=5)
+    heads.beard(pen, f, grey, length=5)
     form(pen, "17 34, 28 40, 39 34, 41 40, 28 47, 15 40", WHITE, light=0)
     for x, y in ((20, 39), (26, 42.6), (32, 42.4), (37, 38.6)):
         pen.ellipse((x, y, 0.7, 1.1), INK, role="detail")
@@ -86,7 +86,7 @@ def king(pen: Pen, look: Look) -> None:
 )
 @percent
 def queen(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=32, slim=1.4)
+    f = measures.adult(look, x=32, slim=1.4)
     f = replace(f, x=32, shoulder=8, hip=7.2, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, darker(look.main, 0.35), low=98)
     bell = figures.robed(
@@ -117,7 +117,7 @@ def queen(pen: Pen, look: Look) -> None:
 )
 @percent
 def princess(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=36)
+    f = measures.adult(look, x=36)
     f = replace(f, x=36, head=13, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
     bell = figures.robed(
         pen,
@@ -147,7 +147,7 @@ def princess(pen: Pen, look: Look) -> None:
 )
 @percent
 def prince(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=27)
+    f = measures.adult(look, x=27)
     f = replace(f, x=27, shoulder=9.4, head_y=19, shoulder_y=33, hip_y=60)
     _cape(pen, f, look.second, low=84)
     figures.dressed(

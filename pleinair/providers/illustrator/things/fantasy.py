@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures, likeness
+from pleinair.providers.illustrator.things import figures, heads, likeness, measures
 from pleinair.providers.illustrator.things.faces import BROWS, cheeks, eye, eyes, smile
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
-HIP_SOFT: figures.Reach = ((8, 10), (2, 20))
+HIP_SOFT: measures.Reach = ((8, 10), (2, 20))
 
 
 @thing(
     "dragon",
     words=("wyvern", "drake dragon", "fire dragon"),
-    near=("basilisk", "hydra", "griffin", "gryphon", "chimera", "phoenix"),
+    near=("basilisk", "hydra", "griffin", "gryphon", "chimera"),
     aspect=1.2,
     height_m=3.2,
     main="#4f9d6b",
@@ -86,11 +86,11 @@ def _dragon_head(pen: Pen, skin: str, belly: str) -> None:
 @percent
 def mermaid(pen: Pen, look: Look) -> None:
     scale, shell = look.main, look.second
-    f = figures.adult(look, x=34, hair=look.rng.choice(("#c8502f", "#a9542f", "#7b3f2e")))
-    f = figures.Figure(
+    f = measures.adult(look, x=34, hair=look.rng.choice(("#c8502f", "#a9542f", "#7b3f2e")))
+    f = measures.Figure(
         f.skin, f.hair, x=34, shoulder=7.8, hip=7, head=12.4, head_y=16, shoulder_y=31, hip_y=55
     )
-    figures.hair_behind(pen, f, "long")
+    heads.hair_behind(pen, f, "long")
     form(pen, "52 86, 64 74, 74 72, 72 84, 74 96, 62 96", darker(scale, 0.12))
     tail = form(
         pen,
@@ -112,9 +112,9 @@ def mermaid(pen: Pen, look: Look) -> None:
         mark(pen, body, (x, 39, 3.6, 3.6), shell)
     figures.arm(pen, f, -1, f.skin, reach=HIP_SOFT)
     figures.arm(pen, f, 1, f.skin, reach=((13, 0), (14, -8)))
-    figures.head(pen, f)
-    figures.hair_front(pen, f, "long")
-    with figures.head_space(pen, f):
+    heads.head(pen, f)
+    heads.hair_front(pen, f, "long")
+    with measures.head_space(pen, f):
         form(
             pen,
             "6 -9, 8 -13, 10 -9.4, 13.4 -8.6, 10.6 -6.4, 11 -3, 8 -5, 5 -3.4, 5.8 -6.6, 3 -8.6",
@@ -322,7 +322,7 @@ def alien(pen: Pen, look: Look) -> None:
 def santa(pen: Pen, look: Look) -> None:
     coat, fur = look.main, look.second
     whiskers = likeness.colour_of(look.looks, "beard") or "#fbf9f5"
-    f = figures.Figure("#f0bf98", "#f4f2ef", x=38, head=13, head_y=29, looks=look.looks)
+    f = measures.Figure("#f0bf98", "#f4f2ef", x=38, head=13, head_y=29, looks=look.looks)
     f = replace(f, shoulder=14, shoulder_y=44, hip_y=76, hip=13)
     form(pen, "12 46, 2 52, 0 72, 8 84, 20 84, 24 62", "#a87448")
     figures.legs(pen, f, coat, shoes=INK)
@@ -334,9 +334,9 @@ def santa(pen: Pen, look: Look) -> None:
     for side, reach in ((-1, ((6, 6), (5, 10))), (1, ((9, 4), (9, -6)))):
         x, y = figures.arm(pen, f, side, coat, reach=reach, glove=INK)
         ball(pen, (x - side * 2, y + (-4 if side < 0 else 5), 4.4, 2.8), fur, light=0)
-    figures.head(pen, f)
-    figures.beard(pen, f, whiskers, length=9)
-    with figures.head_space(pen, f):
+    heads.head(pen, f)
+    heads.beard(pen, f, whiskers, length=9)
+    with measures.head_space(pen, f):
         form(pen, "-4.4 4.6, 0.5 3.6, 5.4 4.6, 3 6.8, 0.5 5.6, -2 6.8", whiskers, light=0)
         ball(pen, (0.6, 2.8, 1.7, 1.5), "#e58a78")
         form(pen, "-10 -5, -8 -13, 0 -19, 10 -17, 16 -9, 12 -10, 10 -5", coat)

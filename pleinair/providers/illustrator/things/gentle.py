@@ -31,6 +31,7 @@ def sloth(pen: Pen, look: Look) -> None:
             limb(pen, "M20 58 Q40 66 29 84", 13, 10, darker(fur, 0.1))
             for x in (23, 27, 31):
                 pen.line(f"M{x} 85 Q{x - 1} 91 {x - 4} 92", claw, 2)
+    pen.begin_head(47, 52)
     head = form(pen, "47 6, 64 10, 75 22, 76 36, 66 50, 47 55, 28 50, 18 36, 19 22, 30 10", fur)
     form(pen, "47 14, 60 17, 66 28, 65 40, 57 49, 47 51, 37 49, 29 40, 28 28, 34 17", pale,
          shade=0.08, light=0)  # fmt: skip
@@ -64,6 +65,10 @@ def capybara(pen: Pen, look: Look) -> None:
     for x in (24, 78):
         limb(pen, f"M{x} 74 L{x} 94", 16, 11, darker(fur, 0.06))
         ball(pen, (x + 3, 96.2, 9, 3.8), dark, light=0)
+    for hair_x, hair_y in rows("22 50, 36 44, 50 52, 64 44, 30 62, 46 66, 62 60, 78 54, 80 70"):
+        tip = hair_x - 4, hair_y + 4
+        pen.line([(hair_x, hair_y), tip], darker(fur, 0.2), 1.1, role="detail")
+    pen.begin_head(98, 60, mouth=(133, 51))
     for x, tone in ((78, 0.2), (100, 0.1)):
         ball(pen, (x, 12, 6.4, 6.8), darker(fur, tone))
         pen.circle(x + 0.6, 13, 3.2, darker(dark, 0.1), role="detail")
@@ -77,9 +82,6 @@ def capybara(pen: Pen, look: Look) -> None:
     pen.line("M96 23.4 Q101 21.6 106 24", darker(fur, 0.3), 1.4)
     cheeks(pen, 100, 41, apart=0, r=5)
     pen.line("M118 53 Q126 57 133 50", INK, 1.4)
-    for hair_x, hair_y in rows("22 50, 36 44, 50 52, 64 44, 30 62, 46 66, 62 60, 78 54, 80 70"):
-        tip = hair_x - 4, hair_y + 4
-        pen.line([(hair_x, hair_y), tip], darker(fur, 0.2), 1.1, role="detail")
 
 
 @thing(
@@ -108,6 +110,8 @@ def llama(pen: Pen, look: Look) -> None:
         mark(pen, blanket, (31, y, 14, 1.7), tone)
     for x in (23, 27.6, 32, 36.4, 40.6):
         pen.line([(x, 69), (x, 72)], "#f2d06b", 1.2)
+    pen.begin_head(59, 50, mouth=(80, 30))
+    form(pen, "50 44, 50 26, 56 18, 66 20, 68 34, 66 54, 58 60, 51 56", wool, shade=0)
     for x, lean in ((55, -3), (64, 1)):
         form(pen, f"{x - 3} 14, {x + lean - 1} 1*, {x + lean + 3} 6, {x + 3} 14", wool)
     form(pen, "58 9, 68 11, 74 19, 81 24, 81 31, 73 33, 62 32, 54 26, 53 15", wool)

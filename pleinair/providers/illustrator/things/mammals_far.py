@@ -28,6 +28,7 @@ def polar_bear(pen: Pen, look: Look) -> None:
     for x in (26.0, 78):
         limb(pen, f"M{x} 62 L{x} 92", 25, 20, fur)
         ball(pen, (x + 5, 95, 14, 5), fur, light=0)
+    pen.begin_head(106, 50)
     for x in (92, 113):
         ball(pen, (x, 10, 6.4, 6.4), far)
         pen.circle(x, 11, 3.4, darker(fur, 0.3), role="detail")
@@ -67,6 +68,7 @@ def leopard(pen: Pen, look: Look) -> None:
     for x, dark in ((78, 0.1), (98, 0.0)):
         limb(pen, f"M{x} 70 L{x + 2} 95", 12, 10, darker(fur, dark))
         ball(pen, (x + 5, 96.2, 8.4, 3.8), pale, light=0)
+    pen.begin_head(88, 56)
     for x, dark in ((66, 0.0), (110, 0.1)):
         ball(pen, (x, 12, 8.6, 8.6), darker(fur, dark))
         pen.circle(x, 13, 4.6, spot, role="detail")
@@ -106,6 +108,7 @@ def hippopotamus(pen: Pen, look: Look) -> None:
         form(pen, f"{x - 9.5} 90, {x - 10} 100*, {x + 10} 100*, {x + 9.5} 90", skin, light=0)
         for dx in (-5, 0.6, 6):
             pen.ellipse((x + dx, 98.4, 2.2, 1.7), lighter(skin, 0.6), role="detail")
+    pen.begin_head(106, 70)
     for x in (88, 110):
         ball(pen, (x, 15, 5.6, 6.4), far)
         pen.ellipse((x, 16, 2.8, 3.6), pink, role="detail")
@@ -149,6 +152,7 @@ def kangaroo(pen: Pen, look: Look) -> None:
     limb(pen, "M48 90 L60 95 L78 96.4", 8, 6, darker(fur, 0.02))
     limb(pen, "M62 46 Q70 58 80 56", 8, 5, darker(fur, 0.1))
     ball(pen, (81, 56, 3.4, 3.2), darker(fur, 0.4))
+    pen.begin_head(70, 39, mouth=(97, 35))
     form(pen, "62 16, 54 4, 57 -1, 66 4, 70 14", darker(fur, 0.12))
     form(pen, "70 14, 70 2, 75 -2, 80 6, 78 16", fur)
     pen.path("M72 13 Q72 4 75 1.6 Q78 6 76.4 14 Z", "#e6a48c", role="detail")
@@ -173,9 +177,6 @@ def kangaroo(pen: Pen, look: Look) -> None:
 @percent
 def koala(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
-    for x in (16, 74):
-        ball(pen, (x, 22, 16, 16), darker(fur, 0.06))
-        ball(pen, (x, 24, 10, 10.4), pale, light=0)
     body = form(pen, "45 48, 62 54, 70 72, 68 90, 58 98, 45 99, 32 98, 22 90, 20 72, 28 54", fur)
     mark(pen, body, (45, 76, 15, 19), pale, role="light")
     for side in (-1, 1):
@@ -183,6 +184,10 @@ def koala(pen: Pen, look: Look) -> None:
             ball(pen, (20, 92, 12, 8), darker(fur, 0.08))
             pen.ellipse((21, 93.4, 6.4, 4.2), darker(fur, 0.35), role="detail")
             limb(pen, "M18 60 Q25 72 14 78", 12, 10, darker(fur, 0.06))
+    pen.begin_head(45, 54)
+    for x in (16, 74):
+        ball(pen, (x, 22, 16, 16), darker(fur, 0.06))
+        ball(pen, (x, 24, 10, 10.4), pale, light=0)
     form(pen, "45 6, 62 10, 73 23, 74 39, 64 52, 45 57, 26 52, 16 39, 17 23, 28 10", fur)
     eyes(pen, 45, 31, apart=31, r=3.6)
     form(pen, "45 25, 51 29, 53 39, 50 46, 45 47, 40 46, 37 39, 39 29", "#3b3843", light=0.3)
@@ -225,3 +230,45 @@ def bat(pen: Pen, look: Look) -> None:
     smile(pen, 80, 43, 12, width=1.5)
     for x in (76, 84):
         pen.polygon([(x - 1.6, 45.4), (x + 1.6, 45.4), (x, 49.4)], WHITE, role="light")
+
+
+@thing(
+    "gorilla",
+    words=("silverback", "ape", "king kong"),
+    near=("orangutan",),
+    aspect=1.04,
+    height_m=1.7,
+    main="#4a4854",
+    second="#8d8791",
+    kinds=("animal", "mammal", "wild"),
+)
+@percent
+def gorilla(pen: Pen, look: Look) -> None:
+    fur, skin = look.main, look.second
+    for side in (-1, 1):
+        with pen.placed(52, 0, mirror=side < 0):
+            limb(pen, "M14 78 Q24 84 18 94", 18, 14, darker(fur, 0.16))
+            ball(pen, (22, 96, 11, 4), darker(skin, 0.1), light=0)
+    body = form(pen, "52 34, 76 38, 86 52, 82 72, 72 88, 52 93, 32 88, 22 72, 18 52, 28 38", fur)
+    mark(pen, body, (52, 62, 20, 15), darker(skin, 0.14), role="light")
+    pen.line("M52 54 V68", darker(skin, 0.3), 1.2)
+    for side in (-1, 1):
+        with pen.placed(52, 0, mirror=side < 0):
+            limb(pen, "M30 50 C46 62 42 80 38 92", 19, 15, lighter(fur, 0.05), light=0.1)
+            ball(pen, (37, 94.6, 9.4, 5.4), skin, light=0)
+            for x in (32, 37, 42):
+                pen.line([(x, 94), (x, 98)], darker(skin, 0.3), 1)
+    pen.begin_head(52, 50)
+    for x in (28, 76):
+        ball(pen, (x, 28, 5, 6), darker(skin, 0.1))
+    form(
+        pen, "52 1, 62 4, 70 13, 75 26, 72 41, 64 50, 52 53, 40 50, 32 41, 29 26, 34 13, 42 4", fur
+    )
+    form(pen, "52 20, 60 16, 69 20, 70 29, 65 34, 69 42, 62 49, 52 51, 42 49, 35 42, 39 34, 34 29, "
+         "35 20, 44 16", skin)  # fmt: skip
+    form(pen, "52 20, 62 17, 70 22, 64 24, 52 23.4, 40 24, 34 22, 42 17", darker(fur, 0.1), light=0)
+    eyes(pen, 52, 28, apart=20, r=3.2)
+    form(pen, "52 30, 58 36, 57 39, 52 38, 47 39, 46 36", darker(skin, 0.16), light=0)
+    for nostril in (49.6, 54.4):
+        pen.ellipse((nostril, 36.6, 1.3, 1), INK, role="detail")
+    smile(pen, 52, 43.6, 15, colour=darker(skin, 0.55), width=1.5)

@@ -14,7 +14,7 @@ ROSE = "#eda3a0"
 
 
 def _steed(pen: Pen, coat: str, hair: str, *, hoof: str = HOOF) -> None:
-    """Draw a horse's body, legs and head in profile; the box is 112 wide."""
+    """Draw a horse's body and legs in profile; the box is 112 wide."""
     far = darker(coat, 0.2)
     leg(pen, 34, 56, 14, far, foot=4, hoof=hoof)
     leg(pen, 73, 58, 11, far, foot=6, hoof=hoof)
@@ -28,9 +28,20 @@ def _steed(pen: Pen, coat: str, hair: str, *, hoof: str = HOOF) -> None:
     leg(pen, 66, 58, 13, coat, foot=-1, hoof=hoof, slim=0.58)
     form(
         pen,
-        "18 52, 22 42, 36 40, 54 42, 63 34, 72 20, 80 12, 90 13, 98 22, 108 33, 109 39,"
-        " 104 43, 96 40, 88 35, 85 43, 80 58, 70 68, 52 69, 36 67, 24 68, 18 62",
+        "18 52, 22 42, 36 40, 54 42, 68 40, 84 46, 80 58, 70 68, 52 69, 36 67, 24 68, 18 62",
         coat,
+    )
+
+
+def _steeds_head(pen: Pen, coat: str, hair: str) -> None:
+    """Draw a horse's neck and head in profile, with its mane."""
+    pen.begin_head(71, 50, mouth=(107, 41))
+    form(
+        pen,
+        "57 46, 63 34, 72 20, 80 12, 90 13, 98 22, 108 33, 109 39, 104 43, 96 40, 88 35, 85 43, "
+        "81 54, 66 56",
+        coat,
+        shade=0,
     )
     form(pen, "99 26, 108 33, 110 38, 105 43, 98 41, 95 34", lighter(coat, 0.3), light=0)
     pen.ellipse((106.3, 36, 1.1, 1.5, 30), darker(coat, 0.5), role="detail")
@@ -58,6 +69,7 @@ def _steed(pen: Pen, coat: str, hair: str, *, hoof: str = HOOF) -> None:
 @percent
 def horse(pen: Pen, look: Look) -> None:
     _steed(pen, look.main, look.second)
+    _steeds_head(pen, look.main, look.second)
 
 
 @thing(
@@ -71,13 +83,8 @@ def horse(pen: Pen, look: Look) -> None:
 )
 @percent
 def unicorn(pen: Pen, look: Look) -> None:
-    horn = form(pen, "88 12, 104 -4*, 94 15", "#f4c44e")
-    for t in (0.3, 0.55, 0.78):
-        mark(pen, horn, (90 + 13 * t, 13 - 16 * t, 1.1, 6, 45), "#d99a2b")
     _steed(pen, look.main, look.second, hoof="#d9a441")
     pen.line("M24 46 Q8 58 8 80", "#8fd0e8", 1.8, role="detail")
-    pen.line("M74 14 Q62 26 58 42", "#8fd0e8", 1.8, role="detail")
-    cheeks(pen, 92, 31, apart=0, r=3.2)
     for x, y in ((30, 56), (35, 62), (28, 63)):
         pen.path(
             f"M{x} {y - 2.6} L{x + 0.8} {y - 0.8} L{x + 2.6} {y} L{x + 0.8} {y + 0.8} "
@@ -86,6 +93,12 @@ def unicorn(pen: Pen, look: Look) -> None:
             look.second,
             role="detail",
         )
+    _steeds_head(pen, look.main, look.second)
+    horn = form(pen, "88 12, 104 -4*, 94 15", "#f4c44e")
+    for t in (0.3, 0.55, 0.78):
+        mark(pen, horn, (90 + 13 * t, 13 - 16 * t, 1.1, 6, 45), "#d99a2b")
+    pen.line("M74 14 Q62 26 58 42", "#8fd0e8", 1.8, role="detail")
+    cheeks(pen, 92, 31, apart=0, r=3.2)
 
 
 @thing(
@@ -114,6 +127,8 @@ def donkey(pen: Pen, look: Look) -> None:
         coat,
     )
     mark(pen, body, (46, 78, 26, 9), pale)
+    pen.begin_head(75, 54, mouth=(102, 52))
+    form(pen, "63 48, 66 40, 72 28, 84 30, 86 46, 80 60, 68 60", coat, shade=0)
     form(pen, "74 26, 62 12, 62 1, 70 3, 80 14, 83 24", far)
     form(pen, "72 24, 84 20, 94 28, 103 42, 105 50, 99 55, 90 52, 80 46, 72 36", coat)
     form(pen, "97 40, 104 45, 106 51, 99 56, 91 53, 91 46", pale, light=0)
@@ -155,6 +170,7 @@ def cow(pen: Pen, look: Look) -> None:
     )
     for oval in ((30, 36, 15, 15, 20), (62, 60, 16, 12, -14), (78, 30, 10, 10), (16, 62, 8, 10)):
         mark(pen, body, oval, spot)
+    pen.begin_head(104, 54)
     for side in (0, 1):
         form(
             pen,
@@ -200,6 +216,7 @@ def pig(pen: Pen, look: Look) -> None:
     for x in (22.0, 72):
         limb(pen, f"M{x} 74 L{x} 95", 17, 13, skin)
         pen.rect((x - 6.5, 93, 13, 7), dark, r=2, role="detail")
+    pen.begin_head(92, 62)
     head = form(pen, "72 24, 90 19, 108 25, 117 42, 113 58, 96 66, 78 63, 67 50, 66 35", skin)
     mark(pen, head, (92, 70, 20, 12), far, role="shade")
     form(pen, "74 30, 64 12*, 86 19, 86 26", skin)
@@ -243,6 +260,7 @@ def sheep(pen: Pen, look: Look) -> None:
     for x, y in ((30, 44), (46, 36), (64, 40), (26, 60), (42, 54), (58, 58), (50, 70), (34, 72)):
         pen.line(f"M{x - 5} {y} A5 5 0 0 0 {x + 5} {y}", curl, 1.5)
     mark(pen, fleece, (60, 92, 40, 12), curl, role="shade")
+    pen.begin_head(94, 54)
     form(pen, "80 28, 69 26, 65 33, 72 38, 82 36", darker(skin, 0.1))
     form(pen, "106 28, 115 24, 116 31, 111 36, 104 35", darker(skin, 0.2))
     form(pen, "82 24, 94 20, 106 26, 109 40, 104 54, 95 59, 86 54, 80 40", skin)
@@ -281,6 +299,8 @@ def goat(pen: Pen, look: Look) -> None:
         coat,
     )
     mark(pen, body, (36, 40, 24, 10, 4), lighter(horn, 0.3))
+    pen.begin_head(73, 52, mouth=(101, 42))
+    form(pen, "61 44, 68 26, 82 28, 84 42, 78 56, 65 56", coat, shade=0)
     limb(pen, "M80 16 C78 4 70 -1 62 3", 6, 2.5, darker(horn, 0.2))
     form(pen, "74 24, 64 24, 58 31, 64 35, 74 31", far)
     form(pen, "74 18, 84 14, 94 18, 102 32, 104 41, 97 46, 88 42, 78 38, 72 28", coat)

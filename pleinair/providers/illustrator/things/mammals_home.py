@@ -38,6 +38,7 @@ def cat(pen: Pen, look: Look) -> None:
     limb(pen, "M60 68 L60 96", 9.5, 9, fur)
     for x in (48.5, 61.5):
         ball(pen, (x, 96.4, 6, 3.8), pale, light=0)
+    pen.begin_head(53, 50)
     for inner, points in ((0, "29 26, 28 2*, 48 13"), (0, "64 13, 79 3*, 79 27")):
         form(pen, points, fur, light=inner)
     pen.path("M33 20 L32 9 L42 14 Z", PINK, role="detail")
@@ -70,7 +71,7 @@ def cat(pen: Pen, look: Look) -> None:
         "spaniel",
         "mutt",
     ),
-    near=("corgi", "dachshund", "poodle", "sheepdog"),
+    near=("dachshund", "poodle", "sheepdog"),
     aspect=0.92,
     height_m=0.7,
     main="#c98a4b",
@@ -92,6 +93,7 @@ def dog(pen: Pen, look: Look) -> None:
     limb(pen, "M64 64 L65 96", 11.5, 9.5, fur)
     for x in (34, 53.5, 67.5):
         ball(pen, (x, 96, 7, 4), pale, light=0)
+    pen.begin_head(55, 50)
     pen.path("M41 45 Q56 57 71 46 L72 51 Q57 63 40 50 Z", look.second)
     pen.circle(60, 58, 3.6, "#f4c542", role="detail")
     head = form(pen, "44 6, 62 5, 74 14, 79 28, 76 42, 66 50, 52 51, 40 46, 34 32, 36 15", fur)
@@ -121,15 +123,16 @@ def rabbit(pen: Pen, look: Look) -> None:
     fur, pink = look.main, look.second
     pale = lighter(fur, 0.6)
     ball(pen, (10, 86, 9, 8.5), pale)
-    form(pen, "44 34, 36 20, 38 4, 46 1, 52 14, 53 34", darker(fur, 0.14))
-    form(pen, "58 36, 57 16, 64 2, 72 2, 74 14, 66 34", fur)
-    pen.path("M60 30 Q59 16 66 6 Q71 8 70 16 Q68 25 64 31 Z", pink, role="detail")
     body = form(pen, "34 58, 18 66, 9 82, 14 97, 34 100, 62 100, 70 90, 68 72, 60 60", fur)
     mark(pen, body, (66, 82, 10, 18), pale)
     ball(pen, (29, 84, 17, 15), darker(fur, 0.05))
     ball(pen, (37, 96.4, 14, 3.6), pale, light=0)
     limb(pen, "M60 80 L63 96", 8, 7, fur)
     ball(pen, (66, 96.6, 7, 3.4), pale, light=0)
+    pen.begin_head(62, 64)
+    form(pen, "44 34, 36 20, 38 4, 46 1, 52 14, 53 34", darker(fur, 0.14))
+    form(pen, "58 36, 57 16, 64 2, 72 2, 74 14, 66 34", fur)
+    pen.path("M60 30 Q59 16 66 6 Q71 8 70 16 Q68 25 64 31 Z", pink, role="detail")
     form(pen, "58 27, 72 30, 81 42, 81 54, 72 64, 58 66, 45 61, 40 48, 45 33", fur)
     pen.ellipse((66, 57, 10, 7.5), pale, role="light")
     eyes(pen, 62, 45, apart=22, r=3.8)
@@ -153,10 +156,15 @@ def mouse(pen: Pen, look: Look) -> None:
     fur, pink = look.main, look.second
     pale = lighter(fur, 0.6)
     limb(pen, "M26 88 C4 98 -2 74 12 66 C22 60 18 48 10 46", 5, 2, pink)
-    ball(pen, (72, 22, 18, 19), darker(fur, 0.12))
-    pen.ellipse((73, 23, 12, 13), darker(pink, 0.12), role="detail")
     body = form(pen, "62 42, 38 48, 22 66, 19 86, 30 98, 60 100, 86 98, 96 82, 92 58, 80 46", fur)
     mark(pen, body, (76, 95, 28, 18), pale)
+    for x in (44, 80):
+        ball(pen, (x, 97, 9, 3.4), pink, light=0)
+    limb(pen, "M82 84 L92 90", 7, 6, darker(fur, 0.06))
+    ball(pen, (94, 91, 4, 3.6), pink, light=0)
+    pen.begin_head(82, 78)
+    ball(pen, (72, 22, 18, 19), darker(fur, 0.12))
+    pen.ellipse((73, 23, 12, 13), darker(pink, 0.12), role="detail")
     form(pen, "76 32, 96 40, 112 58, 121 68, 119 75, 104 82, 86 82, 72 74, 66 54", fur)
     pen.ellipse((104, 74, 13, 6, 8), pale, role="light")
     ball(pen, (62, 30, 19, 20), fur)
@@ -167,10 +175,6 @@ def mouse(pen: Pen, look: Look) -> None:
     pen.line("M114 77 Q108 82 102 79", INK, 1.1)
     for y in (-3, 0, 3):
         pen.line([(110, 72 + y / 2), (97, 74 + y * 2)], darker(fur, 0.3), 0.6)
-    for x in (44, 80):
-        ball(pen, (x, 97, 9, 3.4), pink, light=0)
-    limb(pen, "M82 84 L92 90", 7, 6, darker(fur, 0.06))
-    ball(pen, (94, 91, 4, 3.6), pink, light=0)
 
 
 @thing(
@@ -201,6 +205,8 @@ def hamster(pen: Pen, look: Look) -> None:
     whiskers(pen, 50, 47, apart=34, length=16, colour=darker(fur, 0.3))
     for x in (33, 67):
         ball(pen, (x, 96.5, 10, 3.4), PINK, light=0)
+    if look.hands:
+        return
     form(pen, "50 66*, 58 74, 60 86, 50 90, 40 86, 42 74", "#5b4a3f", light=0.3)
     for side, x in ((1, 37), (-1, 63)):
         limb(
@@ -211,3 +217,46 @@ def hamster(pen: Pen, look: Look) -> None:
             darker(fur, 0.05),
         )
         pen.circle(x + side * 6, 76, 3.8, PINK)
+
+
+@thing(
+    "corgi",
+    words=("welsh corgi", "corgi puppy"),
+    aspect=1.36,
+    height_m=0.4,
+    main="#e0954a",
+    second="#fdf6ea",
+    kinds=("animal", "mammal", "pet"),
+)
+@percent
+def corgi(pen: Pen, look: Look) -> None:
+    fur, white = look.main, look.second
+    for x in (42, 92):
+        limb(pen, f"M{x} 82 L{x} 96", 10, 9, darker(white, 0.16))
+    form(pen, "22 62, 12 56, 9 62, 12 70, 22 74", fur)
+    body = form(pen, "20 62, 32 52, 60 52, 88 50, 104 58, 106 74, 96 88, 66 90, 34 90, 20 82", fur)
+    mark(pen, body, (66, 98, 44, 14), white, role="light")
+    mark(pen, body, (104, 72, 15, 22), white, role="light")
+    ball(pen, (31, 78, 13, 13), darker(fur, 0.05))
+    for x in (30, 84):
+        limb(pen, f"M{x} 80 L{x} 95", 12, 10, white)
+        ball(pen, (x + 2, 96.4, 7, 3.6), white, light=0)
+    pen.begin_head(97, 62)
+    for side in (-1, 1):
+        with pen.placed(97, 0, mirror=side < 0):
+            form(pen, "8 20, 16 2, 24 -1*, 31 10, 29 26, 22 34", darker(fur, 0.04 * (1 + side)))
+            pen.path("M15 20 L23 4 L27 22Z", PINK, role="detail")
+    head = form(
+        pen, "97 12, 114 16, 125 29, 128 44, 117 57, 97 64, 77 57, 66 44, 69 29, 80 16", fur
+    )
+    mark(pen, head, (97, 22, 5.4, 22), white, role="light")
+    for side in (-1, 1):
+        mark(pen, head, (97 + side * 19, 58, 14, 12, side * -20), white, role="light")
+    form(
+        pen, "97 38, 107 44, 110 54, 104 62, 97 64, 90 62, 84 54, 87 44", white, light=0, shade=0.06
+    )
+    eyes(pen, 97, 36, apart=28, r=3.9)
+    cheeks(pen, 97, 47, apart=46, r=4.4)
+    form(pen, "91 45, 97 43.6, 103 45, 100.6 49.8, 97 51, 93.4 49.8", INK, shade=0, light=0.3)
+    pen.path("M93 55 Q97 57 101 55 Q101.6 63 97 63.6 Q92.4 63 93 55Z", "#e8707a", role="detail")
+    pen.line("M97 51 V54 M89 53 Q93 58 97 54 Q101 58 105 53", INK, 1.1)

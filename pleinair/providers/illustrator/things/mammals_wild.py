@@ -23,8 +23,6 @@ HOOF = "#4a3d3a"
 @percent
 def panda(pen: Pen, look: Look) -> None:
     white, black = look.main, look.second
-    for x in (19, 69):
-        ball(pen, (x, 13, 10, 10), black)
     body = form(pen, "44 42, 66 50, 78 68, 78 88, 66 98, 44 99, 22 98, 10 88, 10 68, 22 50", white)
     mark(pen, body, (44, 48, 44, 14), black)
     for x, turn in ((19, 14), (69, -14)):
@@ -35,6 +33,9 @@ def panda(pen: Pen, look: Look) -> None:
     pen.path("M79 53 Q70 48 71 40 Q79 44 79 53 Z", "#6f9d48")
     limb(pen, "M18 56 Q12 72 26 78", 15, 13, black)
     limb(pen, "M70 56 Q80 66 76 74", 15, 13, black)
+    pen.begin_head(44, 52)
+    for x in (19, 69):
+        ball(pen, (x, 13, 10, 10), black)
     form(pen, "44 5, 64 9, 76 23, 77 37, 67 49, 44 54, 21 49, 11 37, 12 23, 24 9", white)
     for x, turn in ((30, 35), (58, -35)):
         pen.ellipse((x, 29, 7.4, 9.6, turn), black, role="detail")
@@ -98,6 +99,7 @@ def _big_face(pen: Pen, fur: str, pale: str) -> None:
 def lion(pen: Pen, look: Look) -> None:
     fur, mane, pale = look.main, look.second, lighter(look.main, 0.62)
     _big_cat(pen, fur, pale, None, mane)
+    pen.begin_head(90, 66)
     form(
         pen,
         "M90 0 C98 -1 103 2 107 6 C114 6 118 12 119 17 C125 21 126 28 124 33 C127 40 124 47 120 51"
@@ -126,6 +128,7 @@ def lion(pen: Pen, look: Look) -> None:
 def tiger(pen: Pen, look: Look) -> None:
     fur, stripe, pale = look.main, look.second, lighter(look.main, 0.78)
     _big_cat(pen, fur, pale, stripe, stripe)
+    pen.begin_head(90.5, 58)
     for x, far in ((68.0, 0.0), (112, 0.1)):
         ball(pen, (x, 14, 9, 9), darker(fur, far))
         pen.circle(x, 15, 4.8, pale, role="detail")
@@ -163,6 +166,7 @@ def elephant(pen: Pen, look: Look) -> None:
         form(pen, f"{x - 9.5} 90, {x - 10} 100*, {x + 10} 100*, {x + 9.5} 90", skin, light=0)
         for dx in (-5.5, 0, 5.5):
             pen.ellipse((x + dx, 98.4, 2.3, 1.8), lighter(skin, 0.6), role="detail")
+    pen.begin_head(90, 54, mouth=(110, 60))
     limb(pen, "M106 40 C112 56 104 72 112 78 C118 82 122 76 120 70", 16, 6.5, darker(skin, 0.05))
     form(pen, "82 14, 98 13, 110 22, 115 38, 110 52, 96 56, 82 50, 74 34", skin)
     form(pen, "100 52, 108 60, 115 62, 112 66, 102 64, 96 55", WHITE, light=0)
@@ -194,19 +198,24 @@ def giraffe(pen: Pen, look: Look) -> None:
     ball(pen, (5, 72, 1.8, 3.4), patch)
     leg(pen, 14, 64, 8.5, coat, foot=-1, hoof=HOOF, slim=0.5)
     leg(pen, 37, 66, 8, coat, foot=0, hoof=HOOF, slim=0.54)
-    mane = "M36 46 Q44 30 44 12 L47 12 Q48 32 40 50 Z"
-    pen.path(mane, patch, role="body")
     body = form(
         pen,
-        "8 60, 11 52, 24 48, 36 46, 42 34, 45 12, 54 12, 55 22, 52 42, 49 60, 42 70, 26 71, 12 70",
+        "8 60, 11 52, 24 48, 36 46, 42 42, 52 42, 49 60, 42 70, 26 71, 12 70",
         coat,
     )
     for x, y, rx, ry, turn in rows(
         "16 57 4.6 4 0, 26 54 4.4 4 20, 22 64 4.4 3.6 -10, 33 60 4.6 4.4 0, 42 53 4 4.6 15, "
-        "43 62 3.4 3.6 0, 45 43 2.8 3.8 12, 51 48 2 3.2 0, 47 34 2.5 3.4 8, "
-        "51.5 38 1.8 2.6 0, 48 25 2.3 3 0, 52.5 29 1.7 2.4 0, 33 69 3.6 2.6 0, 11 65 3 3 0"
+        "43 62 3.4 3.6 0, 51 48 2 3.2 0, 33 69 3.6 2.6 0, 11 65 3 3 0"
     ):
         mark(pen, body, (x, y, rx, ry, turn), patch)
+    pen.begin_head(45, 50, mouth=(65, 21))
+    pen.path("M36 46 Q44 30 44 12 L47 12 Q48 32 40 50 Z", patch)
+    neck = form(pen, "36 48, 42 34, 45 12, 54 12, 55 22, 52 42, 50 53, 43 54", coat)
+    for x, y, rx, ry, turn in rows(
+        "45 43 2.8 3.8 12, 51 48 2 3.2 0, 47 34 2.5 3.4 8, 51.5 38 1.8 2.6 0, 48 25 2.3 3 0, "
+        "52.5 29 1.7 2.4 0"
+    ):
+        mark(pen, neck, (x, y, rx, ry, turn), patch)
     for x in (48.5, 53):
         pen.line([(x, 10), (x - 0.6, 2.6)], coat, 1.8, role="body")
         ball(pen, (x - 0.6, 2, 1.7, 1.7), patch)
@@ -240,18 +249,28 @@ def zebra(pen: Pen, look: Look) -> None:
         leg(pen, x, top, w, coat, foot=-1, hoof=stripe, slim=0.5)
         for y in (74.0, 80, 86):
             pen.line([(x - 3.6, y), (x + 3, y + 1)], stripe, 1.5, role="detail")
-    form(pen, "56 42, 58 28, 66 14, 78 4, 86 8, 80 20, 70 34, 66 46", stripe)
     body = form(
         pen,
-        "18 54, 22 44, 36 41, 54 43, 63 34, 70 22, 79 13, 90 14, 98 23, 108 34, 109 40,"
-        " 104 44, 96 41, 88 37, 85 45, 80 60, 70 70, 52 71, 36 69, 24 70, 18 64",
+        "18 54, 22 44, 36 41, 54 43, 66 40, 84 46, 80 60, 70 70, 52 71, 36 69, 24 70, 18 64",
         coat,
     )
     for x, y, rx, turn in rows(
-        "25 52 12 60, 33 50 13 76, 41 50 13 86, 49 51 13 92, 57 52 14 98, 66 53 16 106, "
-        "69 43 13 20, 73 34 11 22, 76 27 9 22, 82 48 8 24, 86 19 6 64, 91 31 8 118"
+        "25 52 12 60, 33 50 13 76, 41 50 13 86, 49 51 13 92, 57 52 14 98, 66 53 16 106"
     ):
         mark(pen, body, (x, y, rx, 1.5, turn), stripe)
+    pen.begin_head(71, 50, mouth=(107, 41))
+    form(pen, "56 42, 58 28, 66 14, 78 4, 86 8, 80 20, 70 34, 66 46", stripe)
+    neck = form(
+        pen,
+        "58 46, 63 34, 70 22, 79 13, 90 14, 98 23, 108 34, 109 40, 104 44, 96 41, 88 37, 85 45, "
+        "80 56, 66 56",
+        coat,
+        shade=0,
+    )
+    for x, y, rx, turn in rows(
+        "69 43 13 20, 73 34 11 22, 76 27 9 22, 82 48 8 24, 86 19 6 64, 91 31 8 118"
+    ):
+        mark(pen, neck, (x, y, rx, 1.5, turn), stripe)
     form(pen, "100 28, 108 34, 110 39, 105 44, 98 42, 95 35", stripe, light=0.2)
     form(pen, "80 15, 79 3*, 86 9, 88 16", coat)
     pen.circle(92.5, 24, 3.6, WHITE, role="light")
@@ -285,6 +304,8 @@ def camel(pen: Pen, look: Look) -> None:
     mark(pen, body, (46, 46, 15, 22), rug)
     mark(pen, body, (46, 64, 13, 2.4), "#f1c353")
     mark(pen, body, (46, 46, 3.2, 9), "#f1c353")
+    pen.begin_head(90, 50, mouth=(115, 25))
+    form(pen, "84 48, 88 28, 92 16, 101 15, 101 30, 97 50, 90 58, 84 56", coat, shade=0)
     form(pen, "92 14, 90 6, 96 6, 98 12", far)
     form(pen, "92 12, 100 9, 107 13, 115 18, 116 24, 111 28, 102 26, 94 24, 90 18", coat)
     form(pen, "109 16, 115 18, 116.5 24, 111 28.5, 105 26, 105 20", lighter(coat, 0.4), light=0)
@@ -297,7 +318,7 @@ def camel(pen: Pen, look: Look) -> None:
 @thing(
     "monkey",
     words=("macaque",),
-    near=("chimp", "chimpanzee", "ape", "gorilla", "baboon", "orangutan"),
+    near=("chimp", "chimpanzee", "baboon"),
     aspect=0.92,
     height_m=0.7,
     main="#8c5a3c",
@@ -320,13 +341,15 @@ def monkey(pen: Pen, look: Look) -> None:
             darker(fur, 0.08),
         )
         ball(pen, (x + side * 7, 96.6, 9, 3.4), skin, light=0)
-        ball(pen, (48 + side * 29, 28, 9.5, 10.5), skin)
-        pen.ellipse((48 + side * 29, 28.5, 5, 6), darker(skin, 0.2), role="detail")
     limb(pen, "M34 58 Q20 70 32 80", 9, 7, darker(fur, 0.06))
     ball(pen, (34, 81, 5, 4.6), skin)
     form(pen, "70 58, 80 52, 88 40, 84 38, 90 36, 92 42, 87 54, 76 64, 70 64", "#f3cc45")
     limb(pen, "M62 58 Q78 68 78 58", 9, 7, darker(fur, 0.1))
     ball(pen, (77.5, 57, 5, 4.8), skin)
+    pen.begin_head(48, 53)
+    for x in (19, 77):
+        ball(pen, (x, 28, 9.5, 10.5), skin)
+        pen.ellipse((x, 28.5, 5, 6), darker(skin, 0.2), role="detail")
     form(
         pen, "42 5, 50 1, 56 5, 68 12, 75 26, 72 42, 62 52, 48 55, 34 52, 24 42, 21 26, 30 11", fur
     )

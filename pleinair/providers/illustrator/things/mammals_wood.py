@@ -9,8 +9,8 @@ from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
 
-def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
-    """Draw a standing fox or wolf; the box is 134 wide."""
+def _canine(pen: Pen, fur: str, pale: str, socks: str, *, saddle: str = "") -> None:
+    """Draw a standing fox or wolf, dark on its back with a `saddle`; the box is 134 wide."""
     far = darker(fur, 0.2)
     for x in (47, 86):
         limb(pen, f"M{x} 70 L{x + 2} 96", 9, 6.5, darker(socks, 0.15))
@@ -21,10 +21,13 @@ def _canine(pen: Pen, fur: str, pale: str, socks: str) -> None:
         pen, "34 58, 44 48, 66 48, 82 42, 98 46, 102 60, 94 74, 80 78, 60 74, 46 80, 36 72", fur
     )
     mark(pen, body, (99, 70, 12, 18), pale, role="light")
+    if saddle:
+        form(pen, "50 50, 62 43, 80 42, 86 47, 76 49, 66 54", saddle, light=0)
     for x, bend in ((40, -3), (78, 1)):
         path = limb(pen, f"M{x} 66 Q{x + bend} 80 {x + 1} 96", 14, 7, fur)
         mark(pen, path, (x, 100, 12, 15), socks)
         ball(pen, (x + 3.5, 97, 6.5, 3.2), socks, light=0)
+    pen.begin_head(100.5, 54)
     form(pen, "78 24, 77 0*, 94 13", fur)
     form(pen, "106 12, 120 0*, 121 24", darker(fur, 0.08))
     pen.path("M80.5 18 L79.8 6 L89 13 Z", darker(fur, 0.55), role="detail")
@@ -68,8 +71,7 @@ def fox(pen: Pen, look: Look) -> None:
 )
 @percent
 def wolf(pen: Pen, look: Look) -> None:
-    _canine(pen, look.main, look.second, lighter(look.main, 0.45))
-    form(pen, "50 50, 62 43, 80 42, 86 47, 76 49, 66 54", darker(look.main, 0.3), light=0)
+    _canine(pen, look.main, look.second, lighter(look.main, 0.45), saddle=darker(look.main, 0.3))
     for x, turn in ((90, -12), (111, 12)):
         pen.ellipse((x, 26, 5, 1.4, -turn), darker(look.main, 0.4), role="detail")
 
@@ -87,9 +89,6 @@ def wolf(pen: Pen, look: Look) -> None:
 @percent
 def bear(pen: Pen, look: Look) -> None:
     fur, pale = look.main, look.second
-    for x in (22, 64):
-        ball(pen, (x, 13, 9.5, 9.5), darker(fur, 0.08))
-        pen.circle(x, 14, 5, pale, role="detail")
     body = form(pen, "43 42, 66 50, 78 68, 78 88, 66 98, 43 99, 20 98, 8 88, 8 68, 20 50", fur)
     mark(pen, body, (43, 78, 21, 20), pale, role="light")
     for x, turn in ((20, 14), (66, -14)):
@@ -97,6 +96,10 @@ def bear(pen: Pen, look: Look) -> None:
         pen.ellipse((x + (2 if x < 40 else -2), 92.5, 7, 4.6, turn), pale, role="detail")
     limb(pen, "M17 58 Q10 70 22 80", 15, 13, darker(fur, 0.06))
     limb(pen, "M69 58 Q76 70 64 80", 15, 13, darker(fur, 0.12))
+    pen.begin_head(43, 51)
+    for x in (22, 64):
+        ball(pen, (x, 13, 9.5, 9.5), darker(fur, 0.08))
+        pen.circle(x, 14, 5, pale, role="detail")
     form(pen, "43 5, 62 9, 73 22, 74 36, 65 48, 43 53, 21 48, 12 36, 13 22, 24 9", fur)
     ball(pen, (43, 38, 15, 11.5), pale, shade=0.1)
     eyes(pen, 43, 25, apart=27, r=3.4)
@@ -121,17 +124,6 @@ def deer(pen: Pen, look: Look) -> None:
     far, bone = darker(fur, 0.2), "#8a6a4f"
     leg(pen, 26, 66, 8, far, foot=3, hoof=INK)
     leg(pen, 54, 68, 7, far, foot=4, hoof=INK)
-    for base, sign in ((64, -1), (69, 1)):
-        tip = base + sign * 11
-        pen.line(
-            f"M{base} 24 C{base + sign * 2} 14 {tip} 14 {tip - sign} 2", bone, 2.2, role="body"
-        )
-        pen.line(
-            f"M{base + sign * 3.5} 16 Q{base - sign} 11 {base + sign} 5", bone, 1.8, role="body"
-        )
-        pen.line(
-            f"M{tip - sign * 1.8} 11 Q{tip + sign * 3} 9 {tip + sign * 4} 4", bone, 1.8, role="body"
-        )
     form(pen, "14 54, 7 48, 5 56, 9 63, 16 62", pale)
     leg(pen, 20, 64, 10, fur, foot=-1, hoof=INK, slim=0.5)
     leg(pen, 48, 68, 8.5, fur, foot=0, hoof=INK)
@@ -143,6 +135,19 @@ def deer(pen: Pen, look: Look) -> None:
     mark(pen, body, (38, 78, 22, 9), pale, role="light")
     for x, y in ((22, 57), (29, 55), (36, 57), (25, 63), (32, 62)):
         pen.circle(x, y, 1.4, pale, role="detail")
+    pen.begin_head(59, 50, mouth=(82, 45))
+    for base, sign in ((64, -1), (69, 1)):
+        tip = base + sign * 11
+        pen.line(
+            f"M{base} 24 C{base + sign * 2} 14 {tip} 14 {tip - sign} 2", bone, 2.2, role="body"
+        )
+        pen.line(
+            f"M{base + sign * 3.5} 16 Q{base - sign} 11 {base + sign} 5", bone, 1.8, role="body"
+        )
+        pen.line(
+            f"M{tip - sign * 1.8} 11 Q{tip + sign * 3} 9 {tip + sign * 4} 4", bone, 1.8, role="body"
+        )
+    form(pen, "52 48, 57 36, 68 36, 69 46, 64 58, 54 58", fur, shade=0)
     form(pen, "60 30, 50 24, 45 27, 50 34, 58 35", far)
     form(pen, "60 26, 68 24, 75 30, 82 39, 83 44, 78 47, 70 45, 62 41, 58 34", fur)
     form(pen, "76 38, 81 40, 83.5 44, 79 47.5, 72 46, 73 41", pale, light=0, shade=0.1)
@@ -172,22 +177,23 @@ def squirrel(pen: Pen, look: Look) -> None:
         darker(fur, 0.12),
     )
     mark(pen, tail, (17, 48, 6, 38, 4), lighter(fur, 0.22), role="light")
-    form(pen, "57 20, 54 4*, 64 14", fur)
-    form(pen, "70 14, 78 3*, 79 20", darker(fur, 0.1))
     body = form(pen, "54 46, 42 58, 36 78, 40 94, 56 99, 70 96, 75 80, 72 62, 66 48", fur)
     mark(pen, body, (68, 72, 10, 22), pale, role="light")
     ball(pen, (49, 84, 13, 13), darker(fur, 0.06))
     ball(pen, (57, 96.5, 11, 3.5), fur)
+    form(pen, "76 58, 86 60, 87 68, 81 75, 74 70, 72 62", "#b98347")
+    form(pen, "71 59, 80 54, 90 59, 89 62, 73 63", "#7a5233")
+    pen.line("M81 55 L82.5 51", "#7a5233", 1.8)
+    limb(pen, "M58 60 Q64 70 74 66", 9, 6, darker(fur, 0.08))
+    pen.begin_head(66, 48)
+    form(pen, "57 20, 54 4*, 64 14", fur)
+    form(pen, "70 14, 78 3*, 79 20", darker(fur, 0.1))
     form(pen, "60 15, 74 14, 84 24, 91 34, 90 40, 80 47, 66 50, 54 45, 50 34, 52 22", fur)
     form(pen, "80 34, 90 33, 92 37, 86 44, 76 48, 70 45, 72 38", pale, light=0, shade=0.1)
     ball(pen, (91, 35, 2.4, 2), INK, shade=0, light=0.3)
     eyes(pen, 73, 29, apart=19, r=3.4)
     cheeks(pen, 66, 39, apart=0, r=4)
     pen.line("M88 41 Q84 44 80 41", INK, 1)
-    form(pen, "76 58, 86 60, 87 68, 81 75, 74 70, 72 62", "#b98347")
-    form(pen, "71 59, 80 54, 90 59, 89 62, 73 63", "#7a5233")
-    pen.line("M81 55 L82.5 51", "#7a5233", 1.8)
-    limb(pen, "M58 60 Q64 70 74 66", 9, 6, darker(fur, 0.08))
 
 
 @thing(
@@ -250,6 +256,7 @@ def raccoon(pen: Pen, look: Look) -> None:
     for x in (50, 76):
         limb(pen, f"M{x + 2} 66 Q{x} 84 {x + 2} 95", 9, 7, darker(fur, 0.14))
         ball(pen, (x + 4, 96.4, 7, 3.6), dark, light=0)
+    pen.begin_head(61.5, 54)
     for x, far in ((40, 0.0), (82, 0.1)):
         ball(pen, (x, 14, 9, 9), darker(fur, far))
         pen.circle(x, 15, 5, pale, role="detail")

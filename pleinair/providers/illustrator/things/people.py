@@ -2,10 +2,12 @@
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures, rainwear
+from pleinair.providers.illustrator.things import figures, heads, measures, rainwear
 from pleinair.providers.illustrator.things.faces import cheeks, eyes, smile
-from pleinair.providers.illustrator.things.figures import DENIM, HIP, OUT, Hair
+from pleinair.providers.illustrator.things.figures import DENIM
 from pleinair.providers.illustrator.things.forms import WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.heads import Hair
+from pleinair.providers.illustrator.things.measures import HIP, OUT
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -41,7 +43,7 @@ from pleinair.providers.illustrator.things.registry import thing
 @percent
 def person(pen: Pen, look: Look) -> None:
     style: Hair = look.rng.choice(("short", "bob", "curls", "bun"))
-    f = figures.adult(look, slim=0.6)
+    f = measures.adult(look, slim=0.6)
     figures.dressed(
         pen, f, top=look.main, trousers=look.second, style=style, arms=figures.Arms(right=HIP)
     )
@@ -74,7 +76,7 @@ def person(pen: Pen, look: Look) -> None:
 )
 @percent
 def man(pen: Pen, look: Look) -> None:
-    f = figures.adult(look)
+    f = measures.adult(look)
     figures.dressed(
         pen, f, top=look.main, trousers=look.second, style="swept", arms=figures.Arms(left=HIP)
     )
@@ -95,7 +97,7 @@ def man(pen: Pen, look: Look) -> None:
 )
 @percent
 def woman(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, slim=1.6)
+    f = measures.adult(look, slim=1.6)
     bell = figures.robed(
         pen, f, cloth=look.main, hem=80, flare=0.9, arms=figures.Arms(right=HIP, short=True)
     )
@@ -116,8 +118,8 @@ def woman(pen: Pen, look: Look) -> None:
 )
 @percent
 def boy(pen: Pen, look: Look) -> None:
-    f = figures.child(look)
-    figures.hair_behind(pen, f, "short")
+    f = measures.child(look)
+    heads.hair_behind(pen, f, "short")
     figures.legs(pen, f, look.second, bare=True, shoes="#d9534a")
     shorts = (
         f"{f.x - 9.4} 66*, {f.x + 9.4} 66*, {f.x + 10} 84*, {f.x + 1.4} 84*, {f.x} 76, "
@@ -131,9 +133,9 @@ def boy(pen: Pen, look: Look) -> None:
     figures.raincoat(pen, f)
     figures.arm(pen, f, -1, coat or look.main, short=not coat)
     figures.arm(pen, f, 1, coat or look.main, short=not coat, reach=OUT)
-    figures.head(pen, f)
-    figures.hair_front(pen, f, "swept")
-    figures.hood(pen, f)
+    heads.head(pen, f)
+    heads.hair_front(pen, f, "swept")
+    heads.hood(pen, f)
 
 
 @thing(
@@ -147,7 +149,7 @@ def boy(pen: Pen, look: Look) -> None:
 )
 @percent
 def girl(pen: Pen, look: Look) -> None:
-    f = figures.child(look, x=31)
+    f = measures.child(look, x=31)
     bell = figures.robed(
         pen,
         f,
@@ -179,7 +181,7 @@ def girl(pen: Pen, look: Look) -> None:
 @percent
 def child(pen: Pen, look: Look) -> None:
     style: Hair = look.rng.choice(("bob", "curls", "short"))
-    f = figures.child(look, x=31)
+    f = measures.child(look, x=31)
     figures.dressed(
         pen,
         f,
@@ -212,7 +214,7 @@ def child(pen: Pen, look: Look) -> None:
 )
 @percent
 def baby(pen: Pen, look: Look) -> None:
-    f = figures.child(look, x=45)
+    f = measures.child(look, x=45)
     suit = look.main
     for side in (-1, 1):
         with pen.placed(45, 0, mirror=side < 0):
@@ -250,7 +252,7 @@ def baby(pen: Pen, look: Look) -> None:
 )
 @percent
 def grandmother(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=27, slim=0.4, hair=look.second)
+    f = measures.adult(look, x=27, slim=0.4, hair=look.second)
     bell = figures.robed(
         pen,
         f,
@@ -258,7 +260,7 @@ def grandmother(pen: Pen, look: Look) -> None:
         style="bun",
         hem=88,
         flare=0.7,
-        arms=figures.Arms(left=figures.ACROSS),
+        arms=figures.Arms(left=measures.ACROSS),
     )
     mark(pen, bell, (f.x, 88, 18, 2.6), lighter(look.main, 0.5))
     form(
@@ -281,19 +283,19 @@ def grandmother(pen: Pen, look: Look) -> None:
 )
 @percent
 def grandfather(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=26, hair=look.second)
+    f = measures.adult(look, x=26, hair=look.second)
     _, hand = figures.dressed(
         pen,
         f,
         top=look.main,
         trousers="#6b5a52",
         style="bald",
-        arms=figures.Arms(right=figures.HOLD),
+        arms=figures.Arms(right=measures.HOLD),
     )
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         for side in (-1, 1):
             ball(pen, (side * 9, -2, 2.4, 4), f.hair)
-    figures.beard(pen, f, f.hair, length=3)
+    heads.beard(pen, f, f.hair, length=3)
     for y in (38, 45, 52):
         pen.circle(f.x, y, 0.9, darker(look.main, 0.4), role="detail")
     pen.line(
@@ -307,8 +309,8 @@ def grandfather(pen: Pen, look: Look) -> None:
     _glasses(pen, f)
 
 
-def _glasses(pen: Pen, f: figures.Figure) -> None:
-    with figures.head_space(pen, f):
+def _glasses(pen: Pen, f: measures.Figure) -> None:
+    with measures.head_space(pen, f):
         for x in (-3.1, 4.1):
             pen.path(
                 f"M{x - 2.6} 0.4 a2.6 2.6 0 1 1 5.2 0 a2.6 2.6 0 1 1 -5.2 0 Z",

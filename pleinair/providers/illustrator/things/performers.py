@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.figures import Hair
+from pleinair.providers.illustrator.things import figures, heads, measures
+from pleinair.providers.illustrator.things.faces import eye, smile
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.heads import Hair
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -23,8 +24,8 @@ from pleinair.providers.illustrator.things.registry import thing
 )
 @percent
 def dancer(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=34, slim=2)
-    figures.hair_behind(pen, f, "bun")
+    f = measures.adult(look, x=34, slim=2)
+    heads.hair_behind(pen, f, "bun")
     limb(pen, "M37 58 Q48 66 60 68 L64 82", 6, 3.6, darker(f.skin, 0.1))
     limb(pen, "M62 78 L64.6 87", 3.8, 2.2, look.main)
     limb(pen, "M33 58 L33 95", 6, 3.6, f.skin)
@@ -40,9 +41,9 @@ def dancer(pen: Pen, look: Look) -> None:
     pen.path("M26 49 Q34 53 42 49 L43 52 Q34 56 25 52 Z", darker(look.main, 0.1))
     for side in (-1, 1):
         figures.arm(pen, f, side, f.skin, reach=((15, -2), (9, -21)), short=False)
-    figures.head(pen, f)
-    figures.hair_front(pen, f, "bun")
-    with figures.head_space(pen, f):
+    heads.head(pen, f)
+    heads.hair_front(pen, f, "bun")
+    with measures.head_space(pen, f):
         form(pen, "-4 -9.6, 0 -12.4, 4 -9.6, 0 -8.4", look.second, light=0)
 
 
@@ -58,10 +59,10 @@ def dancer(pen: Pen, look: Look) -> None:
 )
 @percent
 def violinist(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=30)
+    f = measures.adult(look, x=30)
     suit, wood = look.main, look.second
     style: Hair = look.rng.choice(("swept", "curls", "bob"))
-    figures.hair_behind(pen, f, style)
+    heads.hair_behind(pen, f, style)
     figures.legs(pen, f, suit, shoes=INK)
     figures.torso(pen, f, suit)
     pen.polygon([(f.x - 3.4, 28), (f.x + 3.4, 28), (f.x, 44)], WHITE, role="light")
@@ -73,8 +74,8 @@ def violinist(pen: Pen, look: Look) -> None:
         light=0,
     )
     figures.arm(pen, f, -1, suit, reach=((12, 10), (-2, 10)))
-    figures.head(pen, f)
-    figures.hair_front(pen, f, style)
+    heads.head(pen, f)
+    heads.hair_front(pen, f, style)
     with pen.placed(f.x + 8, 31, turn=14):
         form(
             pen,
@@ -103,7 +104,7 @@ def violinist(pen: Pen, look: Look) -> None:
 )
 @percent
 def runner(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=42)
+    f = measures.adult(look, x=42)
     shirt, shorts = look.main, look.second
     limb(pen, "M42 32 Q54 44 64 36", 5.4, 4, darker(f.skin, 0.12))
     ball(pen, (65, 35, 2.8, 2.8), darker(f.skin, 0.06), light=0)
@@ -115,10 +116,10 @@ def runner(pen: Pen, look: Look) -> None:
     body = form(pen, "36 28, 45 27, 50 32, 49 44, 47.6 57*, 31 57*, 33 42, 32 32", shirt)
     mark(pen, body, (40, 44, 14, 2.2, -10), lighter(shirt, 0.7), role="light")
     f_head = replace(f, x=44, shoulder_y=28)
-    figures.hair_behind(pen, f_head, "short")
-    figures.head(pen, f_head)
-    figures.hair_front(pen, f_head, "swept")
-    with figures.head_space(pen, f_head):
+    heads.hair_behind(pen, f_head, "short")
+    heads.head(pen, f_head)
+    heads.hair_front(pen, f_head, "swept")
+    with measures.head_space(pen, f_head):
         pen.path("M-9.6 -3.4 Q0 -7.4 9.6 -3.4 L9.4 -1.4 Q0 -5.4 -9.4 -1.4 Z", shirt)
     limb(pen, "M35 33 Q20 40 27 50 L34 51", 6, 4.4, f.skin)
     ball(pen, (35, 50.6, 2.8, 2.8), f.skin, light=0)
@@ -138,7 +139,7 @@ def runner(pen: Pen, look: Look) -> None:
 )
 @percent
 def painter(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=32)
+    f = measures.adult(look, x=32)
     style: Hair = look.rng.choice(("bob", "curls", "short"))
     left, right = figures.dressed(
         pen,
@@ -174,6 +175,52 @@ def painter(pen: Pen, look: Look) -> None:
     )
     for hand in (left, right):
         ball(pen, (*hand, 2.7, 2.7), f.skin, light=0)
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(pen, "-10 -6, -12 -10, -5 -15, 6 -14.4, 11 -10, 9.6 -6.4, 0 -8.6", look.second)
         pen.line("M1 -14.4 L2.4 -16.4", darker(look.second, 0.2), 1.4)
+
+
+@thing(
+    "clown",
+    words=("jester", "harlequin", "circus clown"),
+    near=("mime", "pierrot"),
+    aspect=0.72,
+    height_m=1.75,
+    main="#f2b632",
+    second="#3f8fc9",
+    kinds=("person",),
+)
+@percent
+def clown(pen: Pen, look: Look) -> None:
+    suit, other, red = look.main, look.second, "#e2473f"
+    f = replace(measures.adult(look, x=36), skin="#f7dfcb", head_y=20, shoulder_y=34, hip_y=60)
+    for side in (-1, 1):
+        with pen.placed(f.x, 0, mirror=side < 0):
+            form(pen, "0 58, 12 58, 15 76, 13 92, 3 92, 1 76", other if side > 0 else suit)
+            form(pen, "2 100*, 2 95, 8 91, 16 92, 21 97, 20 100*", red)
+    body = figures.torso(pen, f, suit)
+    for x, y, r in ((-6, 44, 2.4), (6, 50, 2.4), (-5, 57, 2.2)):
+        mark(pen, body, (f.x + x, y, r, r), other)
+    for y in (43, 50, 57):
+        ball(pen, (f.x, y, 1.9, 1.9), red)
+    for side in (-1, 1):
+        figures.arm(pen, f, side, suit if side < 0 else other, reach=measures.OUT, glove=WHITE)
+    for i, aside in enumerate((-9, -4.5, 0, 4.5, 9)):
+        ball(pen, (f.x + aside, 33.6 + 1.4 * (2 - abs(i - 2)), 4.2, 3.2), WHITE if i % 2 else red)
+    heads.head(pen, f, face=False)
+    with measures.head_space(pen, f):
+        _clowns_face(pen, red, other)
+
+
+def _clowns_face(pen: Pen, red: str, hat: str) -> None:
+    for side in (-1, 1):
+        for x, y, r in ((10, -2.6, 4), (12.4, 2, 4), (9.6, -7, 3.4)):
+            ball(pen, (side * x, y, r, r), "#e8762c")
+        pen.ellipse((side * 3.8, -1, 2.8, 3.8), WHITE, role="light")
+        pen.line(f"M{side * 3.8} -5.4 v-1.8", hat, 1, role="detail")
+        eye(pen, side * 3.8, -0.2, 1.3, side=side)
+    pen.ellipse((0, 6.2, 6.4, 3.2), WHITE, role="light")
+    smile(pen, 0, 5.6, 9, colour=red, width=1.8)
+    ball(pen, (0, 2.4, 2.6, 2.5), red, light=0.4)
+    form(pen, "-5 -9*, 0 -20*, 5 -9*, 0 -8", hat)
+    pen.circle(0, -19, 1.7, red)

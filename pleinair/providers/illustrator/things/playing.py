@@ -8,6 +8,9 @@ from pleinair.providers.illustrator.geometry import Transform
 
 Point = tuple[float, float]
 
+# Eyes that are farther apart than this, in heights, tell nothing of the head: a frog's.
+MOST_APART = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Playing:

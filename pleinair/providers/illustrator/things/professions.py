@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.colour import darker
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.figures import ACROSS, HIP, HOLD, OUT, Hair
+from pleinair.providers.illustrator.things import figures, heads, measures
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.heads import Hair
+from pleinair.providers.illustrator.things.measures import ACROSS, HIP, HOLD, OUT
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -23,7 +24,7 @@ from pleinair.providers.illustrator.things.registry import thing
 )
 @percent
 def chef(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=26)
+    f = measures.adult(look, x=26)
     _, hand = figures.dressed(
         pen, f, top=look.main, trousers="#4a4a57", arms=figures.Arms(right=OUT)
     )
@@ -36,7 +37,7 @@ def chef(pen: Pen, look: Look) -> None:
         f"{f.x - 3} 33",
         look.second,
     )
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(
             pen, "M-8 -7 C-14 -9 -12 -16 -6 -15 C-4 -18 4 -18 6 -15 C12 -16 14 -9 8 -7 Z", look.main
         )
@@ -58,7 +59,7 @@ def chef(pen: Pen, look: Look) -> None:
 )
 @percent
 def farmer(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=27)
+    f = measures.adult(look, x=27)
     _, hand = figures.dressed(
         pen,
         f,
@@ -89,8 +90,8 @@ def farmer(pen: Pen, look: Look) -> None:
     _brimmed(pen, f, "#e9c46a", look.second)
 
 
-def _brimmed(pen: Pen, f: figures.Figure, straw: str, band: str) -> None:
-    with figures.head_space(pen, f):
+def _brimmed(pen: Pen, f: measures.Figure, straw: str, band: str) -> None:
+    with measures.head_space(pen, f):
         form(pen, "0 -8.6, 10 -8, 16.4 -5, 10 -3.4, 0 -4.2, -10 -3.4, -16.4 -5, -10 -8", straw)
         crown = form(
             pen,
@@ -113,8 +114,8 @@ def _brimmed(pen: Pen, f: figures.Figure, straw: str, band: str) -> None:
 @percent
 def doctor(pen: Pen, look: Look) -> None:
     style: Hair = look.rng.choice(("short", "bun", "bob"))
-    f = figures.adult(look, slim=0.4)
-    figures.hair_behind(pen, f, style)
+    f = measures.adult(look, slim=0.4)
+    heads.hair_behind(pen, f, style)
     figures.legs(pen, f, "#56617a")
     figures.torso(pen, f, look.second)
     coat = look.main
@@ -143,8 +144,8 @@ def doctor(pen: Pen, look: Look) -> None:
         pen.rect((-4, -4.4, 9, 10.4), WHITE, r=0.6, role="light")
         pen.line("M-2 -1 L3 -1 M-2 2 L3 2", "#8b95a1", 0.7)
     ball(pen, (x, y + 2, 2.7, 2.7), f.skin, light=0)
-    figures.head(pen, f)
-    figures.hair_front(pen, f, style)
+    heads.head(pen, f)
+    heads.hair_front(pen, f, style)
 
 
 @thing(
@@ -159,7 +160,7 @@ def doctor(pen: Pen, look: Look) -> None:
 @percent
 def astronaut(pen: Pen, look: Look) -> None:
     suit, trim = look.main, look.second
-    f = figures.adult(look, x=33)
+    f = measures.adult(look, x=33)
     pen.rect((14, 40, 38, 34), darker(suit, 0.22), r=6)
     for side in (-1, 1):
         x = 33 + side * 8.6
@@ -179,7 +180,7 @@ def astronaut(pen: Pen, look: Look) -> None:
     pen.path("M16 68 Q33 73 50 68 L50 71 Q33 76 16 71 Z", trim)
     ball(pen, (33, 22, 22, 21), suit)
     visor = form(pen, "33 8, 46 11, 50 22, 46 33, 33 36, 20 33, 16 22, 20 11", "#2f4a6b", shade=0)
-    with figures.head_space(pen, replace(f, x=33, head=12, head_y=23)):
+    with measures.head_space(pen, replace(f, x=33, head=12, head_y=23)):
         form(
             pen,
             "0 -9, 6.4 -8, 9 -2, 8.6 4, 5.4 8.6, 0 10, -5.4 8.6, -8.6 4, -9 -2, -6.4 -8",
@@ -188,7 +189,7 @@ def astronaut(pen: Pen, look: Look) -> None:
             light=0,
         )
         form(pen, "-9 0*, -8 -7, 0 -10.4, 8 -7, 9 0*, 4 -5.4, -3 -6", f.hair, light=0)
-        figures.features(pen, f)
+        heads.features(pen, f)
     mark(pen, visor, (21, 15, 3, 8, 40), "#ffffff", role="light")
 
 
@@ -204,7 +205,7 @@ def astronaut(pen: Pen, look: Look) -> None:
 )
 @percent
 def police_officer(pen: Pen, look: Look) -> None:
-    f = figures.adult(look)
+    f = measures.adult(look)
     cloth, gold = look.main, look.second
     figures.dressed(
         pen,
@@ -220,7 +221,7 @@ def police_officer(pen: Pen, look: Look) -> None:
     form(pen, "29 37*, 31 38.4, 33 37*, 32.6 41, 31 43*, 29.4 41", gold)
     pen.rect((16.6, 56, 16.8, 3), INK, role="detail")
     pen.rect((23.4, 55.8, 3.4, 3.4), gold, r=0.6, role="detail")
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(pen, "-11.4 -8, -8 -13.6, 0 -14.8, 8 -13.6, 11.4 -8, 9.4 -5, -9.4 -5", cloth)
         pen.path("M-9.4 -6.8 Q0 -8.6 9.4 -6.8 L9.4 -4.6 Q0 -6.4 -9.4 -4.6 Z", darker(cloth, 0.4))
         pen.path("M-8 -4.8 Q0 -6.6 9 -4.8 Q12 -2.8 10 -2.6 Q0 -5 -8 -4.8 Z", INK, role="detail")
@@ -247,7 +248,7 @@ def police_officer(pen: Pen, look: Look) -> None:
 )
 @percent
 def firefighter(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=26)
+    f = measures.adult(look, x=26)
     cloth, helmet = look.main, look.second
     figures.dressed(
         pen,
@@ -266,9 +267,9 @@ def firefighter(pen: Pen, look: Look) -> None:
     pen.line([(f.x, 32), (f.x, 60)], darker(cloth, 0.4), 1)
     for side in (-1, 1):
         pen.rect((f.x + side * 4.6 - 3.2, 86, 6.4, 2.6), "#f6ee9a", role="light")
-    figures.head(pen, f)
-    figures.hair_front(pen, f, "short")
-    with figures.head_space(pen, f):
+    heads.head(pen, f)
+    heads.hair_front(pen, f, "short")
+    with measures.head_space(pen, f):
         form(
             pen,
             "-13 -4, -9 -6, -8.6 -12, 0 -15, 8.6 -12, 9 -6, 13 -4, 8 -3.2, 0 -4.8, -8 -3.2",

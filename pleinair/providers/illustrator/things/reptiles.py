@@ -74,8 +74,9 @@ def frog(pen: Pen, look: Look) -> None:
     mark(pen, body, (58, 82, 22, 22), pale, role="light")
     for side in (-1, 1):
         with pen.placed(58, 0, mirror=side < 0):
-            limb(pen, "M23 64 Q20 80 13 94", 9, 7, darker(skin, 0.06))
-            form(pen, "6 96, 12 92, 20 96, 22 100, 4 100", skin, light=0)
+            if not look.hands:
+                limb(pen, "M23 64 Q20 80 13 94", 9, 7, darker(skin, 0.06))
+                form(pen, "6 96, 12 92, 20 96, 22 100, 4 100", skin, light=0)
             pen.circle(24.6, 17.4, 9, WHITE, role="light")
     for x in (34, 83):
         eye(pen, x, 18, 5.6, side=-1 if x < 50 else 1)

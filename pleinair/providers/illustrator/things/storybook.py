@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.colour import darker, lighter
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things import figures
-from pleinair.providers.illustrator.things.figures import ACROSS, HIP, OUT, Figure
+from pleinair.providers.illustrator.things import figures, heads, measures
 from pleinair.providers.illustrator.things.forms import INK, WHITE, ball, form, limb, mark
+from pleinair.providers.illustrator.things.measures import ACROSS, HIP, OUT, Figure
 from pleinair.providers.illustrator.things.percent import percent
 from pleinair.providers.illustrator.things.registry import thing
 
@@ -65,9 +65,9 @@ def knight(pen: Pen, look: Look) -> None:
 @percent
 def pirate(pen: Pen, look: Look) -> None:
     coat, hat = look.main, look.second
-    f = figures.adult(look, x=28)
+    f = measures.adult(look, x=28)
     f = replace(f, x=28, head_y=20, shoulder_y=34, hip_y=60)
-    figures.hair_behind(pen, f, "bob")
+    heads.hair_behind(pen, f, "bob")
     figures.legs(pen, f, "#4b5f86", shoes="#4a3328")
     shirt = figures.torso(pen, f, WHITE)
     for y in (39.0, 46, 53):
@@ -91,9 +91,9 @@ def pirate(pen: Pen, look: Look) -> None:
     )
     pen.line([(x - 4, y - 3), (x + 4, y + 2)], GOLD, 1.8, role="body")
     ball(pen, (x, y + 1, 2.7, 2.7), f.skin, light=0)
-    figures.head(pen, f)
-    figures.beard(pen, f, f.hair, length=2)
-    with figures.head_space(pen, f):
+    heads.head(pen, f)
+    heads.beard(pen, f, f.hair, length=2)
+    with measures.head_space(pen, f):
         form(pen, "-14 -5, -9 -15, 0 -17.6, 9 -15, 14 -5, 8 -6, 0 -7.4, -8 -6", hat)
         pen.line("M-13 -5.4 Q0 -9 13 -5.4", GOLD, 1)
         pen.circle(0, -12, 2.4, WHITE, role="light")
@@ -116,7 +116,7 @@ def pirate(pen: Pen, look: Look) -> None:
 @percent
 def witch(pen: Pen, look: Look) -> None:
     robe, trim = look.main, look.second
-    f = figures.adult(look, x=32, hair=look.rng.choice(("#c8602f", "#5a3a68", "#2f2a33")))
+    f = measures.adult(look, x=32, hair=look.rng.choice(("#c8602f", "#5a3a68", "#2f2a33")))
     f = replace(f, x=32, shoulder=8.4, hip=7.2, head_y=29, shoulder_y=43, hip_y=68)
     bell = figures.robed(
         pen, f, cloth=robe, style="long", hem=95, flare=1.0, arms=figures.Arms(left=HIP, right=OUT)
@@ -130,7 +130,7 @@ def witch(pen: Pen, look: Look) -> None:
 
 
 def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         form(pen, "0 -8.6, 10 -7.6, 17 -4, 10 -3.2, 0 -4.4, -10 -3.2, -17 -4, -10 -7.6", cloth)
         cone = form(
             pen,
@@ -144,7 +144,7 @@ def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
 @thing(
     "wizard",
     words=("magician", "sorcerer", "mage", "merlin", "warlock"),
-    near=("gandalf", "druid", "gnome"),
+    near=("gandalf", "druid"),
     aspect=0.72,
     height_m=1.9,
     main="#3f5fae",
@@ -154,7 +154,7 @@ def _pointed(pen: Pen, f: Figure, cloth: str, band: str, *, tip: float) -> None:
 @percent
 def wizard(pen: Pen, look: Look) -> None:
     robe, star = look.main, look.second
-    f = figures.adult(look, x=32, hair="#e9e6e4")
+    f = measures.adult(look, x=32, hair="#e9e6e4")
     f = replace(f, x=32, shoulder=9.2, hip=8, head_y=29, shoulder_y=43, hip_y=68)
     bell = figures.robed(
         pen,
@@ -166,7 +166,7 @@ def wizard(pen: Pen, look: Look) -> None:
         arms=figures.Arms(left=ACROSS, right=OUT),
     )
     mark(pen, bell, (32, 98, 20, 3.4), star)
-    figures.beard(pen, f, "#f1efec", length=16)
+    heads.beard(pen, f, "#f1efec", length=16)
     for x, y, r in ((22, 84, 2.4), (38, 78, 1.8), (42, 90, 2.2), (28, 72, 1.6)):
         pen.polygon(
             [
@@ -192,7 +192,7 @@ def wizard(pen: Pen, look: Look) -> None:
 @thing(
     "fairy",
     words=("pixie", "sprite", "nymph", "tooth fairy"),
-    near=("tinkerbell", "angel", "elf"),
+    near=("tinkerbell",),
     aspect=0.86,
     height_m=0.8,
     main="#7fc98b",
@@ -201,7 +201,7 @@ def wizard(pen: Pen, look: Look) -> None:
 )
 @percent
 def fairy(pen: Pen, look: Look) -> None:
-    f = figures.adult(look, x=42)
+    f = measures.adult(look, x=42)
     f = replace(f, x=42, head=14, shoulder=8, hip=7, head_y=20, shoulder_y=36, hip_y=62)
     wing = look.second
     for side in (-1, 1):
@@ -245,7 +245,7 @@ def fairy(pen: Pen, look: Look) -> None:
 @percent
 def superhero(pen: Pen, look: Look) -> None:
     suit, cape = look.main, look.second
-    f = figures.adult(look, x=38)
+    f = measures.adult(look, x=38)
     form(pen, "30 29, 24 46, 12 66, 2 78, 14 80, 26 90, 44 84, 48 60, 46 29", cape)
     figures.dressed(
         pen,
@@ -272,7 +272,7 @@ def superhero(pen: Pen, look: Look) -> None:
         cape,
         light=0,
     )
-    with figures.head_space(pen, f):
+    with measures.head_space(pen, f):
         pen.path("M-8.8 -2 Q0.5 -4.4 9 -2 L8.6 2.4 Q4.4 4 0.5 1.6 Q-3.6 4 -8.4 2.4 Z", cape)
         for x in (-3.1, 4.1):
             pen.ellipse((x, 0.4, 2, 1.6), WHITE, role="light")

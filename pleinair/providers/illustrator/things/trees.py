@@ -293,3 +293,47 @@ def willow(pen: Pen, look: Look) -> None:
             middle=14,
             light=0.16,
         )
+
+
+@thing(
+    "bonsai",
+    words=("bonsai tree",),
+    aspect=1.16,
+    height_m=0.45,
+    stands="table",
+    main="#5f9a4a",
+    second="#7d5a3f",
+    kinds=("plant",),
+)
+@percent
+def bonsai(pen: Pen, look: Look) -> None:
+    green, bark, glaze = look.main, look.second, "#3f6f8a"
+    wood = limb(pen, "M54 82 C38 76 42 62 56 58 C70 54 72 42 60 30", 17, 5, bark)
+    for x, y, turn in ((45, 72, 50), (58, 60, -20), (66, 48, 60)):
+        mark(pen, wood, (x, y, 6, 1.3, turn), darker(bark, 0.24))
+    limb(pen, "M52 60 Q36 56 26 50", 6, 3, darker(bark, 0.08))
+    limb(pen, "M68 48 Q82 50 92 44", 5, 2.6, darker(bark, 0.08))
+    limb(pen, "M46 80 Q36 80 32 84", 6, 3, bark)
+    for x, y, w, h, tone in (
+        (24, 44, 23, 12, 0.1), (92, 38, 22, 11, 0.14), (62, 18, 30, 17, 0.0),
+    ):  # fmt: skip
+        _pad(pen, (x, y, w, h), darker(green, tone))
+    form(pen, "28 84, 40 79, 58 78, 76 79, 88 84", "#6fa04f", light=0.2)
+    pot = form(pen, "18 82*, 98 82*, 92 95, 86 97*, 30 97*, 24 95", glaze)
+    mark(pen, pot, (58, 82, 60, 4), lighter(glaze, 0.3), role="light")
+    for x in (32, 76):
+        pen.rect((x, 96, 9, 4), darker(glaze, 0.3), r=1)
+
+
+def _pad(pen: Pen, oval: tuple[float, float, float, float], green: str) -> None:
+    """Draw a clipped cushion of leaves: flat below, billowing above."""
+    x, y, w, h = oval
+    data = (
+        f"{x - w} {y + h * 0.5}, {x - w * 0.8} {y - h * 0.3}, {x - w * 0.45} {y - h * 0.7}, "
+        f"{x} {y - h}, {x + w * 0.5} {y - h * 0.65}, {x + w * 0.82} {y - h * 0.25}, "
+        f"{x + w} {y + h * 0.5}, {x + w * 0.4} {y + h * 0.8}, {x - w * 0.4} {y + h * 0.8}"
+    )
+    form(pen, data, green, light=0.2)
+    for dx, dy in ((-0.5, -0.1), (0.05, -0.45), (0.45, 0.0), (-0.1, 0.25)):
+        at = x + dx * w, y + dy * h
+        pen.line(f"M{at[0] - 4} {at[1]} q4 -4.6 8 0", lighter(green, 0.2), 1.2, role="detail")

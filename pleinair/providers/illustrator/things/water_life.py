@@ -23,7 +23,7 @@ from pleinair.providers.illustrator.things.registry import thing
         "sardine",
         "perch",
     ),
-    near=("clownfish", "koi", "angelfish"),
+    near=("clownfish", "angelfish"),
     aspect=1.5,
     height_m=0.3,
     stands="underwater",

@@ -1,8 +1,8 @@
 """What is found at a river and on cold shores."""
 
-from pleinair.providers.illustrator.colour import darker
+from pleinair.providers.illustrator.colour import darker, lighter, mix
 from pleinair.providers.illustrator.pen import Look, Pen
-from pleinair.providers.illustrator.things.faces import cheeks, eyes, muzzle, whiskers
+from pleinair.providers.illustrator.things.faces import cheeks, eye, eyes, muzzle, whiskers
 from pleinair.providers.illustrator.things.foliage import leaf
 from pleinair.providers.illustrator.things.forms import INK, ball, form, limb, mark, rows
 from pleinair.providers.illustrator.things.percent import percent
@@ -12,7 +12,7 @@ from pleinair.providers.illustrator.things.registry import thing
 @thing(
     "seal",
     words=("seal pup", "harbour seal", "grey seal"),
-    near=("sea lion", "walrus", "otter"),
+    near=("sea lion", "walrus"),
     aspect=1.6,
     height_m=0.8,
     main="#8c99a8",
@@ -70,3 +70,74 @@ def branch(pen: Pen, look: Look) -> None:
         "112 82 17 160, 52 62 22 -10, 172 50 22 142, 70 66 22 158"
     ):
         leaf(pen, x, y, size, turn, green, width=0.52)
+
+
+@thing(
+    "otter",
+    words=("sea otter", "river otter", "otter pup"),
+    near=("beaver", "weasel", "ferret", "mink", "platypus"),
+    aspect=0.92,
+    height_m=0.5,
+    main="#8a5f42",
+    second="#ecd6b4",
+    kinds=("animal", "mammal", "wild"),
+)
+@percent
+def otter(pen: Pen, look: Look) -> None:
+    fur, pale = look.main, look.second
+    limb(pen, "M40 90 C22 100 6 96 2 82", 15, 4, darker(fur, 0.14))
+    for side in (-1, 1):
+        ball(pen, (50 + side * 15, 96, 12, 4.4), darker(fur, 0.2), light=0)
+    body = form(pen, "50 42, 64 48, 70 64, 73 82, 66 95, 50 98, 34 95, 27 82, 30 64, 36 48", fur)
+    mark(pen, body, (50, 72, 14, 25), pale, role="light")
+    for side in (-1, 1):
+        with pen.placed(50, 0, mirror=side < 0):
+            limb(pen, "M15 55 Q24 68 7 72", 10, 8, darker(fur, 0.1))
+            ball(pen, (6.4, 72, 5, 4.4), darker(fur, 0.24), light=0)
+    pen.begin_head(50, 50)
+    for x in (28, 72):
+        ball(pen, (x, 16, 6.4, 6), darker(fur, 0.1))
+        pen.circle(x, 17, 3, darker(pale, 0.2), role="detail")
+    head = form(pen, "50 5, 66 9, 76 21, 78 35, 68 47, 50 51, 32 47, 22 35, 24 21, 34 9", fur)
+    mark(pen, head, (50, 50, 25, 17), pale, role="light")
+    for x in (43, 57):
+        ball(pen, (x, 37, 9, 7.4), lighter(pale, 0.3), shade=0.06, light=0)
+    eyes(pen, 50, 24, apart=27, r=3.7)
+    cheeks(pen, 50, 35, apart=46, r=4)
+    muzzle(pen, 50, 31, 11, nose=INK, width=1.3)
+    pen.ellipse((50, 31, 5, 3.4), INK, role="detail")
+    whiskers(pen, 50, 38, apart=30, length=13, colour=darker(fur, 0.4))
+
+
+@thing(
+    "koi",
+    words=("koi fish", "koi carp", "nishikigoi"),
+    aspect=1.6,
+    height_m=0.5,
+    stands="underwater",
+    main="#fbf5ea",
+    second="#e8582f",
+    kinds=("animal", "fish"),
+)
+@percent
+def koi(pen: Pen, look: Look) -> None:
+    white, red = look.main, look.second
+    fin = mix(white, red, 0.22)
+    form(pen, "36 50, 20 40, 8 18, -1 12*, 4 34, 10 50, 2 68, 0 90*, 14 80, 24 62", fin)
+    form(pen, "58 28, 64 12, 84 6, 108 14, 112 24, 90 26", fin)
+    for data in ("72 78, 66 94, 80 98, 92 84", "112 74, 104 96, 120 96, 128 78"):
+        form(pen, data, darker(fin, 0.08))
+    shape = "30 50, 48 34, 78 24, 110 24, 138 34, 154 48, 156 56, 144 68, 116 78, 82 78, 50 66"
+    body = form(pen, shape, white)
+    for x, y, rx, ry, turn in rows("56 42 14 15 -20, 94 28 20 15 6, 80 66 10 6 0, 132 36 13 12 24"):
+        mark(pen, body, (x, y, rx, ry, turn), red)
+    mark(pen, body, (112, 30, 5, 4), INK)
+    mark(pen, body, (66, 32, 4, 3), INK)
+    for x, y in rows("70 50, 82 44, 82 56, 94 50, 94 62, 106 44, 106 58"):
+        pen.line(f"M{x} {y - 5} Q{x - 6} {y} {x} {y + 5}", darker(white, 0.16), 1.2)
+    pen.line("M124 34 Q114 52 124 70", darker(white, 0.26), 1.6)
+    form(pen, "116 62, 108 78, 92 88, 90 80, 100 66, 110 60", lighter(fin, 0.2))
+    eye(pen, 138, 45, 4.4, white=True)
+    cheeks(pen, 133, 58, apart=0, r=4.6)
+    pen.line("M156 56 Q149 60 145 57", darker(red, 0.3), 1.5)
+    pen.line("M152 60 Q154 68 149 72 M146 62 Q146 70 141 73", darker(fin, 0.3), 1.4)
