@@ -10,6 +10,8 @@ from pleinair.providers.illustrator.words.lexicon import Lexicon
 WINDOW = "window"
 # How high the window is that is added for them, and where its foot is between ceiling and floor.
 HEIGHT, FOOT = 0.44, 0.84
+# How wide it is at most, in widths of the picture.
+WIDE = 0.58
 # How much of the sky in a window one of them may take: of its height, of its share of the width.
 DOWN, ACROSS = 0.62, 0.86
 ASIDE = 0.74
@@ -31,7 +33,7 @@ def put_behind_glass(scene: Scene, lexicon: Lexicon) -> list[Thing]:
     unwanted = WINDOW in scene.without or lexicon.find(WINDOW) is None
     if not bodies or (not windows and unwanted):
         return []
-    added = [] if windows else [_window(scene, scene.things[bodies[0]])]
+    added = [] if windows else [_window(scene, scene.things[bodies[0]], lexicon)]
     window = (windows or added)[0]
     for rank, i in enumerate(bodies):
         scene.things[i] = _seen(scene, scene.things[i], window, lexicon, rank, len(bodies))
@@ -43,10 +45,12 @@ def _is_of_the_sky(thing: Thing, lexicon: Lexicon) -> bool:
     return entry is not None and entry.stands == "sky"
 
 
-def _window(scene: Scene, body: Thing) -> Thing:
+def _window(scene: Scene, body: Thing, lexicon: Lexicon) -> Thing:
+    entry = lexicon.find(WINDOW)
+    most = WIDE * scene.width_px / scene.height_px / (entry.aspect if entry else 1.0)
     return Thing(
         id=f"{WINDOW}-for-{body.id}", noun=WINDOW, words=WINDOW, x=min(0.7, max(0.3, body.x)),
-        y=round(scene.horizon * FOOT, 4), height=HEIGHT, depth=0.3,
+        y=round(scene.horizon * FOOT, 4), height=min(HEIGHT, round(most, 4)), depth=0.3,
         seed=seed_of(scene.seed, WINDOW, 0), extra=True,
     )  # fmt: skip
 
