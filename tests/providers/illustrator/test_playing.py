@@ -6,13 +6,25 @@ import pytest
 
 from pleinair.providers.illustrator import paint
 from pleinair.providers.illustrator.compose import compose
-from pleinair.providers.illustrator.paint.things import Placed, entry_of
+from pleinair.providers.illustrator.paint.spots import Spot, entry_of
 from pleinair.providers.illustrator.places.view import view_of
 from pleinair.providers.illustrator.things import cuts
 from pleinair.providers.illustrator.things.playing import PLAYED
 from pleinair.providers.illustrator.words import understand
 
-PLAYERS = ("man", "woman", "girl", "boy", "bear", "cat", "fox", "penguin", "rabbit")
+PLAYERS = (
+    "man",
+    "woman",
+    "girl",
+    "boy",
+    "bear",
+    "cat",
+    "fox",
+    "penguin",
+    "rabbit",
+    "horse",
+    "elephant",
+)
 
 
 def scene_of(prompt, *, seed=1):
@@ -22,7 +34,7 @@ def scene_of(prompt, *, seed=1):
 def grips(scene):
     """Return where the hands must be on the instrument, in pixels."""
     (instrument,) = (thing for thing in scene.things if thing.noun in PLAYED)
-    at = Placed(view_of(scene), instrument, entry_of(instrument.noun)).transform()
+    at = Spot(view_of(scene), instrument, entry_of(instrument.noun)).transform()
     played = PLAYED[instrument.noun]
     return [at.point(*played.near), at.point(*played.far)]
 

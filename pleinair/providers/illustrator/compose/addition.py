@@ -4,7 +4,15 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pleinair.providers.illustrator.compose import bearing, floating, kinship, layout, sizes, stage
+from pleinair.providers.illustrator.compose import (
+    bearing,
+    floating,
+    kinship,
+    layout,
+    performing,
+    sizes,
+    stage,
+)
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Kin, Member
 from pleinair.providers.illustrator.compose.dice import dice
@@ -29,7 +37,9 @@ def added(
     """
     ground = stage.of(scene)
     rng = dice("add", seed, len(scene.things), repr(wish.things))
-    kins = [_kin(i, thing, lexicon) for i, thing in enumerate(wish.things)]
+    kins = performing.raised(
+        [_kin(i, thing, lexicon) for i, thing in enumerate(wish.things)], wish.relations
+    )
     scale = _scale(scene, ground, lexicon)
     fresh = [r for r in wish.relations if not bearers.keys() & {r.subject, *r.objects}]
     tree = kinship.tree_of(fresh, kins)
@@ -50,7 +60,7 @@ def added(
         else:
             spots = _loose(cluster, scene, ground, taken, rng, scale)
         taken += [layout.box_of(member) for member, _ in spots]
-        new, told = _things(spots, names, ground, seed, tie, bearer)
+        new, told = _things(spots, names, ground, seed, fresh, tie, bearer)
         things += new
         relations += told
     return things, relations
@@ -159,13 +169,18 @@ def _on_ground(
 
 def _things(
     spots: Sequence[layout.Spot], names: set[str], ground: Stage, seed: int,
-    tie: Relation | None, bearer: Thing | None,
+    fresh: Sequence[Relation], tie: Relation | None, bearer: Thing | None,
 ) -> tuple[list[Thing], list[list[str]]]:  # fmt: skip
     things: list[Thing] = []
     relations: list[list[str]] = []
     ids = {member.key: _name(member.kin.thing.noun, names) for member, _ in spots}
     for member, depth in sorted(spots, key=lambda spot: spot[0].key):
         borne = ids[member.bearer] if member.bearer in ids and member.bearer else ""
+        relations += [
+            [relation.kind, ids[member.key], borne]
+            for relation in fresh
+            if borne and relation.subject == member.kin.index and relation.kind in BORNE
+        ]
         first = tie is not None and member.kin.index == tie.subject
         if tie and bearer and first:
             kind = tie.kind

@@ -13,6 +13,7 @@ from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.compose.cluster import Cluster, Member
 from pleinair.providers.illustrator.compose.wearing import Spot, worn
 from pleinair.providers.illustrator.things.saddles import SADDLES
+from pleinair.providers.illustrator.things.upright import UPRIGHT
 
 Bear = Callable[[Member, Cluster, random.Random], Spot]
 
@@ -31,6 +32,10 @@ BEHIND_THE_NECK = 0.06
 # What is held by its lower end.
 STICKS = frozenset({"umbrella", "flag", "sword", "candle", "torch", "lollipop", "ice cream",
                     "broom", "spear", "wand", "sign", "banner"})  # fmt: skip
+# What is held at its edge.
+POLED = frozenset({"flag", "banner"})
+# Where the hand is of an animal that stands up, in its heights from its middle.
+PAW = 0.26
 # What is held over the head: whoever holds one needs room beside the others.
 CANOPIES = frozenset({"umbrella", "parasol"})
 # Spots that are tried for what stands near, so that neighbours do not cover one another.
@@ -157,14 +162,23 @@ def held(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:
         x = bearer.x + side * bearer.width * 0.36
         return x, bearer.y - bearer.height * 0.5, scale, -0.01
     if _is_held_below(load):
-        x = bearer.x + side * (bearer.width * 0.46 + load.width * scale * 0.22)
+        many = len(load.members) > 1 and UPRIGHT in bearer.kin.entry.kinds
+        aside = 0.45 if many or load.root.entry.noun in POLED else 0.22
+        x = bearer.x + side * (_reach(bearer, 0.46) + load.width * scale * aside)
         return x, bearer.y - bearer.height * 0.4, scale, -0.01
     share = load.root.entry.height_m / max(0.1, bearer.kin.entry.height_m)
     most = min(0.26, max(0.15, 1.8 * share)) if share < 0.25 else 0.42
     scale = min(scale, most * bearer.height / load.height)
     size = load.height * scale
-    x = bearer.x + side * (bearer.width * 0.38 + load.width * scale * 0.2)
+    x = bearer.x + side * (_reach(bearer, 0.38) + load.width * scale * 0.2)
     return x, bearer.y - bearer.height * 0.4 + size * 0.3, scale, -0.01
+
+
+def _reach(bearer: Member, share: float) -> float:
+    """Return how far from the middle of somebody the hand is that holds: a share of the width."""
+    if UPRIGHT in bearer.kin.entry.kinds:
+        return PAW * bearer.height
+    return bearer.width * share
 
 
 def shouldered(bearer: Member, load: Cluster, _rng: random.Random) -> Spot:

@@ -9,6 +9,7 @@ from pleinair.providers.illustrator.compose import (
     glazing,
     kinship,
     layout,
+    performing,
     portrait,
     score,
     settling,
@@ -130,7 +131,8 @@ def _kins(wish: Wish, lexicon: Lexicon) -> list[Kin]:
         share = sizes.beside_people(entry, [entries[p] for p in people])
         heights[i] = min(heights[i], share * smallest) if people else heights[i]
     pairs = zip(wish.things, entries, heights, strict=True)
-    return [Kin(i, thing, entry, height) for i, (thing, entry, height) in enumerate(pairs)]
+    kins = [Kin(i, thing, entry, height) for i, (thing, entry, height) in enumerate(pairs)]
+    return performing.raised(kins, wish.relations)
 
 
 def _entry(noun: str, lexicon: Lexicon, *, emoji: str) -> Entry:

@@ -16,6 +16,8 @@ from pleinair.providers.illustrator.scene import INDOORS, Scene, Thing
 TALLEST = {"": 0.64, "close": 0.82, "wide": 0.3, "centred": 0.7}
 # The same for one subject: in a place that was asked for, and where it may fill the picture.
 SINGLE, ALONE = 0.54, 0.7
+# The same for a lamp on its cord, whose room is to be seen below it.
+HUNG, PENDANT = 0.3, "hanging lamp"
 # How much of the picture's area boxes may cover: more reads as a heap.
 COVERED = 0.46
 # How those of one row stand nearer or farther by turns: nobody lines up for a picture.
@@ -112,6 +114,8 @@ def _scale(
     if len(clusters) == 1 and scene.view == "":
         size = min(1.3, max(0.6, clusters[0].root.thing.size))
         limit = (ALONE if alone else SINGLE) * (size if len(clusters[0].members) == 1 else 1.0)
+    if all(c.root.entry.noun == PENDANT for c in clusters) and scene.view == "":
+        limit = HUNG
     if stage.flat:
         limit = max(limit, 0.7)
     covered = COVERED + (0.14 if len(clusters) > 6 else 0.0)

@@ -24,7 +24,7 @@ class Silhouette:
 
     `head_x` is the middle of what reaches highest, `head_y` its top, `head_width` in widths.
     `head` is left, top, right and foot of the head's drawing, where it has one, and `eyes` are the
-    middles of the first two eyes.
+    middles of the first two eyes. `mouth` is told by heads in profile.
     """
 
     tops: tuple[float, ...]
@@ -33,6 +33,7 @@ class Silhouette:
     head_width: float
     head: tuple[float, float, float, float] | None = None
     eyes: tuple[tuple[float, float], ...] = ()
+    mouth: tuple[float, float] | None = None
 
     @property
     def neck(self) -> tuple[float, float] | None:
@@ -60,7 +61,9 @@ def of(entry: Entry) -> Silhouette:
                 column = min(COLUMNS - 1, max(0, int(x / max(entry.aspect, 0.01) * COLUMNS)))
                 tops[column] = min(tops[column], max(0.0, y))
     eyes = tuple((x / entry.aspect, y) for x, y in pen.eyes[:2])
-    return replace(_measured(tops), head=_head(pen.shapes, entry.aspect), eyes=eyes)
+    told = pen.head.mouth if pen.head else None
+    mouth = (told[0] / entry.aspect, told[1]) if told else None
+    return replace(_measured(tops), head=_head(pen.shapes, entry.aspect), eyes=eyes, mouth=mouth)
 
 
 def _head(shapes: Sequence[Shape], aspect: float) -> tuple[float, float, float, float] | None:

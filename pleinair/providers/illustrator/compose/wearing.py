@@ -1,5 +1,6 @@
 """Where clothes go: hats over the eyes, glasses before them, scarves about the neck."""
 
+import math
 import random
 
 from pleinair.providers.illustrator.compose import silhouette
@@ -18,6 +19,9 @@ SPECTACLES = frozenset({"glasses", "sunglasses"})
 LENSES = 0.5
 # How wide a hat is, and how far above the eyes it ends, in the distance between the eyes.
 BRIM, FOREHEAD, BETWEEN = 2.5, 0.55, 0.85
+# The same of a head in profile, in the distance from its eye to its mouth; and how far behind the
+# eye the middle of the hat is.
+PROFILE_BRIM, PROFILE_BROW, BEHIND_THE_EYE = 1.5, 0.34, 0.16
 # What goes over a whole head, and how much larger it is than that.
 GLOBES, GLOBE_ROOM = frozenset({"space helmet"}), 1.3
 # What is not worn on the head: how far down its middle is, in heights of the bearer.
@@ -60,6 +64,8 @@ def _about_the_face(bearer: Member, load: Cluster, shape: Silhouette) -> Spot | 
     noun, entry = load.root.entry.noun, bearer.kin.entry
     if noun in GLOBES and shape.head:
         return _over_the_head(bearer, load, shape.head)
+    if shape.mouth and len(shape.eyes) == 1 and noun not in SPECTACLES | set(LOW_ON_THE_BODY):
+        return _on_a_profile(bearer, load, shape.eyes[0], shape.mouth)
     if len(shape.eyes) < 2:
         return None
     if noun in SPECTACLES:
@@ -83,6 +89,17 @@ def _above_the_eyes(bearer: Member, load: Cluster, shape: Silhouette) -> Spot:
         # A frog's eyes are what reaches highest: the hat sits between them.
         return x, y, BETWEEN * apart / load.width, -0.01
     return x, brow, BRIM * apart / load.width, -0.01
+
+
+def _on_a_profile(
+    bearer: Member, load: Cluster, eye: tuple[float, float], mouth: tuple[float, float]
+) -> Spot:
+    side = -1 if bearer.facing == "left" else 1
+    x = bearer.x + side * (eye[0] - 0.5) * bearer.width
+    y = bearer.y - bearer.height * (1 - eye[1])
+    long = math.hypot((mouth[0] - eye[0]) * bearer.width, (mouth[1] - eye[1]) * bearer.height)
+    scale = PROFILE_BRIM * long / load.width
+    return x - side * BEHIND_THE_EYE * long, y - PROFILE_BROW * long, scale, -0.01
 
 
 def _look(bearer: Member, eyes: Eyes) -> tuple[float, float, float]:

@@ -4,11 +4,13 @@ import math
 
 from pleinair.providers.illustrator import colour, geometry, lettering, places
 from pleinair.providers.illustrator.drawing import Drawing, Layer
-from pleinair.providers.illustrator.paint import emoji, weather
-from pleinair.providers.illustrator.paint.things import Placed, entry_of
+from pleinair.providers.illustrator.paint import emoji, players, weather
+from pleinair.providers.illustrator.paint.spots import Spot, entry_of
+from pleinair.providers.illustrator.paint.things import Placed
 from pleinair.providers.illustrator.pen import Shape
 from pleinair.providers.illustrator.places.view import View, view_of
 from pleinair.providers.illustrator.scene import Lettering, Scene
+from pleinair.providers.illustrator.things import upright
 from pleinair.providers.illustrator.things.registry import Entry
 
 # How wide lettering in a ring may be on either side, and how much wider than its corners the ring.
@@ -29,7 +31,9 @@ def drawing_of(scene: Scene) -> Drawing:
         if entry is None or (thing.emoji and not emoji.available()):
             missing.append(thing.words or thing.noun)
             continue
-        drawn, lacking = Placed(view, thing, entry).layers()
+        if players.is_upright(scene, thing):
+            entry = upright.of(entry)
+        drawn, lacking = Placed(Spot(view, thing, entry)).layers()
         layers += drawn
         missing += sorted(f"the character {c}" for c in lacking)
     weather.draw(view)

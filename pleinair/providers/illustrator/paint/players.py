@@ -4,6 +4,7 @@ from pleinair.providers.illustrator import colour
 from pleinair.providers.illustrator.geometry import Transform
 from pleinair.providers.illustrator.pen import Pen, Shape
 from pleinair.providers.illustrator.scene import Scene, Thing
+from pleinair.providers.illustrator.things import likeness
 from pleinair.providers.illustrator.things.forms import ball, tube
 from pleinair.providers.illustrator.things.playing import PLAYED, Point
 
@@ -11,8 +12,15 @@ from pleinair.providers.illustrator.things.playing import PLAYED, Point
 # eyes, and how far below the eyes; how thick its arm is there and at the paw.
 SHOULDER, BELOW = 0.8, 1.75
 THICK, THIN = 0.5, 0.4
-# Eyes that are farther apart than this, in heights, tell nothing of the head: a frog's.
-MOST_APART = 0.3
+# Who has something to hold with.
+LIMBED = frozenset({"bird", "mammal", "amphibian", "fantasy"})
+
+
+def is_upright(scene: Scene, thing: Thing) -> bool:
+    """Return whether somebody needs hands, or wears a coat: an animal stands up for it."""
+    borne = [kind for kind, _, bearer in scene.relations if bearer == thing.id]
+    busy = "held" in borne or bool(likeness.colour_of(thing.looks, "coat"))
+    return busy and "on" not in borne and thing.mood != "sleeping"
 
 
 def instrument_of(scene: Scene, player: Thing) -> Thing | None:
