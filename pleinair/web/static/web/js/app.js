@@ -7,6 +7,7 @@ import { attach as progress } from "./progress.js";
 import { attach as menus } from "./menus.js";
 import { attach as keys } from "./keys.js";
 import { attach as theme } from "./theme.js";
+import { attach as language } from "./language.js";
 import { attach as choosing } from "./choosing.js";
 import { attach as clock } from "./clock.js";
 import { attach as faults } from "./faults.js";
@@ -18,6 +19,6 @@ import { attach as puzzle } from "./puzzle.js";
 import { attach as copying } from "./copying.js";
 import { attach as opening } from "./opening.js";
 
-for (const attach of [bar, references, editing, live, progress, menus, keys, theme, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle, copying, opening]) {
+for (const attach of [bar, references, editing, live, progress, menus, keys, theme, language, choosing, clock, faults, goes, deleting, mask, passkeys, puzzle, copying, opening]) {
   attach(document);
 }

@@ -62,7 +62,7 @@ function choose(model) {
 }
 
 /** Start from a picture that was made here. @param {string} id */
-function start(id) {
+export function start(id) {
   if (list().querySelector(`input[value="${CSS.escape(id)}"]`)) return;
   const chip = element(document.querySelector("#reference").innerHTML);
   const picture = chip.querySelector("img");
