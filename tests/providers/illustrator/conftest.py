@@ -1,7 +1,7 @@
 import pytest
 
 from pleinair.providers.illustrator.adapter import IllustratorProvider
-from pleinair.providers.illustrator.paint import assembly, things
+from pleinair.providers.illustrator.paint import assembly, plates
 from tests.providers.illustrator import looking
 
 
@@ -17,4 +17,4 @@ def illustrator():
 def plain_things(monkeypatch):
     """Let only the tests' own five things be known."""
     monkeypatch.setattr(assembly, "entry_of", looking.ENTRIES.get)
-    monkeypatch.setattr(things, "panel_of", {"sign": (0.1, 0.1, 1.8, 0.8)}.get)
+    monkeypatch.setattr(plates, "panel_of", {"sign": (0.1, 0.1, 1.8, 0.8)}.get)
