@@ -35,13 +35,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         "live": bool(os.environ.get("STRIPE_TEST_KEY")),
     }
     lacking = [marker for marker, is_met in is_here.items() if not is_met]
-    left_out = [
+    left_out = {
         item
         for item in items
         if any(map(item.get_closest_marker, lacking)) or (on_postgres and not _opens_one(item))
-    ]
+    }
     if left_out:
-        config.hook.pytest_deselected(items=left_out)
+        config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
 
 

@@ -80,6 +80,7 @@ def test_axe_finds_nothing_around_signing_up(
         page.goto(path)
         found += _violations(page, lookout)
     _answer(page, "2019")
+    expect(page.get_by_text("We cannot make an account for you now.")).to_be_visible()
     found += _violations(page, lookout)
 
     assert found == []
