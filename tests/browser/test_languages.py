@@ -57,7 +57,7 @@ def test_what_was_carried_over_is_forgotten(people: People, choice: str) -> None
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_whoever_comes_in_may_choose(people: People, hosted: str, scripts: bool) -> None:
+def test_whoever_comes_in_may_choose(people: People, hosted: str, *, scripts: bool) -> None:
     page = people.at(hosted, java_script_enabled=scripts)
     to_sign_up(page)
 
