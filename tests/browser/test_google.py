@@ -49,7 +49,7 @@ def _sign_up(page: Page, lookout: Lookout, google: str, name: str) -> None:
 
 def _sign_out(page: Page) -> None:
     page.goto("/account/logout/")
-    page.locator("main form button").click()
+    page.locator("main form .button--seal").click()
     page.wait_for_url("**/")
 
 
