@@ -111,8 +111,9 @@ def _composed(order: Order, work: _Work) -> Scene:
 
 def _untrue(what: str, verdict: str = "not drawn") -> str:
     """Say what the picture does not show, or shows as something else."""
-    stands_in = any(f"({word} as " in what for word in ("drawn", "read"))
-    return what if stands_in else f"{verdict}: {what}"
+    from pleinair.providers.illustrator.words import nearness
+
+    return what if nearness.is_told(what) else f"{verdict}: {what}"
 
 
 def _varied(scene: Scene, work: _Work) -> Scene:

@@ -94,4 +94,13 @@ def test_what_is_drawn_before_something_is_not_behind_it():
 
     cat.depth = sofa.depth - 0.1
 
-    assert truths.said(scene, catalogue) == ["cat behind sofa"]
+    assert truths.said(scene, catalogue) == ["cat (drawn, but not behind sofa)"]
+
+
+@pytest.mark.parametrize("prompt", ["a cat in front of the moon", "the sun behind a mountain"])
+def test_what_is_in_the_sky_is_not_behind_whatever_stands_below(prompt):
+    scene = scene_of(prompt)
+    where = truths.boxes(scene, catalogue)
+    one, other = (where[thing.id] for thing in scene.things if not thing.extra)
+
+    assert one.common(other) or truths.said(scene, catalogue)

@@ -2,6 +2,7 @@
 
 from pleinair.providers.illustrator.compose.boxes import Box, standing
 from pleinair.providers.illustrator.scene import Scene, Thing
+from pleinair.providers.illustrator.words import nearness
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 
 # What the kinds of relations are called.
@@ -32,8 +33,11 @@ def holds(kind: str, a: Box, b: Box) -> bool:
     over = min(a.right, b.right) - max(a.left, b.left) > 0
     width, height = b.right - b.left, b.bottom - b.top
     touches = b.top - 0.12 * height - 0.01 <= a.bottom <= b.bottom + 0.02
-    near = max(a.left - b.right, b.left - a.right) < max(0.25, 0.8 * width)
+    aside = max(a.left - b.right, b.left - a.right)
+    near = aside < max(0.25, 0.8 * width)
     apart = max(a.top - b.bottom, b.top - a.bottom)
+    # A house beside a tree may be behind it; the moon beside a cat is not.
+    level = apart < 0.02 and (over or (aside < 0.5 * width and abs(a.bottom - b.bottom) < 0.3))
     truths = {
         "on": over and touches and ay < by + 0.3 * height,
         "in": over and a.bottom <= b.bottom + 0.03,
@@ -46,8 +50,8 @@ def holds(kind: str, a: Box, b: Box) -> bool:
         "left_of": ax < bx,
         "right_of": ax > bx,
         "beside": near and apart < 0.4 * max(height, a.bottom - a.top),
-        "behind": a.bottom <= b.bottom + 0.01,
-        "in_front": a.bottom >= b.bottom - 0.01,
+        "behind": a.bottom <= b.bottom + 0.01 and level,
+        "in_front": a.bottom >= b.bottom - 0.01 and level,
     }
     return truths.get(kind, True)
 
@@ -80,9 +84,12 @@ def _is_in_depth(kind: str, one: Thing, other: Thing) -> bool:
 
 
 def said(scene: Scene, lexicon: Lexicon) -> list[str]:
-    """Return what is asked of two things and not to be seen, once each: "cat behind moon"."""
+    """Return what is asked of two things and not to be seen, once each.
+
+    "cat (drawn, but not in front of moon)".
+    """
     phrases = [
-        f"{one.words or one.noun} {SAID.get(kind, kind)} {other.words or other.noun}"
+        nearness.not_so(one.words or one.noun, SAID.get(kind, kind), other.words or other.noun)
         for kind, one, other in untrue(scene, lexicon)
     ]
     return list(dict.fromkeys(phrases))

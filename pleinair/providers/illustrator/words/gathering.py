@@ -7,13 +7,14 @@ from pleinair.providers.illustrator.words.tokens import Token
 
 GATHERINGS = {
     "couple": ("two", "people"), "lovers": ("two", "people"), "newlyweds": ("two", "people"),
-    "family": ("four", "people"), "twins": ("two", "children"), "crowd": ("twelve", "people"),
+    "family": ("man", "and", "woman", "and", "two", "children"),
+    "twins": ("two", "children"), "crowd": ("twelve", "people"),
     "team": ("five", "people"), "audience": ("nine", "people"), "siblings": ("two", "children"),
 }  # fmt: skip
 
 
 def counted(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """Return the tokens with each gathering as a number of people; "a couple of cats" stays."""
+    """Return the tokens with each gathering as the people it is; "a couple of cats" stays."""
     out: list[Token] = []
     for i, token in enumerate(tokens):
         named = GATHERINGS.get(token.word) if token.mark == "word" else None
@@ -21,6 +22,6 @@ def counted(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         if named is None or of or lexicon.find(token.word):
             out.append(token)
             continue
-        number, people = named
-        out += [Token("word", number, ""), Token("word", people, token.text)]
+        *first, people = named
+        out += [*(Token("word", word, "") for word in first), Token("word", people, token.text)]
     return out

@@ -17,6 +17,7 @@ from pleinair.providers.illustrator.words import (
     relations,
     settings,
 )
+from pleinair.providers.illustrator.words.clause import LARGE_INSTRUMENTS
 from pleinair.providers.illustrator.words.phrase import Phrase
 from pleinair.providers.illustrator.words.reading import Reading, Step
 
@@ -81,11 +82,18 @@ def _do(reading: Reading, size: int, name: str) -> None:
     if reading.word == "driving":
         reading.relate("in", doing=True)
         return
-    if name == "beside" and reading.word not in relations.SHOWN_BESIDE:
+    seen = name == "beside" and reading.word in relations.SHOWN_BESIDE
+    if (name == "beside" and not seen) or (name == "playing" and _stands_by(reading, at + size)):
         words = reading.nouns.report.words(at, at + size)
         reading.nouns.near.append(nearness.beside_it(words))
-    seen = name == "beside" and reading.word in relations.SHOWN_BESIDE
     reading.relate("facing" if seen else name, doing=True)
+
+
+def _stands_by(reading: Reading, at: int) -> bool:
+    """Return whether what is played is so large that its player is only drawn beside it."""
+    article = int(at < len(reading.tokens) and reading.tokens[at].word in filler.ARTICLES)
+    played = reading.noun_at(at + article)
+    return played is not None and played.entry.noun in LARGE_INSTRUMENTS
 
 
 def _made_of(reading: Reading, size: int) -> None:
@@ -142,12 +150,18 @@ def _colours_something(reading: Reading, size: int) -> bool:
     before = tokens[reading.at - 1].word if reading.at else ""
     linked = reading.phrase.colours and before in {"and", ","}
     return (
-        reading.noun_ahead(after)
+        (reading.noun_ahead(after) and not _is_listed(reading, after))
         or before in filler.COPULAS
         or bool(linked)
         or (reading.clause.open == "in" and not reading.phrase.described)
         or (after < len(tokens) and _setting_at(reading, after))
     )
+
+
+def _is_listed(reading: Reading, after: int) -> bool:
+    """Return whether "coffee" is one of several things: "coffee and croissants"."""
+    several = reading.tokens[after].word == "and" and not colours.match(reading.tokens, after + 1)
+    return several and reading.noun_at(reading.at) is not None
 
 
 def _setting_at(reading: Reading, at: int) -> bool:

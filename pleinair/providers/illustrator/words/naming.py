@@ -23,6 +23,8 @@ from pleinair.providers.illustrator.words.reading import CERTAIN, Reading, Step
 _COSTUMES: Phrasebook[str] = book({"costume": (
     "dressed as, dressed up as, dressed like, disguised as, costumed as, in the costume of"
 )})  # fmt: skip
+# "As" alone says so too, but only of somebody who has a mark: "a robot as a chef".
+_PARTS: Phrasebook[str] = book({"part": "as"})
 # Stuffs that bear somebody in heaps.
 HEAPS = {"gold": "gold hoard", "treasure": "gold hoard"}
 # How large the young are beside their parents.
@@ -100,10 +102,11 @@ def _person_ahead(reading: Reading, at: int) -> bool:
 def _roles(reading: Reading) -> Iterator[Step]:
     """Yield who somebody else is said to be like, and wears the mark of."""
     at = reading.at
-    if costume := _COSTUMES.match(reading.tokens, at):
+    if costume := (_COSTUMES.match(reading.tokens, at) or _PARTS.match(reading.tokens, at)):
         start = at + costume[0]
         article = int(start < len(reading.tokens) and reading.tokens[start].word in filler.ARTICLES)
-        if worn := reading.noun_at(start + article):
+        worn = reading.noun_at(start + article)
+        if worn and reading.nouns.things and (costume[1] == "costume" or roles.is_part(worn.entry)):
             size = costume[0] + article + worn.size
             yield size, CERTAIN, partial(_in_costume, reading, size, worn)
     first = reading.noun_at(at)

@@ -1,4 +1,4 @@
-"""How it is told that a word is drawn as its nearest relative."""
+"""How it is told that something is drawn otherwise than it was asked for."""
 
 # Nouns without an article: stuff, pairs, names. Those that end in a single s are mostly plural;
 # the singular ones among them are told apart below.
@@ -22,6 +22,16 @@ def at_rest(words: str) -> str:
 def beside_it(words: str) -> str:
     """Return "watering (drawn as standing by)"."""
     return f"{words} (drawn as standing by)"
+
+
+def not_so(words: str, how: str, other: str) -> str:
+    """Return "cat (drawn, but not in front of moon)"."""
+    return f"{words} (drawn, but not {how} {other})"
+
+
+def is_told(phrase: str) -> bool:
+    """Return whether a phrase says already that something was taken or drawn otherwise."""
+    return any(f"({how}" in phrase for how in ("drawn as ", "read as ", "drawn, but not "))
 
 
 def _with_article(noun: str) -> str:

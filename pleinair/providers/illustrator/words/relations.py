@@ -89,7 +89,8 @@ DOINGS = {
     "baking, cooking, blowing out, climbing, cutting, chasing, catching, leading, meeting, "
     "builds, makes, feeds, watches, fights, kicks, walks, paints, guards, chases, catches, "
     "kisses, waters, playing with, plays with, driving, pouring, drinking from, "
-    "feeding on, sipping from",
+    "feeding on, sipping from, looking out of, looks out of, looking out, gazing out of, "
+    "peering out of, staring out of",
     "holding": "eating, drinking, reading, throwing, licking, sipping, waving, tasting, chewing, "
     "writing, opening, sharing, brandishing, swinging, balancing, eats, drinks, reads, waves",
     "playing": "playing, plays",

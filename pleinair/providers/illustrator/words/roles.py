@@ -28,6 +28,11 @@ def is_somebody(entry: Entry) -> bool:
     return bool({"person", "animal"} & set(entry.kinds)) or entry.noun in LIKE_THE_LIVING
 
 
+def is_part(entry: Entry) -> bool:
+    """Return whether somebody is told by what another can wear."""
+    return entry.noun in MARKS
+
+
 def take(reading: Reading, first: Noun, second: Noun) -> None:
     """Take two nouns for one being: who has no mark is drawn, and wears the other's."""
     nouns, at = reading.nouns, reading.at

@@ -2,10 +2,11 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pleinair.providers.illustrator.words import abroad, filler, relations
+from pleinair.providers.illustrator.words import abroad, filler, inflecting, relations
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.tokens import Token
 
@@ -26,36 +27,36 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def translated(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """Return the tokens in English; what no dictionary has stays as it was written.
+def translated(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Token], list[str]]:
+    """Return the tokens in English, and a sentence's worth about each word taken for another.
 
-    `text` keeps the prompt's own word, so that reports speak the maker's language.
+    What no dictionary has stays as it was written. `text` keeps the prompt's own word, so that
+    reports speak the maker's language.
     """
     split = [part for token in tokens for part in _elisions(token)]
     language = _language(split, lexicon)
     if not language:
-        return list(tokens)
+        return list(tokens), []
     if language in {"zh", "ja"}:
-        pieces = [new for token in split for new in _segmented(token, _dictionary(language))]
-        return [token for piece in _prepositions_first(pieces) for token in piece]
-    return _in_english(split, _dictionary(language))
+        pieces = [new for token in split for new in _segmented(token, dictionary(language))]
+        return [token for piece in _prepositions_first(pieces) for token in piece], []
+    told: list[str] = []
+    known = dictionary(language)
+    if language == "de":
+        split = [inflecting.plain(token, known, told) for token in inflecting.in_number(split)]
+    return _in_english(split, known), told
 
 
 @functools.cache
-def _dictionary(language: str) -> Dictionary:
+def dictionary(language: str) -> Dictionary:
     """Return the words of a language and what each is in English."""
-    column = 1 + abroad.LANGUAGES.index(language)
     found: Dictionary = {}
     stems: Dictionary = {}
-    for row in filter(None, (abroad.NOUNS + abroad.SETTINGS + abroad.GLUE).splitlines()):
-        cells = [cell.strip() for cell in row.split("|")]
-        one, _, many = cells[0].partition("/")
-        for form in cells[column].split():
-            singular, _, plural = form.partition("/")
-            known = stems if singular.endswith("~") else found
-            known.setdefault(_spaced(singular).removesuffix("~"), _english(one))
-            if plural:
-                found.setdefault(_spaced(plural), _english(many or one + "s"))
+    for form in abroad.forms(language, abroad.NOUNS + abroad.SETTINGS + abroad.GLUE):
+        known = stems if form.word.endswith("~") else found
+        known.setdefault(_spaced(form.word).removesuffix("~"), _english(form.english))
+        if form.plural:
+            found.setdefault(_spaced(form.plural), _english(form.english_plural))
     for stem in sorted(stems, key=len, reverse=True):
         for ending in abroad.ENDINGS:
             found.setdefault(stem + ending, stems[stem])
@@ -64,11 +65,13 @@ def _dictionary(language: str) -> Dictionary:
 
 
 def _spaced(form: str) -> str:
-    return form.replace("_", " ").replace("'", "")
+    """Return a form as its tokens are looked up."""
+    words = unicodedata.normalize("NFKC", form).casefold()
+    return words.replace("_", " ").replace("-", " ").replace("'", "")
 
 
 def _english(meaning: str) -> tuple[str, ...]:
-    return () if meaning == "." else tuple(meaning.split("_"))
+    return () if meaning == "." else tuple(meaning.replace("-", "_").split("_"))
 
 
 def _language(tokens: Sequence[Token], lexicon: Lexicon) -> str:
@@ -77,11 +80,13 @@ def _language(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     best, most = "", sum(_is_english(word, lexicon) for word in words)
     kana = any(_KANA.search(word) for word in words)
     for language in abroad.LANGUAGES:
-        known = _dictionary(language)
+        known = dictionary(language)
         if language == "zh" and kana:
             continue
         if language in {"zh", "ja"}:
             score = sum(_knows_a_part(word, known) for word in words)
+        elif language == "de":
+            score = sum(word in known or inflecting.stem(word, known) != "" for word in words)
         else:
             score = sum(word in known for word in words)
         if score > most:

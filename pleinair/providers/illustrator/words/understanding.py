@@ -6,6 +6,7 @@ from pleinair.providers.illustrator.words import (
     abstract,
     emblem,
     gathering,
+    greeting,
     ideas,
     indoors,
     roles,
@@ -35,14 +36,15 @@ def understand(prompt: str, *, lexicon: Lexicon | None = None, emoji: bool = Fal
     if image := ideas.image_of(" ".join(prompt.strip(" .!?\n").split())):
         return _imagined(prompt.strip(), image, known)
     written, cut = tokenize(prompt)
-    english = gathering.counted(translating.translated(written, known), known)
-    tokens, slips = spelling.mended(english, known)
+    written = greeting.quoted(written)
+    english, taken = translating.translated(written, known)
+    tokens, slips = spelling.mended(gathering.counted(emblem.signed(english), known), known)
     reader = read(tokens, known, emoji=emoji)
     wish = _together(_peopled(_wish(reader, cut=cut), reader, known), reader)
     wish = tabletop.drawn_near(indoors.seen_from_within(wish, known), known)
     if reader.setting.emblem:
-        wish = emblem.drawn_flat(wish, known)
-    wish = replace(wish, near=(*slips, *wish.near))
+        wish = emblem.drawn_flat(wish)
+    wish = replace(wish, near=(*taken, *slips, *wish.near))
     wish = wish if wish.things else _of_an_idea(wish, known)
     return abstract.composed(wish, tokens)
 

@@ -12,11 +12,13 @@ PAPER = "#f7f5ef"
 
 def lettered(wish: Wish, prompt: str) -> Wish:
     """Return a wish for nothing that we know as lettering on paper; any other as it is."""
-    understood = (
-        wish.things, wish.place, wish.time, wish.weather, wish.season, wish.mood, wish.palette,
-        wish.sky, wish.ground, wish.captions,
+    drawn = (wish.things, wish.captions, wish.shapes)
+    # On plain ground nothing is to be seen of a place, a time or a mood.
+    shown = (
+        wish.place, wish.time, wish.weather, wish.season, wish.mood, wish.palette, wish.sky,
+        wish.ground,
     )  # fmt: skip
-    if any(understood) or not wish.missing:
+    if any(drawn) or (any(shown) and not wish.background) or not wish.missing:
         return wish
     words = " ".join(prompt.split())
     text = words if len(words) <= MOST else words[: MOST - 1].rstrip() + "…"
