@@ -1,4 +1,4 @@
-"""Draw the pictures of the first page's examples: `python -m tools.examples [NAME …]`.
+"""Draw the pictures of the first page's examples: `python -m tools.examples [WORD …]`.
 
 Each is what the illustrator makes of the prompt in `pleinair.web.examples`, and nothing else.
 """
@@ -11,14 +11,14 @@ from PIL import Image
 
 from pleinair.providers.illustrator import studio
 from pleinair.providers.protocol import Order
-from pleinair.web.examples import ENTRANCE, EXAMPLES, Example
+from pleinair.web.examples import ALL, Example
 
 _FOLDER = Path("pleinair/web/static")
 # First load stays light: so many bytes at most for each pixel.
 _BYTES_PER_PIXEL = 0.08
 
 
-class _NobodyWatches:
+class NobodyWatches:
     """A watch for a picture that nobody waits for."""
 
     def accepted(self) -> None:
@@ -39,7 +39,7 @@ def draw(example: Example) -> bytes:
     """Return an example's picture as WebP, as good as fits the limit."""
     width, height = example.width_px, example.height_px
     order = Order(
-        idempotency_key=example.name,
+        idempotency_key=example.picture,
         operation="create",
         model="illustrator-1",
         prompt=example.prompt,
@@ -47,7 +47,7 @@ def draw(example: Example) -> bytes:
         height_px=2 * height,
         seed=example.seed,
     )
-    answer = studio.make(order, watch=_NobodyWatches())
+    answer = studio.make(order, watch=NobodyWatches())
     picture = Image.open(io.BytesIO(answer.pictures[0].data)).convert("RGB")
     picture = picture.resize((width, height), Image.Resampling.LANCZOS)
     for quality in range(86, 20, -6):
@@ -59,6 +59,7 @@ def draw(example: Example) -> bytes:
 
 
 if __name__ == "__main__":
-    for one in (*EXAMPLES, ENTRANCE):
-        if not sys.argv[1:] or one.name in sys.argv[1:]:
-            (_FOLDER / one.picture).write_bytes(draw(one))
+    for examples in ALL.values():
+        for one in (*examples.start, examples.entrance):
+            if not sys.argv[1:] or any(word in one.picture for word in sys.argv[1:]):
+                (_FOLDER / one.picture).write_bytes(draw(one))

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from pleinair.billing import amounts
-from pleinair.web import guesses, labels
+from pleinair.web import examples, guesses, labels
 
 register = template.Library()
 register.filter("label", labels.label)
@@ -25,6 +25,12 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}"/></svg>', address
     )
+
+
+@register.simple_tag
+def entrance() -> examples.Example:
+    """Return the picture beside the form for signing in, with its words."""
+    return examples.current().entrance
 
 
 @register.filter

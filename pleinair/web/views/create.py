@@ -21,6 +21,7 @@ from pleinair.web import (
     cards,
     chips,
     errors,
+    examples,
     fitting,
     http,
     owners,
@@ -29,7 +30,6 @@ from pleinair.web import (
     submitting,
     visits,
 )
-from pleinair.web.examples import EXAMPLES
 
 _STREAM = 12
 DEFAULTS = {
@@ -134,7 +134,7 @@ def _page(
         "days": cards.by_day(page.rows, follows=after) if page else [],
         "next_after": page.next_after if page else None,
         "is_first": after is None,
-        "examples": EXAMPLES,
+        "examples": examples.current(),
         "faults": faults,
         **_bar(values, owner.id if owner else None),
     }

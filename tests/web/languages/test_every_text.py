@@ -16,7 +16,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bracketed")]
 # What the samples of mails have for a name that somebody wrote.
 NASTY_WORDS = ("Tom", "Ann")
 # What the people of the table wrote themselves.
-WRITTEN = ("a red boat at sea", *(example.prompt for example in examples.EXAMPLES))
+WRITTEN = (
+    "a red boat at sea",
+    *(one.prompt for one in (*examples.ALL["de"].start, examples.ALL["de"].entrance)),
+)
 _HTML = "text/html"
 # What the program has written into rows, which staff read as it is.
 _KEYS = (
