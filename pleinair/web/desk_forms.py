@@ -34,7 +34,7 @@ class RoleForm(forms.Form):
 
     role = forms.ChoiceField(label=_("Role"), choices=[(r, roles.NAMES[r]) for r in roles.ROLES])
     act = forms.ChoiceField(
-        label=_("Give or take credits"), choices=[("give", _("Give")), ("take", _("Take"))]
+        label=_("Give or take"), choices=[("give", _("Give")), ("take", _("Take"))]
     )
 
 

@@ -164,6 +164,15 @@ class TestRoles:
         assert [note.change_message for note in notes] == ["give finance", "take finance"]
         assert {note.object_repr for note in notes} == {""}
 
+    def test_the_form_for_roles_speaks_of_roles(self, alice, staff):
+        client = browser(staff("operator"))
+
+        page = client.get(look_up(client)).content.decode()
+
+        form = page[page.index('/role">') : page.index("Change the role")]
+        labels = re.findall(r"<label[^>]*>\s*([^<]*?)\s*</label>", form)
+        assert labels == ["Role", "Give or take"]
+
     def test_nobody_changes_their_own_roles(self, staff):
         operator = staff("operator")
         client = browser(operator)
