@@ -7,7 +7,12 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from pleinair.accounts import news
+        from allauth.core.internal import ratelimit
+
+        from pleinair import site
+        from pleinair.accounts import counting, news
         from pleinair.mail import opt_ins
 
         opt_ins.kept_by(news.Register())
+        if site.current().switches.accounts != "none":
+            ratelimit.cache_lock = counting.alone
