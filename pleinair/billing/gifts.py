@@ -21,6 +21,11 @@ class Gift:
     allowance: int
 
 
+def has_had_trial(owner: Owner) -> bool:
+    """Say whether a guest was given credits to try the site with. One query."""
+    return credits_of.has_had(owner, source=Source.TRIAL)
+
+
 def give_trial(owner: Owner, *, credits: int) -> None:
     """Give a guest credits to try the site with, once, where the site has credits."""
     _grant(owner, credits=credits, source=Source.TRIAL, reference=f"trial:{owner.id}")

@@ -3,6 +3,7 @@
 import uuid
 from weakref import WeakKeyDictionary
 
+from django.db import transaction
 from django.http import HttpRequest
 
 from pleinair import site
@@ -71,11 +72,22 @@ def find_or_make(request: HttpRequest) -> Owner:
         now = clock.now()
         tag = limits.address_tag(_address(request), now)
         limits.take(key_kind="address", key=tag, now=now, rule=_NEW_GUESTS)
-        owner = services.new_guest(wish_id=_wish_id(request))
-        if (trial := trial_credits(request)) and networks.take(request, action=_TRIAL):
-            gifts.give_trial(owner, credits=trial)
+        owner = _new_guest(request)
         guests.remember_guest(request.session, owner)
         _found[request] = owner
+    return owner
+
+
+@transaction.atomic
+def _new_guest(request: HttpRequest) -> Owner:
+    """Make a guest and give them the trial credits: all of it or none, and once.
+
+    A newcomer's first requests at the same moment count as one of those that a network is given.
+    """
+    owner = services.new_guest(wish_id=_wish_id(request))
+    trial = trial_credits(request)
+    if trial and not gifts.has_had_trial(owner) and networks.take(request, action=_TRIAL):
+        gifts.give_trial(owner, credits=trial)
     return owner
 
 
