@@ -58,15 +58,11 @@ class NotSold(BillingError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allows:
-    """What a plan, or having none, allows. `at_once` 0 is the site's own number.
-
-    Nothing here is public: `keep_private` is true for everybody, and no file may say less.
-    """
+    """What a plan, or having none, allows. `at_once` 0 is the site's own number."""
 
     at_once: int
     top_quality: Quality
     top_tier: Tier
-    keep_private: bool = True
 
     def allows_quality(self, quality: Quality) -> bool:
         """Say whether a quality may be asked for. What the model chooses by itself always may."""
@@ -171,6 +167,13 @@ def current() -> Plans:
     return _loaded(here.plans or SHIPPED, here.currencies)
 
 
+def title_of(key: str) -> str:
+    """Return what something is called; what is not sold any more is called by its key."""
+    here = current()
+    found = here.find_plan(key) or here.find_pack(key)
+    return found.title if found else key
+
+
 def contradictions(here: site.Site) -> list[site.Contradiction]:
     """Return what is wrong with the packs and plans of a site that sells, for `pleinair check`."""
     # A file that was given is read even before there is a key: its owner wants to know.
@@ -198,6 +201,7 @@ def load(path: Path, *, currencies: tuple[str, ...]) -> Plans:
         raise PlansError(f"{path.name} cannot be read: {error}") from error
     if unknown := sorted(table.keys() - {"free", "packs", "plans"}):
         raise PlansError(f"{path.name}: {unknown[0]!r} is unknown; known are free, packs, plans")
+    _drop_privacy(table)
     found = Plans(
         free=_read(Allows, table.get("free"), where="free"),
         packs=tuple(_each(Pack, table.get("packs", []), "packs")),
@@ -210,6 +214,21 @@ def load(path: Path, *, currencies: tuple[str, ...]) -> Plans:
 @lru_cache(maxsize=8)
 def _loaded(path: Path, currencies: tuple[str, ...]) -> Plans:
     return load(path, currencies=currencies)
+
+
+def _drop_privacy(table: dict[str, object]) -> None:
+    """Take `keep_private` out of what is allowed: a file may say it, and may not deny it."""
+    plans = table.get("plans")
+    allowed = [("free", table.get("free"))]
+    if isinstance(plans, list):
+        allowed += [(one.get("key"), one.get("allows")) for one in plans if isinstance(one, dict)]
+    for key, allows in allowed:
+        said = allows.pop("keep_private", True) if isinstance(allows, dict) else True
+        if said is not True:
+            raise PlansError(
+                f"{key}: keep_private is {said!r}; it must be true: "
+                "nothing here is public, so no plan can promise less"
+            )
 
 
 def _each(kind: type[T], items: object, where: str) -> Iterable[T]:
@@ -249,12 +268,6 @@ def _check(found: Plans, currencies: tuple[str, ...]) -> None:
         for interval in INTERVALS:
             _check_prices(plan.key, interval, plan.prices(interval), currencies)
     _within("free", "at_once", found.free.at_once, 0, 100)
-    for key, allows in (("free", found.free), *((plan.key, plan.allows) for plan in found.plans)):
-        if not allows.keep_private:
-            raise PlansError(
-                f"{key}: keep_private is False; it must be true: "
-                "nothing here is public, so no plan can promise less"
-            )
 
 
 def _check_prices(

@@ -53,6 +53,8 @@ def test_a_years_payment_brings_twelve_months_of_credits():
         ("stay_days = 31\n", "", "plans 1: stay_days is missing"),
         ("keep_private = true", "keep_private = false", "free: keep_private is False; it must be"),
         ('4K", keep_private = true', '4K", keep_private = false', "plus: keep_private is False"),
+        ("keep_private = true", 'keep_private = "no"', "free: keep_private is 'no'; it must be"),
+        ("last_days = 365", "last_days = 365\nkeep_private = true", "keep_private is unknown"),
         ("[free]", "[fre]", "'fre' is unknown; known are free, packs, plans"),
         ("[[plans]]", "[plans]", "cannot be read"),
         ("[free]", "[free", "cannot be read"),
@@ -71,9 +73,8 @@ def test_a_file_need_not_say_that_pictures_are_private(tmp_path):
         SHIPPED.read_text().replace(", keep_private = true", "").replace("keep_private = true", "")
     )
 
-    here = plans.load(silent, currencies=("usd", "eur"))
-
-    assert all(allows.keep_private for allows in (here.free, *(p.allows for p in here.plans)))
+    shipped = plans.load(SHIPPED, currencies=("usd", "eur"))
+    assert plans.load(silent, currencies=("usd", "eur")) == shipped
 
 
 def test_plans_that_are_one_table_are_told_to_be_a_list(tmp_path):

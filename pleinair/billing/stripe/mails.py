@@ -22,7 +22,7 @@ def receipt(payment: Payment) -> None:
 
     def values() -> Values:
         return {
-            "thing": title(payment.key),
+            "thing": plans.title_of(payment.key),
             "amount": money(payment.amount, payment.currency),
             "credits": payment.credits,
             "day": clock.now().date(),
@@ -37,7 +37,7 @@ def failed(payment: Payment) -> None:
 
     def values() -> Values:
         return {
-            "plan": title(payment.key),
+            "plan": plans.title_of(payment.key),
             "amount": money(payment.amount, payment.currency),
             "link": _credits_page(),
         }
@@ -51,19 +51,12 @@ def changed(subscription: Subscription) -> None:
     from_day = ends_at.date() if ends_at else clock.now().date()
 
     def values() -> Values:
-        plan = _("none") if ends_at else title(subscription.key)
+        plan = _("none") if ends_at else plans.title_of(subscription.key)
         return {"plan": plan, "from_day": from_day, "link": _credits_page()}
 
     what = f"{subscription.key}:{subscription.interval}:{ends_at.date() if ends_at else ''}"
     once = f"subscription:{subscription.pk}:{what}:{_day(subscription)}"
     _send(Kind.SUBSCRIPTION_CHANGED, subscription.account, values, once=once)
-
-
-def title(key: str) -> str:
-    """Return what something is called; what is not sold any more is called by its key."""
-    sold = plans.current()
-    found = sold.find_plan(key) or sold.find_pack(key)
-    return found.title if found else key
 
 
 def _send(kind: Kind, account: Account, values: Callable[[], Values], *, once: str) -> None:

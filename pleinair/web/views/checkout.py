@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from pleinair.billing import plans
-from pleinair.billing.stripe import buying, mails
+from pleinair.billing.stripe import buying
 from pleinair.lib import clock
 from pleinair.safety import limits
 from pleinair.web import owners
@@ -49,7 +49,7 @@ def done(request: HttpRequest) -> HttpResponse:
     result = buying.come_back(owner, session_id)
     if result.outcome == "unpaid":
         return redirect("pricing")
-    context = {"result": result, "title": mails.title(result.key)}
+    context = {"result": result, "title": plans.title_of(result.key)}
     page = render(request, "web/bought.html", context)
     if result.outcome == "waiting":
         page.headers["Refresh"] = str(_LOOK_AGAIN_S)
