@@ -197,6 +197,7 @@ def failed(lease: leases.Lease, generation: Generation, attempt: Attempt | None,
         "broken_picture": _(
             "The model sent something that is not a picture. You were not charged."
         ),
+        "not_offered": _("This model is not offered here any more; it cost nothing."),
         "crashed": _("Something went wrong on our side. You were not charged."),
     }
     ending = _Ending(

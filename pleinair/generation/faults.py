@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from pleinair import site
 from pleinair.generation import endings, leases, withdrawal
 from pleinair.generation.answers import is_kept
-from pleinair.generation.models import Attempt
+from pleinair.generation.models import Attempt, Generation
 
 # A fault that loses nothing is tried again this often before the generation ends as failed.
 _CRASHES = 2
@@ -32,7 +32,7 @@ def after(lease: leases.Lease, why: str) -> float | None:
         return None
     attempt = generation.attempts.order_by("-number").first()
     is_paid = _is_paid(attempt)
-    pause_s = _pause_s(generation.crashes, why, is_paid=is_paid)
+    pause_s = patient_pause_s(generation) if is_paid else _short_pause_s(generation, why)
     if pause_s is None:
         withdrawal.let_go(generation, attempt)
         endings.failed(lease, generation, attempt, why)
@@ -52,6 +52,16 @@ def patience() -> timedelta:
     return timedelta(minutes=switches.result_minutes) if switches.keeps_nothing else _PATIENCE
 
 
+def patient_pause_s(generation: Generation) -> float | None:
+    """Return how long to wait for what was paid, or None when patience is over. Pure.
+
+    Each pause is four times as long as the last. Only pauses that we chose are counted: after our
+    own downtime there is as much patience left.
+    """
+    pauses = [min(_FIRST_PAUSE_S * 4**n, _LONGEST_PAUSE_S) for n in range(generation.crashes + 1)]
+    return pauses[-1] if sum(pauses) <= patience().total_seconds() else None
+
+
 def _is_paid(attempt: Attempt | None) -> bool:
     """Say whether an answer lies here, or waits at a vendor under a name that we know."""
     if attempt is None:
@@ -60,12 +70,5 @@ def _is_paid(attempt: Attempt | None) -> bool:
     return is_at_vendor or is_kept(attempt)
 
 
-def _pause_s(crashes: int, why: str, *, is_paid: bool) -> float | None:
-    """Return the next pause after a number of crashes; each is four times as long as the last.
-
-    Only pauses that we chose are counted: after our own downtime there is as much patience left.
-    """
-    if not is_paid:
-        return _FIRST_PAUSE_S if why == "crashed" and crashes < _CRASHES else None
-    pauses = [min(_FIRST_PAUSE_S * 4**n, _LONGEST_PAUSE_S) for n in range(crashes + 1)]
-    return pauses[-1] if sum(pauses) <= patience().total_seconds() else None
+def _short_pause_s(generation: Generation, why: str) -> float | None:
+    return _FIRST_PAUSE_S if why == "crashed" and generation.crashes < _CRASHES else None

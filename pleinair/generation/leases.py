@@ -16,6 +16,7 @@ from django.db.models import F, Q, QuerySet
 
 from pleinair import site
 from pleinair.billing import queries as billing
+from pleinair.generation import suppliers
 from pleinair.generation.models import Generation
 from pleinair.generation.steadiness import Steadiness
 from pleinair.lib import clock, ids
@@ -140,7 +141,7 @@ def waiting(*, limit: int) -> list[uuid.UUID]:
     A maker who asked for a hundred fills only the places of one maker, so nobody waits behind
     them. Two queries, and one more for each that is found.
     """
-    running = Generation.objects.filter(state=Generation.State.RUNNING)
+    running, connected = _in_places(), suppliers.connected()
     by_owner = Counter(running.values_list("owner_id", flat=True))
     by_provider = Counter(running.values_list("provider", flat=True))
     found: list[uuid.UUID] = []
@@ -148,7 +149,7 @@ def waiting(*, limit: int) -> list[uuid.UUID]:
         row = _next_with_place(by_owner, by_provider, besides=found)
         if row is None:
             break
-        if row.state == Generation.State.QUEUED:
+        if row.state == Generation.State.QUEUED and row.provider in connected:
             by_owner[row.owner_id] += 1
             by_provider[row.provider] += 1
         found.append(row.id)
@@ -179,10 +180,14 @@ def _next_with_place(
     allowed = billing.allowances(by_owner.keys())
     owners = [one for one, count in by_owner.items() if count >= allowed[one].at_once]
     providers = [name for name, count in by_provider.items() if count >= _places(name)]
-    # What runs already has its place, and ending what was cancelled needs none.
-    no_place = Q(state=Generation.State.QUEUED, cancel_asked_at__isnull=True) & (
-        Q(owner_id__in=owners) | Q(provider__in=providers)
+    # What runs already has its place. Ending what was cancelled needs none, and what has no
+    # provider any more takes none.
+    needs_place = Q(
+        state=Generation.State.QUEUED,
+        cancel_asked_at__isnull=True,
+        provider__in=suppliers.connected(),
     )
+    no_place = needs_place & (Q(owner_id__in=owners) | Q(provider__in=providers))
     rows = _free(clock.now()).exclude(id__in=besides).exclude(no_place)
     return rows.order_by("id").only("id", "owner_id", "provider", "state").first()
 
@@ -212,15 +217,22 @@ def _is_due(now: datetime) -> Q:
 
 def _full(generation: Generation) -> NoPlace | None:
     """Say whose places are all taken. What runs already has its place and keeps it."""
-    if generation.state == Generation.State.RUNNING:
+    is_connected = generation.provider in suppliers.connected()
+    if generation.state == Generation.State.RUNNING or not is_connected:
         return None
-    held = Generation.objects.filter(state=Generation.State.RUNNING)
+    held = _in_places()
     most = billing.allowance(generation.owner_id).at_once
     if held.filter(owner_id=generation.owner_id).count() >= most:
         return NoPlace("owner")
     if held.filter(provider=generation.provider).count() >= _places(generation.provider):
         return NoPlace("provider")
     return None
+
+
+def _in_places() -> QuerySet[Generation]:
+    """Return what takes up a place: a task whose provider was taken away only waits."""
+    running = Generation.objects.filter(state=Generation.State.RUNNING)
+    return running.filter(provider__in=suppliers.connected())
 
 
 def _places(provider: str) -> int:

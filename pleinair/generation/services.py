@@ -294,7 +294,7 @@ def _checked(
     # What is no prompt at all needs no second sentence about what the model would say to it.
     faults.extend(fault for fault in quoted.faults if not (faults and fault.field == "prompt"))
     if price_shown is not None and quoted.price_credits > price_shown:
-        faults.append(_dearer(quoted.price_credits))
+        faults.append(_dearer(quoted))
     given, unfit = inputs.find(owner_id, request)
     faults.extend(unfit)
     if faults:
@@ -302,9 +302,12 @@ def _checked(
     return prompt, quoted, given
 
 
-def _dearer(price_credits: int) -> Fault:
-    sentence = _("It now costs %(price)s. Nothing was charged: press again if that is fine.")
-    return Fault("price", sentence % {"price": amounts.in_credits(price_credits)})
+def _dearer(quoted: Quote) -> Fault:
+    sentence = _(
+        "With %(model)s this costs %(price)s. Nothing was charged: press again if that is fine."
+    )
+    names = {"model": quoted.model.name, "price": amounts.in_credits(quoted.price_credits)}
+    return Fault("price", sentence % names)
 
 
 def _is_key(text: str) -> bool:

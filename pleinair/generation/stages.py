@@ -12,10 +12,19 @@ from contextlib import ExitStack, contextmanager
 from django.db import transaction
 
 from pleinair import site
-from pleinair.generation import answers, briefs, endings, faults, holding, leases, withdrawal
+from pleinair.generation import (
+    absence,
+    answers,
+    briefs,
+    endings,
+    faults,
+    holding,
+    leases,
+    withdrawal,
+)
 from pleinair.generation.models import Attempt, Generation
 from pleinair.generation.orders import order_of
-from pleinair.generation.suppliers import provider_for
+from pleinair.generation.suppliers import find_provider
 from pleinair.generation.watching import Watch
 from pleinair.lib import clock, ids
 from pleinair.providers import catalogue
@@ -110,7 +119,9 @@ def _go_on(lease: leases.Lease, generation: Generation, attempt: Attempt) -> flo
         with _nothing_of_the_forgotten(generation, attempt):
             endings.done(lease, generation, attempt, kept)
         return None
-    provider = provider_for(generation)
+    provider = find_provider(generation)
+    if provider is None:
+        return absence.wait_or_end(lease, generation, attempt)
     if attempt.state == Attempt.State.FAILED:
         attempt = _open_attempt(generation, number=attempt.number + 1)
     elif attempt.state != Attempt.State.OPEN:
@@ -205,6 +216,9 @@ def _look(
         return None
     if attempt.silent_s:
         Attempt.objects.filter(id=attempt.id).update(silent_s=0)
+    if generation.told:
+        # What kept us from looking is over.
+        endings.tell(lease)
     if state.progress > generation.progress:
         lease.change(progress=min(state.progress, 1.0))
     return provider.poll_every_s

@@ -14,9 +14,17 @@ from pleinair.providers.openai.dialects import spoken_at
 from pleinair.providers.protocol import Provider
 
 
-def provider_for(generation: Generation) -> Provider:
-    """Return the adapter that serves a generation. Raises `registry.NotConfigured`."""
-    return _providers(site.current()).get(generation.provider, model=generation.model)
+def find_provider(generation: Generation) -> Provider | None:
+    """Return the adapter that serves a generation, or None where it was taken away meanwhile."""
+    try:
+        return _providers(site.current()).get(generation.provider, model=generation.model)
+    except (registry.NotConfigured, catalogue.UnknownModel):
+        return None
+
+
+def connected() -> frozenset[str]:
+    """Return the names of the providers that can be called here, offered or not. No query."""
+    return _providers(site.current()).names()
 
 
 def list_offered() -> tuple[catalogue.Model, ...]:

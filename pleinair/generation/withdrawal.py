@@ -4,9 +4,8 @@ import logging
 
 from pleinair.generation.models import Attempt, Generation
 from pleinair.generation.orders import order_of
-from pleinair.generation.suppliers import provider_for
+from pleinair.generation.suppliers import find_provider
 from pleinair.providers.protocol import Order, ProviderError, TaskProvider
-from pleinair.providers.registry import NotConfigured
 from pleinair.vault.errors import VaultError
 
 log = logging.getLogger("pleinair.generation")
@@ -19,12 +18,15 @@ def let_go(generation: Generation, attempt: Attempt | None) -> None:
     """
     if attempt is None or attempt.state != Attempt.State.ACCEPTED:
         return
+    provider = find_provider(generation)
+    if provider is None:
+        log.warning("not let go", extra={"event": "generation.task_not_let_go"})
+    if not isinstance(provider, TaskProvider):
+        return
     try:
-        provider = provider_for(generation)
-        if isinstance(provider, TaskProvider):
-            order = order_of(generation, attempt, with_bytes=False)
-            _cancel(provider, attempt.task_id, order)
-    except (NotConfigured, VaultError):
+        order = order_of(generation, attempt, with_bytes=False)
+        _cancel(provider, attempt.task_id, order)
+    except VaultError:
         log.exception("not let go", extra={"event": "generation.task_not_let_go"})
 
 

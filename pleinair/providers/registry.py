@@ -51,6 +51,10 @@ class Providers:
     _task_makers: Mapping[str, Callable[[], Provider]] = field(default_factory=dict)
     _closers: Sequence[Callable[[], None]] = ()
 
+    def names(self) -> frozenset[str]:
+        """Return the names of the providers that are on."""
+        return frozenset(self._makers)
+
     def close(self) -> None:
         """End the processes that providers keep for the next order. Later orders start new ones."""
         for close in self._closers:

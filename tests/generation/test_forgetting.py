@@ -141,7 +141,7 @@ def test_forgetting_lets_go_of_what_a_vendor_still_works_on(rich):
 
         erasure.erase(rich.id)
 
-        ledger = suppliers.provider_for(generation)._desk.ledger
+        ledger = suppliers.find_provider(generation)._desk.ledger
     assert task_id
     assert ledger.keys("cancelled") == [task_id]
     assert not Generation.objects.exists()
@@ -154,7 +154,7 @@ def test_a_task_that_is_named_after_its_owner_was_forgotten_is_let_go_too(rich, 
 
         stages.advance(generation.id)
 
-        let_go = suppliers.provider_for(generation)._desk.ledger.keys("cancelled")
+        let_go = suppliers.find_provider(generation)._desk.ledger.keys("cancelled")
     assert let_go[-1].startswith("scripted-task-")
     assert leases.waiting(limit=5) == []
 

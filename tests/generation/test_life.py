@@ -163,7 +163,7 @@ def test_a_vendor_cannot_put_a_maker_off_for_ever(rich, monkeypatch, model, advi
 
     with site.override(models=(model,)):
         generation = ask(rich, "a boat [slow 60]")
-        provider = suppliers.provider_for(generation)
+        provider = suppliers.find_provider(generation)
         if model == "scripted-task-1":
             stages.advance(generation.id)
         monkeypatch.setattr(type(provider), "make" if model == "scripted-1" else "look", busy)

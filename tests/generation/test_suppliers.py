@@ -28,7 +28,7 @@ def make(server, dialect, **changes):
     with site.override(
         provider="openai", openai_api_key="own", openai_base_url=server.base_url, dialect=dialect
     ):
-        provider = suppliers.provider_for(OPENAI)
+        provider = suppliers.find_provider(OPENAI)
     return provider.make(make_order(**changes), watch=Notes())
 
 

@@ -35,7 +35,7 @@ def turn(generation: Generation) -> float | None:
 
 
 def let_go(generation: Generation) -> list[str]:
-    return suppliers.provider_for(generation)._desk.ledger.keys("cancelled")
+    return suppliers.find_provider(generation)._desk.ledger.keys("cancelled")
 
 
 def test_one_failed_look_after_a_long_downtime_does_not_give_a_paid_task_up(
@@ -45,7 +45,7 @@ def test_one_failed_look_after_a_long_downtime_does_not_give_a_paid_task_up(
     stages.advance(generation.id)
     long_ago = clock.now() - timedelta(days=1)
     Attempt.objects.filter(generation=generation).update(started_at=long_ago)
-    provider = suppliers.provider_for(generation)
+    provider = suppliers.find_provider(generation)
 
     with monkeypatch.context() as patched:
         patched.setattr(provider, "look", fails(NotReached("no route")))
@@ -61,7 +61,7 @@ def test_a_vendor_that_stays_silent_is_given_up_and_the_task_let_go(rich, monkey
     stages.advance(generation.id)
 
     with site.override(call_seconds=1):
-        provider = suppliers.provider_for(generation)
+        provider = suppliers.find_provider(generation)
         monkeypatch.setattr(provider, "look", fails(NotReached("no route")))
         finish(generation)
 
@@ -72,7 +72,7 @@ def test_a_vendor_that_stays_silent_is_given_up_and_the_task_let_go(rich, monkey
 def test_a_look_that_works_ends_the_silence(rich, monkeypatch):
     generation = ask(rich, "a boat [hang]")
     stages.advance(generation.id)
-    provider = suppliers.provider_for(generation)
+    provider = suppliers.find_provider(generation)
     with monkeypatch.context() as patched:
         patched.setattr(provider, "look", fails(NotReached("no route")))
         turn(generation)
@@ -98,7 +98,7 @@ def test_cancelling_a_running_task_tells_the_vendor(rich):
 def test_a_cancel_that_does_not_reach_the_vendor_still_ends_it(rich, monkeypatch, error):
     generation = ask(rich, "a boat [hang]")
     stages.advance(generation.id)
-    monkeypatch.setattr(suppliers.provider_for(generation), "cancel", fails(error))
+    monkeypatch.setattr(suppliers.find_provider(generation), "cancel", fails(error))
 
     services.cancel(owner_id=rich.id, generation_id=generation.id)
     finish(generation)
@@ -121,7 +121,7 @@ def test_what_the_vendor_cancelled_is_not_said_to_be_the_makers_doing(rich, monk
     generation = ask(rich, "a boat")
     stages.advance(generation.id)
     error = Cancelled("The model's maker stopped this one.")
-    monkeypatch.setattr(suppliers.provider_for(generation), "look", fails(error))
+    monkeypatch.setattr(suppliers.find_provider(generation), "look", fails(error))
 
     finish(generation)
 

@@ -136,6 +136,43 @@ def test_a_worker_that_froze_over_a_task_changes_nothing_when_it_wakes(stand, mo
     nothing_left(told)
 
 
+GONE = {"provider": "illustrator", "scripted": False, "models": ["illustrator-1"]}
+
+
+def test_a_task_waits_for_a_provider_that_was_taken_away_and_is_fetched_when_it_is_back(stand):
+    stand.site = {"models": ["scripted-task-1"]}
+    made = stand.do("ask", prompt="a boat")
+    stand.die("drive", moment=Moment(at=LOOK, when="before"), generation=made["generation"])
+
+    stand.site = GONE
+    stand.do("restart", later_s=LATER_S)
+    waiting = stand.do("report", **made)
+    stand.site = {"models": ["scripted-task-1"]}
+    stand.do("restart", later_s=MUCH_LATER_S)
+
+    told = stand.do("report", **made)
+    assert (waiting["state"], waiting["held"]) == ("running", waiting["price"])
+    honest(told, state="done", paid=1)
+    balanced(told)
+    nothing_lost(told, count=1)
+    nothing_left(told)
+
+
+@pytest.mark.parametrize(("when", "state"), [("before", "failed"), ("after", "unknown")])
+def test_a_call_to_a_provider_that_was_taken_away_is_ended_by_what_is_known(stand, when, state):
+    made = stand.do("ask", prompt="a boat", upload=True)
+    moment = Moment(at=ACCEPTED, when=when)
+    stand.die("drive", moment=moment, generation=made["generation"])
+
+    stand.site = GONE
+    stand.do("restart", later_s=LATER_S)
+
+    told = stand.do("report", **made)
+    honest(told, state=state, paid=0)
+    balanced(told)
+    nothing_left(told)
+
+
 def test_an_answer_survives_a_site_that_is_down_for_hours(stand):
     moment = Moment(at=PUT, when="after", since=f"{ANSWERS}:keep", nth=2)
     made = stand.do("ask", prompt="a boat")
