@@ -10,6 +10,8 @@ from pleinair.vault.fields import SealedJSONField, SealedTextField
 
 # In these states something will still happen to a generation.
 ALIVE = ("queued", "running")
+# The most characters that the name of a model may have.
+LONGEST_MODEL = 64
 
 
 class Generations(models.QuerySet["Generation"]):
@@ -58,7 +60,7 @@ class Generation(models.Model):
     mode = models.CharField(max_length=8, choices=Mode.choices)
     prompt = SealedTextField(owner="owner_id", default="")
     provider = models.CharField(max_length=32)
-    model = models.CharField(max_length=64)
+    model = models.CharField(max_length=LONGEST_MODEL)
     asked = models.JSONField(default=dict)
     used = models.JSONField(default=dict)
     width_px = models.PositiveIntegerField()
@@ -254,7 +256,7 @@ class Tally(models.Model):
 
     day = models.DateField()
     provider = models.CharField(max_length=32)
-    model = models.CharField(max_length=64)
+    model = models.CharField(max_length=LONGEST_MODEL)
     state = models.CharField(max_length=9, choices=Generation.State.choices)
     failure = models.CharField(max_length=32, blank=True)
     count = models.PositiveIntegerField(default=0)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from pleinair import site
 from pleinair.generation.errors import Fault, RequestRefused
-from pleinair.generation.models import Generation
+from pleinair.generation.models import LONGEST_MODEL, Generation
 from pleinair.lib import clock
 from pleinair.providers import catalogue, registry
 from pleinair.providers.openai.dialects import spoken_at
@@ -68,7 +68,7 @@ def callback_secret() -> str:
 
 
 def contradictions(here: site.Site) -> list[site.Contradiction]:
-    """Return what of a site's settings the catalogue of models cannot serve."""
+    """Return what keeps models that a site offers from being served."""
     found = []
     for name in dict.fromkeys(site.offered(here)):
         try:
@@ -76,6 +76,11 @@ def contradictions(here: site.Site) -> list[site.Contradiction]:
         except catalogue.UnknownModel as error:
             found.append(site.Contradiction("PLEINAIR_MODEL", (), error.message))
             continue
+        if len(name.model) > LONGEST_MODEL:
+            sentence = (
+                f"{name.model} is {len(name.model)} characters long; at most are {LONGEST_MODEL}"
+            )
+            found.append(site.Contradiction("PLEINAIR_MODEL", (), sentence))
         if here.switches.billing != "none" and not catalogue.has_price(
             model, at=clock.now().date()
         ):

@@ -83,6 +83,19 @@ def test_a_model_that_nobody_knows_is_told(provider, model, settings):
     assert [one.setting for one in suppliers.contradictions(here)] == settings
 
 
+@pytest.mark.parametrize(("length", "told"), [(64, 0), (65, 1)])
+def test_a_model_whose_name_no_row_can_hold_is_told(length, told):
+    switches = site.profile_switches("ephemeral")
+    here = dataclasses.replace(
+        site.current(), provider="openai", models=("m" * length,), switches=switches
+    )
+
+    found = suppliers.contradictions(here)
+
+    assert [one.setting for one in found] == ["PLEINAIR_MODEL"] * told
+    assert all("65 characters long; at most are 64" in one.sentence for one in found)
+
+
 class TestPrices:
     def test_where_pictures_have_a_price_a_model_without_one_is_told(self):
         models = ("gpt-image-2", "gpt-image-99", "illustrator/illustrator-1")
