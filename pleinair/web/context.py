@@ -8,12 +8,11 @@ from django.utils.functional import SimpleLazyObject, cached_property
 
 from pleinair import site as this_site
 from pleinair.accounts import profile, queries
-from pleinair.accounts.models import Owner
 from pleinair.billing import amounts
 from pleinair.billing import queries as billing
 from pleinair.lib import clock
 from pleinair.site import languages
-from pleinair.web import mailbox, owners
+from pleinair.web import chosen, mailbox, owners
 
 # The longest that putting a page together may take.
 _PUT_TOGETHER = timedelta(seconds=5)
@@ -36,7 +35,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_google": here.has_google,
         "has_credits": here.switches.billing != "none",
         "sells": here.sells,
-        "theme": theme_of(request),
+        "theme": chosen.preferred(request, "theme"),
         "languages": languages.NAMED if languages.can_be_chosen() else (),
         "shows_mail": mailbox.may_look(request),
         # Lazily: a page that says that the database is gone must not ask it.
@@ -51,21 +50,6 @@ def site(request: HttpRequest) -> dict[str, object]:
 def _unconfirmed(request: HttpRequest) -> str:
     """Return the address of somebody signed in who has confirmed none, or ""."""
     return queries.find_unconfirmed(request.user) if request.user.is_authenticated else ""
-
-
-def theme_of(request: HttpRequest) -> str:
-    """Return light, dark, or "" for the system's."""
-    chosen = request.COOKIES.get("theme", "")
-    return chosen if chosen in {"light", "dark"} else _theme_of_account(request)
-
-
-def _theme_of_account(request: HttpRequest) -> str:
-    """Return what somebody chose on another device. Never a query: an error page asks for it."""
-    owner = owners.found(request)
-    is_kept = "theme" in this_site.current().switches.profile_fields
-    if not is_kept or owner is None or owner.kind != Owner.Kind.PERSON:
-        return ""
-    return profile.of(owner).theme
 
 
 class You:

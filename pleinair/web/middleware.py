@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from pleinair.web import languages, owners, visits
+from pleinair.web import chosen, owners, visits
 
 log = logging.getLogger("pleinair.access")
 
@@ -57,9 +57,10 @@ class ChosenLanguage:
         self._next = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if chosen := languages.chosen(request):
-            translation.activate(chosen)
-            request.LANGUAGE_CODE = chosen
+        chosen.find_account(request)
+        if language := chosen.with_account(request, "language"):
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
         return self._next(request)
 
 

@@ -128,6 +128,19 @@ class TestLook:
 
         assert 'data-theme="dark"' in browser(alice).get("/").content.decode()
 
+    def test_it_goes_before_the_cookie_of_a_browser(self, alice):
+        profile.choose(owner=alice, theme="dark")
+        hers = browser(alice)
+        hers.cookies["theme"] = "light"
+
+        assert 'data-theme="dark"' in hers.get("/").content.decode()
+
+    def test_the_browser_says_it_while_the_account_does_not(self, alice):
+        hers = browser(alice)
+        hers.cookies["theme"] = "light"
+
+        assert 'data-theme="light"' in hers.get("/").content.decode()
+
     @pytest.mark.usefixtures("workspace")
     def test_a_site_that_does_not_say_so_keeps_it_in_the_browser_alone(self, alice):
         browser(alice).post("/theme", {"theme": "dark"})

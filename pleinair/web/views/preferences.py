@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from pleinair.accounts import news
 from pleinair.accounts import profile as profiles
 from pleinair.accounts.models import Owner
-from pleinair.web import languages, owners, preferred, sections
+from pleinair.web import chosen, owners, preferred, sections
 
 
 class BeginningForm(forms.Form):
@@ -61,7 +61,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 def _besides(request: HttpRequest, owner: Owner) -> dict[str, object]:
     """Return the language as it was chosen, and the box for news where this site sends any."""
-    told: dict[str, object] = {"chosen_language": languages.preferred(request)}
+    told: dict[str, object] = {"chosen_language": chosen.preferred(request, "language")}
     if sections.sends_news():
         told["news"] = {"words": _(news.WORDS), "is_ticked": news.has_asked(owner)}
     return told

@@ -1,7 +1,5 @@
 """Small choices: theme and language. How the site is called when installed; whether it is up."""
 
-from typing import Literal
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
@@ -10,10 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pleinair import site
 from pleinair.accounts import profile
-from pleinair.site import languages
-from pleinair.web import owners
-
-Choice = Literal["theme", "language"]
+from pleinair.web import chosen, owners
 
 _YEAR_S = 60 * 60 * 24 * 365
 # The light theme's paper.
@@ -23,29 +18,28 @@ _PAPER = "#f7f5f1"
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Remember light or dark in a cookie and the account; all else is as the system has it."""
-    chosen = request.POST.get("theme", "")
-    return _remembered(request, "theme", chosen if chosen in {"light", "dark"} else "")
+    return _remembered(request, "theme")
 
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Remember a language in a cookie and the account; all else is as the browser asks."""
-    chosen = request.POST.get("language", "")
-    return _remembered(request, "language", chosen if languages.is_there(chosen) else "")
+    return _remembered(request, "language")
 
 
-def _remembered(request: HttpRequest, choice: Choice, chosen: str) -> HttpResponse:
+def _remembered(request: HttpRequest, choice: chosen.Choice) -> HttpResponse:
     """Keep a choice, or forget it where it is "", and lead back to the page it was made on."""
+    value = chosen.known(choice, request.POST.get(choice, ""))
     if choice in site.current().switches.profile_fields and request.user.is_authenticated:
-        profile.choose(owner=owners.person(request), **{choice: chosen})
+        profile.choose(owner=owners.person(request), **{choice: value})
     # Not `redirect`, which would take a word for the name of a page.
     response = HttpResponseRedirect(_back(request))
-    if not chosen:
+    if not value:
         response.delete_cookie(choice)
         return response
     response.set_cookie(
         choice,
-        chosen,
+        value,
         max_age=None if site.current().switches.keeps_nothing else _YEAR_S,
         secure=site.current().is_secure,
         httponly=True,
