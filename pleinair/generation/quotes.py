@@ -21,7 +21,8 @@ _GUESS_S = 60.0
 class Request:
     """What a maker asks for, as it was typed and clicked. Ids are of the maker's own images.
 
-    Without a `model` it is the site's default.
+    Without a `model` it is the site's default. `shape_wish` is what was chosen where `shape` was
+    worked out of it, as from a picture to start from.
     """
 
     prompt: str
@@ -29,6 +30,7 @@ class Request:
     operation: Operation = "create"
     thinking: bool = False
     shape: str = "1:1"
+    shape_wish: str = ""
     tier: str = "1K"
     quality: str = "auto"
     count: int = 1

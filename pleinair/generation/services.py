@@ -325,7 +325,7 @@ def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) 
         provider=quoted.model.provider,
         model=quoted.model.id,
         asked={
-            "shape": request.shape,
+            "shape": request.shape_wish or request.shape,
             "tier": request.tier,
             "quality": request.quality,
             "background": request.background,

@@ -105,6 +105,7 @@ def read(request: HttpRequest) -> Request:
         operation=_operation(post.get("operation", ""), has_references=bool(references)),
         thinking=_is_thinking(post.get("mode", Generation.Mode.INSTANT)),
         shape=_shape(post, _first_of(request, references)),
+        shape_wish=_shape_wish(post),
         tier=post.get("tier", "1K"),
         quality=post.get("quality", "auto"),
         count=_whole(post, "count", default=1),
@@ -192,6 +193,8 @@ def more_like(row: Generation, image_id: uuid.UUID, *, operation: Operation) -> 
         operation=operation,
         thinking=row.mode == Generation.Mode.THINKING,
         shape=f"{row.width_px}x{row.height_px}",
+        shape_wish=row.asked["shape"],
+        tier=row.asked["tier"],
         quality=row.asked["quality"],
         count=count,
         background=row.asked["background"],
@@ -208,9 +211,14 @@ def _living(row: Generation, role: Input.Role) -> tuple[uuid.UUID, ...]:
 
 
 def _shape(post: QueryDict, picture: Image | None) -> str:
-    """Return the shape asked for. A size typed by hand wins over the menu."""
-    typed, chosen = post.get("size", "").strip(), post.get("shape", shapes.SQUARE)
-    return typed or (_like(picture) if chosen == shapes.AUTO else chosen)
+    """Return the shape to make: the one that was chosen, or the picture's."""
+    wish = _shape_wish(post)
+    return _like(picture) if wish == shapes.AUTO else wish
+
+
+def _shape_wish(post: QueryDict) -> str:
+    """Return the shape that was chosen. A size typed by hand wins over the menu."""
+    return post.get("size", "").strip() or post.get("shape", shapes.SQUARE)
 
 
 def _like(picture: Image | None) -> str:

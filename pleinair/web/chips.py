@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from pleinair.billing import plans
+from pleinair import site
+from pleinair.billing import amounts, plans
 from pleinair.billing.queries import Allowance
+from pleinair.generation import suppliers
+from pleinair.generation.nearest import nearest
+from pleinair.generation.quotes import Request, quote
+from pleinair.lib import clock
+from pleinair.providers import catalogue
 from pleinair.web import shapes
 from pleinair.web.asking import Choices
 
@@ -51,10 +57,10 @@ class Controls:
 
 
 def controls(choices: Choices, values: dict[str, object], allowance: Allowance) -> Controls:
-    """Return the controls for a model's choices with the bar's values chosen. Pure."""
+    """Return the controls for a model's choices with the bar's values chosen. No query."""
     needed = _needed(choices, allowance)
     near = [
-        _control("model", _("Model"), list(choices.models), values),
+        _control("model", _("Model"), _models(choices), values),
         _control("shape", _("Shape"), _shapes(choices), values),
         _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values, needed),
         _control("quality", _("Quality"), _qualities(choices), values, needed),
@@ -115,6 +121,27 @@ def _control(
             for value, words in offered
         ),
     )
+
+
+def _models(choices: Choices) -> list[tuple[str, str]]:
+    """Return the models, each but the chosen one with what it costs: that stands on the button."""
+    offered = {str(model.full_name): model for model in suppliers.list_offered()}
+    chosen, named = str(choices.model.full_name), []
+    for value, name in choices.models:
+        least = 0 if value == chosen else _least_credits(offered[value])
+        from_price = _("from %(price)s") % {"price": amounts.in_credits(least)}
+        named.append((value, f"{name} · {from_price}" if least else name))
+    return named
+
+
+def _least_credits(model: catalogue.Model) -> int:
+    """Return what one picture of a model costs at least; 0 where pictures have no price."""
+    is_free, today = site.current().switches.billing == "none", clock.now().date()
+    wishes = (Request(prompt="-", quality=quality) for quality in ("auto", *model.qualities))
+    quotes = (
+        quote(nearest(wish, model=model), model=model, free=is_free, at=today) for wish in wishes
+    )
+    return min((one.price_credits for one in quotes if not one.faults), default=0)
 
 
 def _shapes(choices: Choices) -> list[tuple[str, str]]:

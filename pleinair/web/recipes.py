@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from pleinair.billing import amounts
 from pleinair.generation.models import Generation, Output
 from pleinair.providers import catalogue
-from pleinair.web import asking
+from pleinair.web import asking, shapes
 
 
 def lines(row: Generation, output: Output | None) -> tuple[tuple[str, str, str], ...]:
@@ -19,7 +19,7 @@ def lines(row: Generation, output: Output | None) -> tuple[tuple[str, str, str],
         (_("Model"), "", _named(model.name, row.provider)),
         (_("What it does"), "", str(Generation.Operation(row.operation).label)),
         (_("Mode"), "", str(Generation.Mode(row.mode).label)),
-        (_("Size"), f"{asked['shape']} {asked['tier']}", f"{row.width_px} × {row.height_px}"),
+        (_("Size"), _size(asked), f"{row.width_px} × {row.height_px}"),
         (_("Quality"), *_worded("quality", asking.QUALITIES, asked, used)),
         (_("Background"), *_worded("background", asking.BACKGROUNDS, asked, used)),
         (_("Format"), *_worded("output_format", asking.FORMATS, asked, used)),
@@ -32,6 +32,14 @@ def lines(row: Generation, output: Output | None) -> tuple[tuple[str, str, str],
     if row.price_credits:
         told.append((_("Price"), "", _price_of_one(row)))
     return tuple(told)
+
+
+def _size(asked: dict[str, object]) -> str:
+    """Return the size that was asked for; where each pixel was named, the tier said nothing."""
+    shape = str(asked["shape"])
+    if "x" in shape:
+        return shape.replace("x", " × ")
+    return f"{_('Auto') if shape == shapes.AUTO else shape} {asked['tier']}"
 
 
 def _named(model: str, provider: str) -> str:

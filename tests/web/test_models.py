@@ -61,6 +61,27 @@ class TestBar:
         assert "openai/nova-1 evolink/nova-1 Scripted" in told(page)
 
     @pytest.mark.usefixtures("two")
+    def test_the_others_say_what_they_cost_at_least(self, hers):
+        page = told(hers.post("/controls", {"model": ILLUSTRATOR}, headers=HTMX))
+
+        assert "Model Scripted · from 1 credit Illustrator Shape" in page
+
+    def test_where_pictures_cost_nothing_no_model_names_a_price(self, hers):
+        free = site.profile_switches("hosted", {"billing": "none"})
+        with site.override(provider="", models=(SCRIPTED, ILLUSTRATOR), switches=free):
+            page = told(hers.post("/controls", {"model": ILLUSTRATOR}, headers=HTMX))
+
+        assert "Scripted Illustrator" in page
+
+    @pytest.mark.usefixtures("two")
+    def test_a_dearer_model_says_that_it_is_the_model(self, hers):
+        press = {"prompt": "a hill", "model": SCRIPTED, "price": "1", "client_key": "k"}
+
+        answer = hers.post("/create", press)
+
+        assert "With Scripted this costs 2 credits." in told(answer)
+
+    @pytest.mark.usefixtures("two")
     def test_another_model_brings_its_own_controls_and_its_price(self, hers):
         assert menu(hers.get("/"), "quality")[0]
 
