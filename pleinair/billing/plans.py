@@ -65,7 +65,7 @@ class Allows:
     top_tier: Tier
 
     def allows_quality(self, quality: Quality) -> bool:
-        """Say whether a quality may be asked for. What the model chooses by itself always may."""
+        """Say whether a quality may be asked for; leaving the choice to the model always may."""
         return _QUALITIES.index(quality) <= _QUALITIES.index(self.top_quality) or quality == "auto"
 
     def allows_tier(self, tier: Tier) -> bool:

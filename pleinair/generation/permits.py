@@ -1,12 +1,26 @@
 """What a maker's plan lets them ask for. Pure."""
 
+from typing import get_args
+
 from django.utils.translation import gettext as _
 
 from pleinair.billing import plans
 from pleinair.billing.queries import Allowance
 from pleinair.generation.errors import Fault
-from pleinair.providers.catalogue import Tier
+from pleinair.providers.catalogue import Model, Tier
 from pleinair.providers.protocol import Quality
+
+
+def quality_within(allowance: Allowance, quality: str, *, model: Model) -> str:
+    """Return the quality to ask for: what is left to the model goes no further than the plan.
+
+    Where the model's own choice costs more than the plan allows, it is the plan's best instead.
+    """
+    allows = allowance.allows
+    if quality != "auto" or allows.allows_quality(model.auto_costs_as):
+        return quality
+    allowed = [one for one in model.qualities if allows.allows_quality(one)]
+    return max(allowed, key=get_args(Quality).index, default=model.auto_costs_as)
 
 
 def faults(allowance: Allowance, *, quality: Quality, tier: Tier) -> tuple[Fault, ...]:

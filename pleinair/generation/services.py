@@ -52,24 +52,24 @@ _SWEEP_AT_MOST = 50
 def quote_for(request: Request, *, owner_id: uuid.UUID | None = None) -> Quote:
     """Return price, size and time of a request on this site, with what the maker's plan forbids.
 
-    Two queries: for our own figures and, where plans are sold, for the maker's. Raises
-    RequestRefused where the model is not offered here.
+    What is left to the model stays within the plan. Two queries: for our own figures and, where
+    plans are sold, for the maker's. Raises RequestRefused where the model is not offered here.
     """
     here = site.current()
-    model = suppliers.get_offered(request.model)
+    model, allowance = suppliers.get_offered(request.model), allowances.allowance(owner_id)
+    within = permits.quality_within(allowance, request.quality, model=model)
     quoted = quote(
-        request,
+        replace(request, quality=within),
         model=model,
         free=here.switches.billing == "none",
         at=clock.now().date(),
         usual_s=queries.usual_seconds(
-            model, quality=request.quality, thinking=request.thinking, count=request.count
+            model, quality=within, thinking=request.thinking, count=request.count
         ),
     )
     if quoted.faults:
         return quoted
     tier = catalogue.tier_of(width_px=quoted.width_px, height_px=quoted.height_px)
-    allowance = allowances.allowance(owner_id)
     return replace(quoted, faults=permits.faults(allowance, quality=quoted.quality, tier=tier))
 
 

@@ -1,13 +1,16 @@
 """What a plan allows is said on the chips, and held when somebody asks."""
 
+from dataclasses import replace
+
 import pytest
 
 from pleinair import site
 from pleinair.billing import plans
-from pleinair.generation import leases, services
+from pleinair.generation import leases, services, suppliers
 from pleinair.generation.errors import RequestRefused
 from pleinair.generation.models import Generation
 from pleinair.generation.quotes import Request
+from pleinair.providers import catalogue
 from tests.billing.test_allowances import subscribe
 from tests.generation.conftest import ask
 from tests.web.buying import addresses
@@ -51,6 +54,36 @@ def test_who_has_the_plan_gets_what_it_allows(rich, shop):
     subscribe(rich)
 
     assert submit(rich, tier="2K").state == Generation.State.QUEUED
+
+
+class TestLeftToTheModel:
+    """The model of these tests asks the price of the high quality when it chooses."""
+
+    @pytest.fixture(autouse=True)
+    def _dear(self, monkeypatch):
+        dear = replace(catalogue.capability("scripted", "scripted-1"), auto_costs_as="high")
+        monkeypatch.setattr(suppliers, "get_offered", lambda _name: dear)
+
+    def test_it_is_made_in_the_best_quality_of_the_plan_at_its_price(self, rich, shop):
+        made = submit(rich)
+
+        medium = services.quote_for(Request(prompt="a red boat", quality="medium"))
+        assert made.used["quality"] == "medium"
+        assert made.price_credits == medium.price_credits
+
+    def test_the_choice_stays_the_models_where_the_plan_has_what_it_costs(self, rich, shop):
+        subscribe(rich)
+
+        assert submit(rich).used["quality"] == "auto"
+
+    def test_where_the_plan_has_none_of_its_qualities_the_needed_plan_is_told(
+        self, rich, shop, monkeypatch
+    ):
+        only_high = replace(suppliers.get_offered(None), qualities=("high",))
+        monkeypatch.setattr(suppliers, "get_offered", lambda _name: only_high)
+
+        with pytest.raises(RequestRefused, match="This quality comes with the Plus plan"):
+            submit(rich)
 
 
 def test_where_nothing_is_sold_nobody_is_refused(rich, scripted):
