@@ -71,9 +71,14 @@ def send(*, template_prefix: str, email: str, context: Mapping[str, object]) -> 
     if "code" in context:
         # Addresses too can be confirmed by a code, under the same prefix.
         known = _CODE
-    reader = context.get("user")
-    language = languages.of_mail(reader if isinstance(reader, User) else None)
+    language = languages.of_mail(_reader(context, email=email))
     services.send(kind=known.kind, to=email, language=language, values=_values(known, context))
+
+
+def _reader(context: Mapping[str, object], *, email: str) -> User | None:
+    """Return whom a mail reaches. Of who has an account already allauth says the address alone."""
+    told = context.get("user")
+    return told if isinstance(told, User) else User.objects.filter(email=email).first()
 
 
 def _values(known: _Known, context: Mapping[str, object]) -> dict[str, Value]:

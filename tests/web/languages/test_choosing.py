@@ -1,6 +1,7 @@
 """What language somebody reads: what they chose, else what their browser asks for."""
 
 import pytest
+from django.utils import translation
 
 from pleinair import site
 from pleinair.accounts import languages as of_people
@@ -143,6 +144,19 @@ class TestMail:
             email=rich.user.email,
             context={"user": rich.user},
         )
+
+        letter = Letter.objects.get()
+        assert sealing.unseal(letter.sealed, letter_id=letter.id).language == "de"
+
+    def test_whoever_types_an_address_does_not_choose_its_readers_language(self, rich):
+        profile.choose(owner=rich, language="de")
+
+        with translation.override("en"):
+            mails.send(
+                template_prefix="account/email/account_already_exists",
+                email=rich.user.email,
+                context={"password_reset_url": "/account/password/reset/"},
+            )
 
         letter = Letter.objects.get()
         assert sealing.unseal(letter.sealed, letter_id=letter.id).language == "de"
