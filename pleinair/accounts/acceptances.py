@@ -8,3 +8,8 @@ from pleinair.accounts.models import Acceptance, Owner
 def record(*, owner: Owner, version: str, now: datetime) -> None:
     """Record that an owner accepts a version of the notice. The first time counts."""
     Acceptance.objects.get_or_create(owner=owner, version=version, defaults={"accepted_at": now})
+
+
+def forget(owner: Owner) -> None:
+    """Let nobody have accepted any version for an owner. One query."""
+    Acceptance.objects.filter(owner=owner).delete()

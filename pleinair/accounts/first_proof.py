@@ -1,6 +1,7 @@
 """What ends when somebody shows for the first time that an account's address is theirs.
 
-Anybody can make an account by another's address. Whatever opened it until then may be theirs.
+Anybody can make an account by another's address. Whatever opened it until then, and whatever was
+chosen for it, may be theirs.
 """
 
 from allauth.account.adapter import get_adapter
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 
-from pleinair.accounts import queries, sessions
+from pleinair.accounts import acceptances, news, profile, queries, sessions
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -26,11 +27,19 @@ def is_due(request: HttpRequest, user: User) -> bool:
 
 @transaction.atomic
 def end_what_was(user: User) -> bool:
-    """End all sessions and the password from before; say whether there was one."""
+    """End all sessions, the password and what was chosen before; say whether there was a password.
+
+    A picture that somebody is seen by must be dropped first.
+    """
     had_password = user.has_usable_password()
     user.set_unusable_password()
     User.objects.filter(id=user.id).update(password=user.password)
     sessions.end_all(user, now=clock.now())
+    owner = queries.owner_of(user)
+    profile.forget(user=user, owner=owner)
+    news.take_back(owner)
+    # Nobody can tell who accepted it.
+    acceptances.forget(owner)
     return had_password
 
 

@@ -13,11 +13,13 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from pleinair import site
 from pleinair.accounts import languages, queries
-from pleinair.accounts.models import NewsOptIn, Owner, User
+from pleinair.accounts.errors import AccountsError
+from pleinair.accounts.models import NewsOptIn, Owner
 from pleinair.lib import clock
 from pleinair.mail import kinds
 from pleinair.mail import services as mail
@@ -28,6 +30,13 @@ from pleinair.mail.kinds import Kind
 WORDS = gettext_noop("Send me news of this site by mail")
 # People whose rows are in memory at a time.
 _AT_ONCE = 200
+
+
+class NotConfirmed(AccountsError):
+    """Somebody asks for news who has not shown that the address is theirs."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Open the link that we have sent to you, to confirm your address."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +80,17 @@ def has_asked(owner: Owner) -> bool:
 
 @transaction.atomic
 def ask(owner: Owner) -> None:
-    """Record that somebody asks for news; whoever unsubscribed earlier may be written to again."""
+    """Record that somebody asks for news; whoever unsubscribed earlier may be written to again.
+
+    Raises NotConfirmed: by another's address nobody can ask.
+    """
+    address = queries.find_confirmed(owner.user) if owner.user is not None else ""
+    if not address:
+        raise NotConfirmed
     NewsOptIn.objects.get_or_create(
         owner=owner, withdrawn_at=None, defaults={"words_version": words_version()}
     )
-    if owner.user is not None and (address := queries.find_confirmed(owner.user)):
-        mail.let_news_again(address=address)
-
-
-def confirmed(user: User, *, address: str) -> None:
-    """Let news go to an address that was just confirmed, if its owner asks for them. Two queries.
-
-    Whoever asks before there is such an address may have unsubscribed it earlier.
-    """
-    if has_asked(queries.owner_of(user)):
-        mail.let_news_again(address=address)
+    mail.let_news_again(address=address)
 
 
 def take_back(owner: Owner) -> None:

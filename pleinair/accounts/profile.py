@@ -39,6 +39,13 @@ def choose(*, owner: Owner, **chosen: str) -> None:
 
 
 @transaction.atomic
+def forget(*, user: User, owner: Owner) -> None:
+    """Let a person have chosen nothing, not even a name. A picture of theirs must be gone."""
+    rename(user=user, name="")
+    Profile.objects.filter(owner=owner).delete()
+
+
+@transaction.atomic
 def set_picture(*, owner: Owner, picture_id: UUID | None) -> UUID | None:
     """Note which blob is a person's picture, and return which one was it before."""
     Profile.objects.get_or_create(owner_id=owner.id)

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from pleinair import site
-from pleinair.accounts import ages, guests, news, services
+from pleinair.accounts import ages, guests, services
 from pleinair.accounts.models import User
 from pleinair.accounts.signals import account_made
 from pleinair.lib import clock
@@ -53,9 +53,8 @@ def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
 
 
 def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
-    """Give the first credits, and news that were asked for, to whoever the address is of."""
+    """Give the first credits to whoever the address is of."""
     make_whole(request, email_address.user)
-    news.confirmed(email_address.user, address=email_address.email)
 
 
 def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:

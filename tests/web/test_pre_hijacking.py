@@ -4,18 +4,23 @@ The five kinds of Sudhodanan and Paverd, "Pre-hijacked accounts" (2022): each be
 who knows Victim's address, and ends with Victim, who reads the mail.
 """
 
+import io
 from urllib.parse import urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 
-from pleinair.accounts.models import User
+from pleinair.accounts import news
+from pleinair.accounts.models import Acceptance, NewsOptIn, Owner, Profile, User
 from pleinair.accounts.new_addresses import NewAddress
+from pleinair.mail import queries as mail_queries
 from pleinair.mail import sealing
+from pleinair.mail import services as mail
 from pleinair.mail.models import Letter
+from pleinair.vault import blobs
 from tests.web.conftest import browser
-from tests.web.google import come_in, is_signed_in, sign_up, told, written
+from tests.web.google import come_in, is_signed_in, png, sign_up, told, written
 from tests.web.signing_up import PASSWORD
 from tests.web.signing_up import confirm as press_in
 from tests.web.signing_up import sign_up as make_account
@@ -239,6 +244,76 @@ class TestNonVerifyingProvider:
         assert not is_in(mallorys)
         assert not is_in(again)
         assert told() == ["unlinked"]
+
+
+class TestWhatWasChosen:
+    """Mallory has chosen how Victim is seen and written to."""
+
+    @pytest.mark.django_db(transaction=True)
+    @WAYS
+    def test_nothing_of_it_is_left(self, mallorys, victims, take_over):
+        make_account(mallorys, VICTIM, display_name="Mallory")
+        mallorys.post("/language", {"language": "de", "back": "/"})
+        mallorys.post("/settings/profile/picture", {"picture": io.BytesIO(png("#2a6b5f"))})
+        owner = Owner.objects.get(user__email=VICTIM)
+        picture_id = owner.profile.picture_id
+        assert blobs.exists(picture_id)
+        assert (owner.user.display_name, owner.profile.language) == ("Mallory", "de")
+
+        take_over(victims)
+
+        assert User.objects.get(email=VICTIM).display_name == ""
+        assert not Profile.objects.exists()
+        assert not blobs.exists(picture_id)
+
+    @WAYS
+    def test_nobody_says_that_victim_accepted_the_notice(self, mallorys, victims, take_over):
+        make_account(mallorys, VICTIM)
+        assert Acceptance.objects.exists()
+
+        take_over(victims)
+
+        assert not Acceptance.objects.exists()
+
+    def test_who_confirms_where_they_are_signed_in_keeps_it(self, mallorys):
+        owners = mallorys
+        make_account(owners, VICTIM, display_name="Victoria")
+        owners.post("/language", {"language": "de", "back": "/"})
+
+        press_in(owners, VICTIM)
+
+        assert User.objects.get(email=VICTIM).display_name == "Victoria"
+        assert Profile.objects.get().language == "de"
+        assert Acceptance.objects.exists()
+
+
+class TestNews:
+    """Mallory wants news to go to Victim, who once unsubscribed them."""
+
+    @pytest.fixture(autouse=True)
+    def unsubscribed(self):
+        mail.stop(address=VICTIM, reason="unsubscribed")
+
+    def test_nobody_asks_for_news_before_an_address_is_confirmed(self, mallorys):
+        make_account(mallorys, VICTIM)
+
+        page = mallorys.post("/settings/news", {"news": "yes"}, follow=True).content.decode()
+
+        assert "Open the link that we have sent to you, to confirm your address." in page
+        assert not NewsOptIn.objects.exists()
+
+    @WAYS
+    def test_what_was_asked_for_earlier_ends_and_lets_nothing_go_again(
+        self, mallorys, victims, take_over
+    ):
+        make_account(mallorys, VICTIM)
+        owner = Owner.objects.get(user__email=VICTIM)
+        NewsOptIn.objects.create(owner=owner, words_version=news.words_version())
+
+        take_over(victims)
+
+        assert not news.has_asked(owner)
+        assert mail_queries.stops_of(VICTIM) == ["unsubscribed"]
 
 
 class TestAfterwards:

@@ -18,12 +18,16 @@ from pleinair.web import owners
 def choose(request: HttpRequest) -> HttpResponse:
     """Record that somebody asks for news, or takes that back: a box of Settings → Preferences."""
     owner = owners.person(request)
-    if request.POST.get("news") == "yes":
-        news.ask(owner)
-        messages.success(request, _("You get our news by mail from now on."))
-    else:
+    if request.POST.get("news") != "yes":
         news.take_back(owner)
         messages.success(request, _("You get no news by mail."))
+        return redirect("preferences")
+    try:
+        news.ask(owner)
+    except news.NotConfirmed as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, _("You get our news by mail from now on."))
     return redirect("preferences")
 
 
