@@ -58,6 +58,13 @@ def is_throwaway(domain: str) -> bool:
     return any(".".join(parts[place:]) in _throwaway() for place in range(len(parts) - 1))
 
 
+def left(*, address: str, allowance: int) -> int:
+    """Return what is left of a mailbox's allowance of gift credits. One query; takes nothing."""
+    digest = _digest(normalised(address))
+    given = Mailbox.objects.filter(digest=digest).values_list("given_credits", flat=True).first()
+    return max(0, allowance - (given or 0))
+
+
 @transaction.atomic
 def take(*, address: str, allowance: int, now: datetime) -> int:
     """Take what is left of a mailbox's allowance of gift credits, and return how much that is.

@@ -7,8 +7,8 @@ from django.db import transaction
 from pleinair import site
 from pleinair.accounts import mailboxes, queries
 from pleinair.accounts.models import Owner, User
+from pleinair.billing import ledger, services
 from pleinair.billing import queries as credits_of
-from pleinair.billing import services
 from pleinair.billing.models import Source
 from pleinair.lib import clock
 
@@ -38,16 +38,23 @@ def is_due(user: User) -> bool:
         return False
     owner = queries.owner_of(user)
     is_theirs = bool(queries.find_confirmed(user))
-    return is_theirs and not credits_of.has_had(owner, source=Source.GIFT)
+    return is_theirs and not credits_of.has_had_gift(owner)
+
+
+def is_left(user: User) -> bool:
+    """Say whether the mailbox of somebody for whom it `is_due` has any left. Two queries."""
+    allowance = site.current().sign_up_credits
+    return mailboxes.left(address=queries.find_confirmed(user), allowance=allowance) > 0
 
 
 @transaction.atomic
 def give(user: User) -> Gift:
     """Give somebody what is left for their mailbox, nothing perhaps. For whom it `is_due`."""
-    owner, allowance = queries.owner_of(user), site.current().sign_up_credits
-    share = mailboxes.take(
-        address=queries.find_confirmed(user), allowance=allowance, now=clock.now()
-    )
+    owner, allowance, now = queries.owner_of(user), site.current().sign_up_credits, clock.now()
+    account = ledger.lock_of(owner)
+    account.gift_at = now
+    account.save(update_fields=["gift_at"])
+    share = mailboxes.take(address=queries.find_confirmed(user), allowance=allowance, now=now)
     _grant(owner, credits=share, source=Source.GIFT, reference=f"sign-up:{owner.id}")
     return Gift(credits=share, allowance=allowance)
 

@@ -19,9 +19,9 @@ TABLES: tuple[Table, ...] = (
         purpose=_PURPOSE,
         period=_PERIOD,
         erasure=_ERASURE,
-        columns={"owner_id": "user.unique_id.pseudonymous"},
+        columns={"owner_id": "user.unique_id.pseudonymous", "gift_at": "user.behavior"},
         plain=("id", "created_at"),
-        exported=("owner_id",),
+        exported=("owner_id", "gift_at"),
     ),
     table(
         "billing_grant",

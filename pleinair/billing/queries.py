@@ -14,6 +14,7 @@ from pleinair.billing import plans, rules
 from pleinair.billing.models import (
     RUNNING,
     SERVED,
+    Account,
     Grant,
     Invoice,
     Movement,
@@ -178,6 +179,11 @@ def balance(owner: Owner) -> Balance:
 def has_had(owner: Owner, *, source: Source) -> bool:
     """Say whether an owner was ever given credits from a source, used up or not."""
     return Grant.objects.filter(account__owner=owner, source=source).exists()
+
+
+def has_had_gift(owner: Owner) -> bool:
+    """Say whether an owner was given the gift for newcomers, or found nothing left of it."""
+    return Account.objects.filter(owner=owner, gift_at__isnull=False).exists()
 
 
 def statement(owner: Owner, *, after: uuid.UUID | None = None, limit: int = 50) -> Statement:

@@ -17,8 +17,8 @@ def give(request: HttpRequest, user: User) -> str:
     """
     if not gifts.is_due(user):
         return ""
-    # Accounts are free to make: one network is given only so many gifts.
-    if not networks.take(request, action="gift"):
+    # Accounts are free to make: one network is given only so many gifts. Nothing is none of them.
+    if gifts.is_left(user) and not networks.take(request, action="gift"):
         return _(
             "Many accounts were made from your network today. "
             "The credits come when you sign in on another day."

@@ -133,6 +133,21 @@ def test_one_network_is_given_so_many_gifts_a_day_and_the_rest_on_another(nobody
         assert credits_of(people[-1]) == 60
 
 
+def test_who_finds_nothing_left_is_told_once_and_takes_no_newcomers_place():
+    newcomer("claude.monet@gmail.com", REMOTE_ADDR="203.0.113.7")
+    newcomer("claudemonet@gmail.com")
+    second = browser()
+    told = []
+    for _ in range(6):
+        second.post("/account/login/", {"login": "claudemonet@gmail.com", "password": PASSWORD})
+        told.append(second.get("/").content.decode())
+        second.post("/account/logout/")
+
+    assert not any("mailbox" in page or "another day" in page for page in told)
+    newcomer("berthe@example.org")
+    assert credits_of("berthe@example.org") == site.current().sign_up_credits
+
+
 def test_where_nothing_is_sold_nothing_is_given_or_promised():
     with site.override(sign_up_credits=0):
         newcomer(MAIL)

@@ -24,11 +24,13 @@ class Account(models.Model):
     """One row per owner: the row that is locked while credits move.
 
     It is the only place where the ledger knows its owner. When an owner is erased the link is cut
-    and the records stay, about nobody, for as long as tax law asks.
+    and the records stay, about nobody, for as long as tax law asks. `gift_at` is when they were
+    given what their mailbox had left of the gift for newcomers, nothing perhaps.
     """
 
     id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
     owner = models.OneToOneField(Owner, null=True, on_delete=models.SET_NULL, related_name="+")
+    gift_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     def __str__(self) -> str:
