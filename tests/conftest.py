@@ -12,6 +12,7 @@ from pleinair import site
 from pleinair.accounts.models import Owner, User
 from pleinair.generation import runner
 from tests import emptying
+from tests.profiles.house import House
 
 # What addresses there are is settled when they are first asked for: by the site as it is here,
 # never by one that a test made up.
@@ -48,17 +49,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _opens_one(item: pytest.Item) -> bool:
     """Say whether a test may open the database: pytest-django keeps it shut for all others.
 
-    What is killed is a process, which opens its own.
+    A process of its own, for which the mark `kill` is, opens its own: see `House`.
     """
     marked = any(map(item.get_closest_marker, ("django_db", "kill")))
     return marked or not {"db", "transactional_db"}.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let tests with the mark `kill`, and no others, start a site as a process of its own."""
+    House.is_allowed = item.get_closest_marker("kill") is not None
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A database that is soon empty again after each test."""
     with django_db_blocker.unblock():
-        prepared = emptying.counted()
+        prepared = emptying.staying()
     with emptying.sooner(prepared):
         yield
 

@@ -15,9 +15,15 @@ _START_S = 40.0
 
 
 class House:
-    """`settings` are environment variables on top of a profile and a data folder."""
+    """`settings` are environment variables on top of a profile and a data folder.
+
+    Only tests with the mark `kill` start one: by it those are found that need no database of ours.
+    """
+
+    is_allowed = False
 
     def __init__(self, data: Path, *, profile: str, **settings: str) -> None:
+        assert House.is_allowed, "who starts a process of their own has the mark `kill`"
         self.data = data
         self.profile = profile
         self.port = _free_port()

@@ -6,6 +6,8 @@ from tests.profiles import rows
 from tests.profiles.house import House
 from tests.profiles.visitor import Visitor, until
 
+pytestmark = [pytest.mark.kill, pytest.mark.sqlite]
+
 
 def is_somewhere(house, cell: bytes) -> bool:
     return any(cell in data for name, data in house.bytes_at_rest.items() if "sqlite" in name)

@@ -9,6 +9,8 @@ from pleinair.web.lines import MOST_OF_ONE
 from tests.profiles.house import House
 from tests.profiles.visitor import Visitor, until
 
+pytestmark = pytest.mark.kill
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
