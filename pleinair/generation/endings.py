@@ -106,9 +106,13 @@ def _record(
         _write_pictures(generation, kept, good)
         _close(attempt, kept, cost_usd_micros=cost)
         _settle(generation, charge=price)
-        notes = _notes(generation, kept, missing=generation.count - len(good))
-        notes += flaws.sentences(free)
-        tell(lease, notes=notes if free == found else [*notes, goodwill.why_charged()])
+        tell(
+            lease,
+            notes=list(kept.notes),
+            missing=generation.count - len(good),
+            flaws=flaws.counted(free),
+            charged_all_the_same=free != found,
+        )
         tallies.add(
             generation,
             state=State.DONE,
@@ -308,16 +312,6 @@ def _settle(generation: Generation, *, charge: int) -> None:
         billing.charge(hold_reference(generation.id), credits=charge)
     else:
         billing.release(hold_reference(generation.id))
-
-
-def _notes(generation: Generation, kept: answers.Kept, *, missing: int) -> list[str]:
-    notes = list(kept.notes)
-    if missing:
-        notes.append(
-            _("%(n)d of %(all)d pictures did not come and were not charged.")
-            % {"n": missing, "all": generation.count}
-        )
-    return notes
 
 
 def _plain_usage(kept: answers.Kept) -> dict[str, int | None] | None:

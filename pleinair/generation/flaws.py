@@ -12,13 +12,15 @@ from pleinair.generation.models import Generation
 from pleinair.library.services import Made
 from pleinair.providers.protocol import NOTHING
 
-Flaw = Literal["not_understood", "blank", "unchanged", "wrong_size"]
+Flaw = Literal["not_understood", "not_done", "blank", "unchanged", "wrong_size"]
 
 
 def of(made: Made, *, ordered_px: tuple[int, int], used: Mapping[str, object]) -> Flaw | None:
     """Return what is wrong with a picture that was made with these settings, or None. Pure."""
     if used.get("understood") == NOTHING:
         return "not_understood"
+    if used.get("done") == NOTHING:
+        return "not_done"
     if (made.facts.width_px, made.facts.height_px) != ordered_px:
         return "wrong_size"
     if made.look.is_blank:
@@ -31,9 +33,13 @@ def can_be_unchanged(generation: Generation) -> bool:
     return generation.operation == Generation.Operation.EDIT
 
 
-def sentences(found: list[Flaw]) -> list[str]:
-    """Return what to tell the maker, one sentence for each kind of flaw. Pure."""
-    counts = {flaw: found.count(flaw) for flaw in dict.fromkeys(found)}
+def counted(found: list[Flaw]) -> dict[Flaw, int]:
+    """Return how many pictures have each flaw. Pure."""
+    return {flaw: found.count(flaw) for flaw in dict.fromkeys(found)}
+
+
+def sentences(counts: Mapping[Flaw, int]) -> list[str]:
+    """Return what to tell in the active language, one sentence for each kind of flaw. Pure."""
     return [_sentence(flaw, n) % {"n": n} for flaw, n in counts.items()]
 
 
@@ -42,6 +48,12 @@ def _sentence(flaw: Flaw, n: int) -> str:
         return ngettext(
             "Nothing of the prompt was understood: the picture is credited back.",
             "Nothing of the prompt was understood: the %(n)d pictures are credited back.",
+            n,
+        )
+    if flaw == "not_done":
+        return ngettext(
+            "Nothing that was asked was done: the picture is credited back.",
+            "Nothing that was asked was done: the %(n)d pictures are credited back.",
             n,
         )
     if flaw == "blank":

@@ -81,8 +81,8 @@ class Usage:
 class Answer:
     """What came back. `used` holds the settings the provider says it used, as plain JSON.
 
-    `used["understood"]` is NOTHING where no word of the prompt was. `notes` are sentences for the
-    recipe ("not drawn: a zeppelin").
+    `used["understood"]` is NOTHING where no word of the prompt was, `used["done"]` where nothing
+    of what an edit asked was. `notes` are sentences for the recipe ("not drawn: a zeppelin").
     """
 
     pictures: tuple[Picture, ...]

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from pleinair import site
 from pleinair.billing import amounts
-from pleinair.generation import briefs, queries, suppliers
+from pleinair.generation import briefs, queries, suppliers, telling
 from pleinair.generation.models import Generation, Input
 from pleinair.generation.quotes import quote
 from pleinair.lib import clock
@@ -143,8 +143,9 @@ def _card(row: Generation, *, place: int | None) -> Card:
             if item.image is not None and item.role == Input.Role.REFERENCE
         ),
         facts=_facts(row),
-        notes=tuple(
-            notes.in_language(note, provider=row.provider) for note in told.get("notes", ())
+        notes=(
+            *(notes.in_language(note, provider=row.provider) for note in told.get("notes", ())),
+            *telling.of_result(row),
         ),
         headline=_headline(row),
         sentence=str(told.get("sentence", "")),

@@ -4,12 +4,13 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 from PIL import Image
 
 from pleinair.billing import queries as billing
 from pleinair.billing import services as billing_services
 from pleinair.billing.models import Source
-from pleinair.generation import flaws, services
+from pleinair.generation import flaws, services, telling
 from pleinair.lib import clock
 from pleinair.library import services as library
 from tests.generation.conftest import ask, finish
@@ -33,6 +34,7 @@ def spent(owner):
             "[not understood]",
             "Nothing of the prompt was understood: the picture is credited back.",
         ),
+        ("[not done]", "Nothing that was asked was done: the picture is credited back."),
     ],
 )
 def test_it_costs_nothing_says_so_and_stays(rich, script, told):
@@ -42,15 +44,24 @@ def test_it_costs_nothing_says_so_and_stays(rich, script, told):
     assert made.price_credits > 0
     assert (made.charged_credits, spent(rich)) == (0, 0)
     assert billing.balance(rich).held == 0
-    assert told in made.told["notes"]
+    assert telling.of_result(made) == [told]
     assert made.outputs.count() == 1
 
 
 def test_several_are_told_in_one_sentence(rich):
     made = finish(ask(rich, "a boat [blank]", count=3))
 
-    assert made.told["notes"] == ["3 pictures look blank: they are credited back."]
+    assert telling.of_result(made) == ["3 pictures look blank: they are credited back."]
     assert spent(rich) == 0
+
+
+def test_it_is_told_in_the_language_of_whoever_reads_it(rich):
+    made = finish(ask(rich, "a boat [blank]"))
+
+    with translation.override("de"):
+        (told,) = telling.of_result(made)
+
+    assert told.startswith("Ein Bild sieht leer aus")
 
 
 def noise():
@@ -68,7 +79,7 @@ def edit(owner, prompt):
 def test_an_edit_that_changed_nothing_is_credited_back(rich):
     made = edit(rich, "remove the car [unchanged]")
 
-    assert made.told["notes"] == [
+    assert telling.of_result(made) == [
         "One picture looks like the one it started from: it is credited back."
     ]
     assert spent(rich) == 0
@@ -81,7 +92,7 @@ class TestManyThatChangeNothing:
 
         assert [made.charged_credits for made in free] == [0] * 5
         assert sixth.charged_credits == sixth.price_credits == spent(rich)
-        assert "so this one is charged" in sixth.told["notes"][-1]
+        assert "so this one is charged" in telling.of_result(sixth)[-1]
         assert sixth.outputs.count() == 1
 
     def test_they_are_free_again_with_time_and_for_others(self, rich, charlie):
@@ -119,7 +130,7 @@ def test_a_picture_without_a_flaw_is_paid(rich):
     made = finish(ask(rich, "a boat"))
 
     assert made.charged_credits == made.price_credits == spent(rich)
-    assert "notes" not in made.told
+    assert telling.of_result(made) == []
 
 
 def test_a_start_that_is_gone_by_then_is_not_compared(rich, monkeypatch):

@@ -23,13 +23,15 @@ ENGINE = "illustrator 1"
 class _Work:
     """One picture to make: its seed, its scene if there is one, and what is said about it.
 
-    `claims` are those of the notes that say what an edit changed.
+    `claims` are those of the notes that say what an edit changed; `undone` is an edit of which
+    nothing was done.
     """
 
     index: int
     seed: int
     scene: Scene | None = None
     unread: bool = False
+    undone: bool = False
     notes: list[str] = field(default_factory=list)
     claims: tuple[str, ...] = ()
 
@@ -50,6 +52,8 @@ def make(order: Order, *, watch: Watch) -> Answer:
         notes += work.notes
         if work.unread:
             used["understood"] = NOTHING
+        if work.undone:
+            used["done"] = NOTHING
         watch.progress((i + 1) / order.count)
     if pictures and pictures[0].scene:
         used["style"] = str(pictures[0].scene["style"])
@@ -129,7 +133,7 @@ def _revised(order: Order, scene: Scene, work: _Work) -> Scene:
 
     hole = masks.hole(files.opened(order.mask.data)) if order.mask else None
     revision = revise.revise(scene, order.prompt, seed=work.seed, hole=hole)
-    work.claims = revision.said
+    work.claims, work.undone = revision.said, not revision.done
     work.notes += [*revision.said, *(_untrue(what, "not done") for what in revision.not_done)]
     if work.index == 0:
         return revision.scene
@@ -188,6 +192,7 @@ def _masked(order: Order, image: Image.Image, work: _Work) -> Image.Image:
     mask = files.opened(order.mask.data)
     image = masks.joined(before, image, mask, size=(order.width_px, order.height_px))
     if work.claims and masks.alike(before, image):
+        work.undone = True
         work.notes = [note for note in work.notes if note not in work.claims]
         work.notes.append(f"not done: {order.prompt.strip()} (it changes nothing where it may)")
     return image
@@ -208,6 +213,7 @@ def _edited(order: Order, work: _Work) -> Image.Image:
         vary=order.operation != "edit" or work.index > 0,
         others=tuple(pictures[1:]),
     )
+    work.undone = order.operation == "edit" and not done.changed
     work.notes += [*done.said, *(f"not done: {what}" for what in done.not_done)]
     return done.image
 

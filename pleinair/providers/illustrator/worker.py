@@ -29,7 +29,7 @@ MEMORY_BYTES = 2 << 30
 CPU_S = 180
 OPEN_FILES = 64
 # The modules that the drawing process has no use for: they are the site's side.
-SITES_SIDE = {"adapter", "sentences"}
+SITES_SIDE = {"adapter", "sentences", "terms"}
 # Numpy imports these by itself when it first needs them.
 NUMPYS_LATER = ("numpy.fft", "numpy.linalg", "numpy.ma", "numpy.random")
 # An idle server stays small; a busy one saves the start of Python.

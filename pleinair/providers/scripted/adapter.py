@@ -180,6 +180,7 @@ def _finish(order: Order, script: Script) -> Answer:
             "size": f"{order.width_px}x{order.height_px}",
             "quality": order.quality,
             **({"understood": NOTHING} if script.says("not understood") else {}),
+            **({"done": NOTHING} if script.says("not done") else {}),
         },
         request_id=f"scripted-{order.idempotency_key[:8]}",
         seeds=seeds,

@@ -4,7 +4,7 @@
 `[429 once]` is busy the first time · `[500]` fails after it was paid · `[cut]` loses the line ·
 `[unknown]` cannot say how it ended · `[hang]` never answers · `[blank]` draws nothing ·
 `[wrong size]` draws another size · `[fewer]` makes one picture less · `[poor]` is out of funds ·
-`[not understood]` knows no word ·
+`[not understood]` knows no word · `[not done]` does nothing of what was asked ·
 `[unchanged]` gives back what it got · `[unreachable]` was never reached ·
 `[crash before accept]` and `[crash after accept]` kill the process, once.
 """

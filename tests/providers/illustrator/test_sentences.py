@@ -6,12 +6,13 @@ import pytest
 from django.utils import translation
 from PIL import Image
 
-from pleinair.providers.illustrator import adapter, sentences, studio, wire, worker
+from pleinair.providers.illustrator import adapter, sentences, studio, terms, wire, worker
 from pleinair.providers.illustrator.compose import compose
 from pleinair.providers.illustrator.pixels import files
 from pleinair.providers.illustrator.pixels.table import CHANGES
-from pleinair.providers.illustrator.revise import revise
-from pleinair.providers.illustrator.words import understand
+from pleinair.providers.illustrator.revise import revise, setting
+from pleinair.providers.illustrator.words import attributes, ideas, settings, understand, unread
+from pleinair.providers.illustrator.words.setting import PLACE_NAMES, STYLE_NAMES
 from pleinair.providers.protocol import BadRequest, Order
 from tests.providers.illustrator.vocabulary import VOCABULARY
 
@@ -101,3 +102,37 @@ def test_a_failure_is_told_in_the_language_of_the_reader(monkeypatch):
     told = adapter._Failure("transient", "The illustrator failed on this picture.", "", "")
 
     assert adapter._failure(told).message == "Der Zeichner kam nicht weiter."
+
+
+@pytest.mark.parametrize(
+    ("note", "german"),
+    [
+        ("baking (drawn as standing by)", "baking (gezeichnet nur daneben)"),
+        ("spielen (drawn as keeping still)", "spielen (gezeichnet ohne Bewegung)"),
+        ("Dackel (drawn as a dog)", "Dackel (gezeichnet als Hund)"),
+        ("Added 2 dogs.", "Hinzugefügt: 2 Hunde."),
+        ("Coloured the castle.", "Umgefärbt: Schloss."),
+        ("Removed the guitar.", "Entfernt: Gitarre."),
+        ("Moved the cat next to the tree.", "Verschoben: Katze, neben: Baum."),
+        ("Moved it to a beach.", "Neuer Ort: Strand."),
+        ("Made it night.", "Bild geändert: Nacht."),
+        ("not done: snow (it changes nothing here)",
+         "nicht umgesetzt: Schnee (es ändert hier nichts)"),
+        ("cat (drawn, but not in front of moon)", "cat (gezeichnet, aber nicht vor: moon)"),
+        ("the sound of rain (drawn as a village in the rain at dusk)",
+         "the sound of rain (gezeichnet als ein Dorf im Regen am Abend)"),
+        (unread.TOLD, "keines dieser Wörter kennt der Illustrator (als Schrift gezeichnet)"),
+    ],
+)  # fmt: skip
+def test_nothing_of_the_illustrators_own_stays_english_on_a_german_page(note, german):
+    with translation.override("de"):
+        assert sentences.in_language(note) == german
+
+
+def test_what_notes_name_has_words_in_every_language():
+    images = set(ideas.IMAGES)
+    manners = set(STYLE_NAMES.values()) | set(attributes.MOODS) | set(settings.MOODS)
+    places = {setting._the_place(place) for place in settings.PLACES} | set(PLACE_NAMES.values())
+
+    assert images | manners | set(setting.TIMES) <= terms.TERMS
+    assert places - {"a plain", "a abstract"} <= terms.TERMS

@@ -8,9 +8,11 @@ from PIL import Image
 
 from pleinair.providers.illustrator.pixels import frames, masks, overlays
 from pleinair.providers.illustrator.pixels.table import CHANGES, Apply
+from pleinair.providers.illustrator.words.translating import in_english
+from pleinair.providers.illustrator.words.understanding import default_lexicon
 
 _QUOTED = re.compile(r"[\"“„«»”‘'](?P<words>[^\"“”„«»]+?)[\"”“»«’']")
-_CLAUSES = re.compile(r"[,;.!\n]|\b(?:and then|then|and|also|plus|with)\b")
+_CLAUSES = re.compile(r"[,;.!\n]|\b(?:and then|then|and|also|plus|with|und|dann)\b")
 _CUT_OUT = re.compile(
     r"cut(?:ting)?[- ]?out|(?:remove|erase|delete|transparent|no) (?:the )?back"
     r"ground|background (?:removed|transparent)|make .*transparent"
@@ -20,6 +22,7 @@ _ABOVE = re.compile(r"\b(?:top|above|upper|title)\b")
 _FRAME = re.compile(r"\b(?:frame|border|mat)\b")
 _LITTLE = re.compile(r"slight|a bit|a little|bit |gently|subtl|somewhat|touch")
 _MUCH = re.compile(r"\bmuch|very|a lot|strong|heav|extreme|really|far ")
+_CROPPED = "Cropped to the asked-for shape."
 # Words that carry no wish of their own, so a clause of nothing else is not "not done".
 _EMPTY = re.compile(
     r"^(?:please|make|it|this|the|a|an|picture|image|photo|look|like|more|in|to|of|"
@@ -34,6 +37,11 @@ class Edited:
     image: Image.Image
     said: list[str] = field(default_factory=list)
     not_done: list[str] = field(default_factory=list)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything that was asked was done: to be cropped, nobody asks."""
+        return any(sentence != _CROPPED for sentence in self.said)
 
 
 def edit(
@@ -53,7 +61,7 @@ def edit(
     start = image.convert("RGBA")
     done = Edited(frames.fitted(start, size))
     if abs(start.width / start.height - size[0] / size[1]) > 0.01:
-        done.said.append("Cropped to the asked-for shape.")
+        done.said.append(_CROPPED)
     before = done.image
     words, rest = _quoted(instruction)
     clauses = _CLAUSES.split(re.sub(r"black[ -]and[ -]white|b&w", "greyscale", rest))
@@ -94,14 +102,15 @@ def _caption(done: Edited, words: str, *, top: bool) -> None:
 
 
 def _clause(done: Edited, clause: str, mask: Image.Image | None, seed: int) -> None:
-    if all(_EMPTY.match(word) for word in clause.split()):
+    english = in_english(clause, default_lexicon())
+    if all(_EMPTY.match(word) for word in english.split()):
         return
-    if _CUT_OUT.search(clause):
+    if _CUT_OUT.search(english):
         _cut_out(done, clause, mask)
         return
-    amount = 0.5 if _LITTLE.search(clause) else 1.7 if _MUCH.search(clause) else 1.0
+    amount = 0.5 if _LITTLE.search(english) else 1.7 if _MUCH.search(english) else 1.0
     for change in CHANGES:
-        if re.search(change.words, clause):
+        if re.search(change.words, english):
             done.image = change.apply(done.image, amount, seed)
             done.said.append(change.said)
             return

@@ -75,13 +75,17 @@ def _counted(noun: str, count: int) -> str:
     return f"{article} {noun}" if count == 1 else f"{count} {targets.plural(noun)}"
 
 
-def more(draft: Draft, command: Command) -> None:
-    """Add more of what is there."""
+def another(draft: Draft, command: Command) -> None:
+    """Add one more of what is there."""
+    more(draft, command, one=True)
+
+
+def more(draft: Draft, command: Command, *, one: bool = False) -> None:
+    """Add more of what is there, or one more."""
     wish = read(draft, command.rest)
     if not wish.things:
         draft.did_not(command.said)
         return
-    one = "another" in command.said.casefold().split() or "one more" in command.said.casefold()
     things = []
     for wished in wish.things:
         there = len(targets.named(draft.scene, wished.noun, draft.lexicon))

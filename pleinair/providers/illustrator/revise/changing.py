@@ -13,7 +13,7 @@ from pleinair.providers.illustrator.words.wish import Wish
 
 def swap(draft: Draft, command: Command) -> None:
     """Put one thing in the place of another."""
-    parts = _parted(command.tokens, {"with", "by", "for", "into", "to"})
+    parts = _parted(command.tokens, {"with", "by", "for", "into", "to", "through"})
     if parts is None:
         draft.did_not(command.said)
         return
@@ -92,7 +92,11 @@ def _change_all(draft: Draft, wish: Wish, words: list[str]) -> bool:
     """Make everything bigger or paler, or the whole picture lighter; return whether it did."""
     if set(words) & targets.EVERYTHING and _comparative(draft, words):
         return True
-    return not wish.things and setting.relight(draft, alter.comparison(words).shade)
+    if wish.things or not setting.relight(draft, alter.comparison(words).shade):
+        return False
+    # "Black and white, brighter": light is not all that was asked for.
+    setting.apply(draft, replace(wish, time="", mood=""))
+    return True
 
 
 def _alter(draft: Draft, command: Command, wish: Wish, words: list[str]) -> None:

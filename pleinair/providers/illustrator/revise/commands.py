@@ -8,7 +8,9 @@ from pleinair.providers.illustrator.words import counts
 from pleinair.providers.illustrator.words.phrases import Phrasebook, book
 from pleinair.providers.illustrator.words.tokens import Token
 
-Verb = Literal["add", "remove", "replace", "change", "move", "write", "flip", "more", "fewer"]
+Verb = Literal[
+    "add", "remove", "replace", "change", "move", "write", "flip", "more", "another", "fewer",
+]  # fmt: skip
 
 VERBS: dict[Verb, str] = {
     "add": "add, put, place, insert, include, draw, give, bring, introduce, paint in, show",
@@ -22,7 +24,8 @@ VERBS: dict[Verb, str] = {
     "change the text, change the text to, letter, caption, add the words, add a title, "
     "add a caption, rename",
     "flip": "flip, mirror, mirror it, flip it, reverse",
-    "more": "more, add more, some more, one more, add another, another, a few more, even more",
+    "more": "more, add more, some more, a few more, even more",
+    "another": "another, add another, one more",
     "fewer": "fewer, less, remove some, not so many",
 }
 VERB_WORDS: Phrasebook[Verb] = book(VERBS)
@@ -51,7 +54,7 @@ class Command:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """Write tokens as a prompt again."""
-    return " ".join(f'"{t.text}"' if t.mark == "quote" else t.text for t in tokens)
+    return " ".join(f'"{t.text}"' if t.mark == "quote" else t.text for t in tokens if t.text)
 
 
 def split(tokens: Sequence[Token]) -> list[Command]:
@@ -72,7 +75,7 @@ def _command(part: list[Token]) -> Command:
     number = counts.match(part, 0)
     if number and number.size < len(part) - 1 and part[number.size].word == "more":
         rest = (*part[: number.size], *part[number.size + 1 :])
-        return Command("more" if number.number == 1 else "add", rest, text_of(part))
+        return Command("another" if number.number == 1 else "add", rest, text_of(part))
     size, verb = VERB_WORDS.match(part, 0) or (0, "change")
     return Command(verb, tuple(part[size:]), text_of(part))
 

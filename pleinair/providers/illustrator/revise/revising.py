@@ -17,16 +17,21 @@ from pleinair.providers.illustrator.revise.draft import Draft, Hole, draft_of
 from pleinair.providers.illustrator.scene import Scene
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.tokens import Token, tokenize
+from pleinair.providers.illustrator.words.translating import translated
 from pleinair.providers.illustrator.words.understanding import default_lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A revised scene, sentences that say what was done, and phrases that were not done."""
+    """A revised scene, sentences about it, and phrases that were not done.
+
+    `done` is whether anything was: a sentence may only say how things are already.
+    """
 
     scene: Scene
     said: tuple[str, ...]
     not_done: tuple[str, ...]
+    done: bool
 
 
 def revise(
@@ -41,26 +46,31 @@ def revise(
 
     `hole` is the only part of the picture that may change: newcomers are put there.
     """
-    draft = draft_of(scene, lexicon or default_lexicon(), seed, hole)
-    tokens, _ = tokenize(instruction)
+    known = lexicon or default_lexicon()
+    draft = draft_of(scene, known, seed, hole)
+    written, _ = tokenize(instruction)
+    tokens, _ = translated(written, known)
     if _is_undo(tokens):
         draft.did_not(f"{instruction.strip()} (the picture before this one is still there)")
-        return Revision(draft.scene, (), tuple(draft.not_done))
-    for command in split(tokens):
-        _obey(draft, command)
+        return Revision(draft.scene, (), tuple(draft.not_done), done=False)
+    done = [_obey(draft, command) for command in split(tokens)]
     if not draft.said and not draft.not_done:
         draft.did_not(instruction.strip()[:120] or "an empty instruction")
     draft.scene.not_drawn = [*_still_true(draft.scene), *draft.not_done]
-    return Revision(draft.scene, tuple(draft.said), tuple(draft.not_done))
+    return Revision(draft.scene, tuple(draft.said), tuple(draft.not_done), done=any(done))
 
 
-def _obey(draft: Draft, command: Command) -> None:
-    """Carry out one command, and say that it is not done where the picture stays the same."""
+def _obey(draft: Draft, command: Command) -> bool:
+    """Carry out one command; return whether the picture shows it, and say so where it does not."""
     before = copy.deepcopy(draft.scene)
     draft.claims.clear()
     ACTIONS[command.verb](draft, command)
-    if draft.claims and showing.alike(before, draft.scene):
+    if not draft.claims:
+        return False
+    if showing.alike(before, draft.scene):
         draft.unclaim(command.said)
+        return False
+    return True
 
 
 def _is_undo(tokens: list[Token]) -> bool:
@@ -85,5 +95,6 @@ ACTIONS: dict[Verb, Callable[[Draft, Command], None]] = {
     "write": writing.write,
     "flip": moving.flip,
     "more": adding.more,
+    "another": adding.another,
     "fewer": removing.fewer,
 }

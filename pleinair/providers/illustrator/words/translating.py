@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pleinair.providers.illustrator.words import abroad, filler, inflecting, relations
 from pleinair.providers.illustrator.words.lexicon import Lexicon
-from pleinair.providers.illustrator.words.tokens import Token
+from pleinair.providers.illustrator.words.tokens import Token, tokenize
 
 Dictionary = dict[str, tuple[str, ...]]
 # The English of one word; a particle has none.
@@ -45,6 +45,13 @@ def translated(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[list[Token], 
     if language == "de":
         split = [inflecting.plain(token, known, told) for token in inflecting.in_number(split)]
     return _in_english(split, known), told
+
+
+def in_english(text: str, lexicon: Lexicon) -> str:
+    """Return a text in English, word by word; one that no other language claims, as it is."""
+    tokens, _ = tokenize(text)
+    english, _ = translated(tokens, lexicon)
+    return text if english == tokens else " ".join(token.word or token.text for token in english)
 
 
 @functools.cache
