@@ -1,6 +1,5 @@
 """What allauth must do otherwise here: it knows no address, no browser and no extra field."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -21,34 +20,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pleinair import site
-from pleinair.accounts import ages, counting, guests, leaving, mails, recent
+from pleinair.accounts import ages, counting, guests, leaving, mails, recent, wording
 from pleinair.accounts.models import User
 from pleinair.lib import addresses
 from pleinair.mail import services as mail
 from pleinair.mail.errors import UnfitAddress
 
-# Our own words: allauth's name the e-mail address, and a message may travel in a cookie. What the
-# page itself shows, such as that somebody is signed in, needs none.
-_MESSAGES: Mapping[str | None, str | Promise] = {
-    "account/messages/cannot_delete_primary_email.txt": _(
-        "Your main e-mail address cannot be removed."
-    ),
-    "account/messages/email_confirmation_failed.txt": _(
-        "This e-mail address belongs to another account."
-    ),
-    "account/messages/email_confirmation_sent.txt": _("We have sent you a mail to confirm."),
-    "account/messages/email_confirmed.txt": _("Your e-mail address is confirmed."),
-    "account/messages/email_deleted.txt": _("The e-mail address is removed."),
-    "account/messages/logged_out.txt": _("You are signed out."),
-    "account/messages/password_changed.txt": _("Your password is changed."),
-    "account/messages/password_set.txt": _("Your password is set."),
-    "account/messages/primary_email_set.txt": _("Your main e-mail address is changed."),
-    "mfa/messages/totp_activated.txt": _("Signing in asks for a code of your app from now on."),
-    "mfa/messages/totp_deactivated.txt": _("Signing in no longer asks for a code of your app."),
-    "mfa/messages/webauthn_added.txt": _("You can sign in with this passkey from now on."),
-    "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
-    "account/messages/unverified_primary_email.txt": _("Confirm your e-mail address first."),
-}
 # What of allauth's steps of signing in is done otherwise. By name: not every profile has them.
 _STAGES = {"allauth.mfa.stages.AuthenticateStage": "pleinair.accounts.second_factor.SecondStep"}
 # Of how somebody proved who they are, the session keeps the way and the time.
@@ -60,8 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages: ClassVar[dict[str, str | Promise]] = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("This e-mail address and password do not belong together."),
-        "email_taken": _("There is an account with this e-mail address already."),
+        **wording.REFUSALS,
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -194,7 +170,7 @@ class AccountAdapter(DefaultAccountAdapter):
         **shown: str,
     ) -> None:
         """Show a sentence that names nobody."""
-        text = shown.pop("message", None) or _MESSAGES.get(message_template)
+        text = shown.pop("message", None) or wording.MESSAGES.get(message_template)
         if text and not _is_told_anyway(request, message_template):
             super().add_message(request, level, message=str(text), **shown)
 

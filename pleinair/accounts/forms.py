@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import first_proof, new_addresses, puzzles, signals
+from pleinair.accounts import first_proof, new_addresses, puzzles, signals, wording
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -33,6 +33,11 @@ class ChangeEmailForm(AddEmailForm):
 
 class NewPasswordForm(ResetPasswordKeyForm):
     """The new password of somebody who has followed the link of a mail."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].label = wording.LABELS["password1"]
+        self.fields["password2"].label = wording.LABELS["password2"]
 
     @transaction.atomic
     def save(self) -> None:
@@ -59,6 +64,8 @@ class SignupForm(AllauthSignupForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("E-mail address")
+        self.fields["password1"].label = _("Password")
         self.puzzle = puzzles.chosen().ask(now=clock.now())
         self.fields["challenge"].initial = self.puzzle.challenge
         if "name" not in site.current().switches.profile_fields:

@@ -23,10 +23,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import mails, queries, sessions
+from pleinair.accounts import mails, queries, sessions, wording
 from pleinair.accounts.models import User
 from pleinair.vault import cells, keys
 
@@ -41,8 +40,7 @@ class MFAAdapter(DefaultMFAAdapter):
 
     error_messages: ClassVar[dict[str, str | Promise]] = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": gettext_lazy("This did not work. Try once more."),
-        "unverified_email": gettext_lazy("Confirm your e-mail address first."),
+        **wording.REFUSALS_OF_STEPS,
     }
 
     def encrypt(self, text: str) -> str:

@@ -20,6 +20,7 @@ class ActivateForm(ActivateTOTPForm):
         self.user = kwargs.pop("user")
         # Past allauth's own, which would lay the secret into the session as it is.
         super(ActivateTOTPForm, self).__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code of the app")
         session = context.request.session
         if not self.is_bound or SECRET_SESSION_KEY not in session:
             session[SECRET_SESSION_KEY] = encrypt(generate_totp_secret())

@@ -1,35 +1,21 @@
 """What fields are called: one spelling each, also where the form is somebody else's."""
 
-from collections.abc import Mapping
-
 from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     get_default_password_validators,
 )
 from django.forms import BoundField
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
-# What other people's forms call a field, and what it is called here.
-_OURS: Mapping[str, str | Promise] = {
-    "Authenticator code": _("Code of the app"),
-    "Current Password": _("Current password"),
-    "Email": _("E-mail address"),
-    "Email address": _("E-mail address"),
-    "Login": _("E-mail address"),
-    "New Password": _("New password"),
-    "New Password (again)": _("New password, once more"),
-    "Password (again)": _("Password, once more"),
-    "Passwordless": _("Sign in with it alone"),
-    "Remember Me": _("Stay signed in"),
-}
+from pleinair.accounts import wording
 
 
 def label(field: BoundField) -> str:
     """Return what a field is called."""
-    return str(_OURS.get(str(field.label), field.label))
+    is_of_others = type(field.form).__module__.startswith("allauth.")
+    ours = wording.LABELS.get(field.name) if is_of_others else None
+    return str(ours or field.label)
 
 
 def advice(field: BoundField) -> str:
