@@ -52,6 +52,8 @@ _SECTIONS = (
     Section(_("Stopped addresses"), "mail_stop_changelist", "mail"),
     Section(_("Look-ups"), "accounts_lookup_changelist", "lookups"),
 )
+# A page is called what the menu calls its address.
+_LABELS = {section.address: section.label for section in _SECTIONS}
 
 
 class Desk(AdminSite):
@@ -88,12 +90,12 @@ class Desk(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Return the desk's own pages and those of its tables; there are no others."""
         pages: list[URLPattern | URLResolver] = [
-            path(route, self.admin_view(self._dressed(view, _label(name))), name=name)
+            path(route, self.admin_view(self._dressed(view, name)), name=name)
             for route, view, name in self._pages
         ]
         for shown in self._registry.values():
             prefix = f"{shown.opts.app_label}/{shown.opts.model_name}/"
-            label = _label(f"{shown.opts.app_label}_{shown.opts.model_name}_changelist")
+            label = _LABELS[f"{shown.opts.app_label}_{shown.opts.model_name}_changelist"]
             named = {"extra_context": {"title": label}}
             pages += [
                 path(prefix + str(pattern.pattern), pattern.callback, named, name=pattern.name)
@@ -101,17 +103,19 @@ class Desk(AdminSite):
             ]
         return [path("", self.admin_view(self.index), name="index"), *pages]
 
-    def _dressed(
-        self, view: Callable[..., HttpResponse], label: str | Promise
-    ) -> Callable[..., HttpResponse]:
-        """Show one of the desk's own pages with what every page of the desk has."""
+    def _dressed(self, view: Callable[..., HttpResponse], name: str) -> Callable[..., HttpResponse]:
+        """Show one of the desk's own pages with what every page of the desk has.
+
+        A page without an entry in the menu brings a title of its own.
+        """
 
         @wraps(view)
         def dressed(request: HttpRequest, **where: object) -> HttpResponse:
             response = view(request, **where)
             if isinstance(response, TemplateResponse):
                 own = response.context_data or {}
-                response.context_data = {**self.each_context(request), "title": label, **own}
+                title = own["title"] if "title" in own else _LABELS[name]
+                response.context_data = {**self.each_context(request), **own, "title": title}
             return response
 
         return dressed
@@ -141,11 +145,6 @@ def sections(request: HttpRequest) -> list[tuple[str, str]]:
         for section in _SECTIONS
         if section.duty in mine
     ]
-
-
-def _label(address: str) -> str | Promise:
-    """Return what the menu calls an address: its page is called the same. "" without an entry."""
-    return next((section.label for section in _SECTIONS if section.address == address), "")
 
 
 DESK = Desk(name="desk")

@@ -5,15 +5,18 @@ import re
 import pytest
 from django.contrib.admin.models import LogEntry
 
+from pleinair.accounts.admin import ReadOnly
 from pleinair.billing import inbox
 from pleinair.billing.models import (
     Event,
     Movement,
+    NextReconciliation,
 )
 from pleinair.lib import clock
 from pleinair.mail import queries as mails
 from pleinair.mail import services as mail
 from pleinair.mail.models import Letter, Stop
+from pleinair.web.desk import Desk
 from tests.billing.actions import give
 from tests.web.conftest import browser
 from tests.web.desk import look_up
@@ -29,6 +32,13 @@ class TestTables:
         for method in (client.get, client.post):
             # To the admin it is the number of a row that is not there: back to the start.
             assert method(f"/desk/billing/movement/{act}").status_code in {302, 403, 404}
+
+    def test_a_table_without_a_name_in_the_menu_is_refused_at_the_start(self):
+        desk = Desk(name="other")
+        desk.register(NextReconciliation, ReadOnly)
+
+        with pytest.raises(KeyError, match="billing_nextreconciliation_changelist"):
+            desk.get_urls()
 
     def test_posting_to_a_row_changes_nothing(self, alice, staff):
         give(alice, 10)
