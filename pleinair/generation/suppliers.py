@@ -29,8 +29,7 @@ def connected() -> frozenset[str]:
 
 def list_offered() -> tuple[catalogue.Model, ...]:
     """Return the models that makers choose from here, the site's default first. No query."""
-    names = site.offered(site.current())
-    return tuple(catalogue.capability(name.provider, name.model) for name in names)
+    return _offered(site.current())
 
 
 def find_offered(name: site.ModelName) -> catalogue.Model | None:
@@ -94,6 +93,11 @@ def _callback_url(here: site.Site) -> str:
     if site.is_local(here.host) or not here.is_secure:
         return ""
     return f"{here.url}/hooks/evolink/{callback_secret()}"
+
+
+@lru_cache(maxsize=4)
+def _offered(here: site.Site) -> tuple[catalogue.Model, ...]:
+    return tuple(catalogue.capability(name.provider, name.model) for name in site.offered(here))
 
 
 @lru_cache(maxsize=4)
