@@ -39,12 +39,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """One menu of the bar. `name` is the field's, `icon` the sprite's."""
+    """One menu of the bar. `name` is the field's, `icon` the sprite's.
+
+    `redraws` marks the one whose choice decides what the others offer: they are asked for anew.
+    """
 
     name: str
     label: str
     icon: str
     options: tuple[Option, ...]
+    redraws: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def controls(choices: Choices, values: dict[str, object], allowance: Allowance) 
     """Return the controls for a model's choices with the bar's values chosen. No query."""
     needed = _needed(choices, allowance)
     near = [
-        _control("model", _("Model"), _models(choices), values),
+        _control("model", _("Model"), _models(choices), values, redraws=True),
         _control("shape", _("Shape"), _shapes(choices), values),
         _control("tier", _("Size"), [(tier, tier) for tier in choices.tiers], values, needed),
         _control("quality", _("Quality"), _qualities(choices), values, needed),
@@ -101,6 +105,7 @@ def _control(
     needed: Mapping[tuple[str, str], str] = _NOTHING_NEEDED,
     *,
     icon: str = "",
+    redraws: bool = False,
 ) -> Control:
     chosen, is_shape = str(values.get(name) or ""), name == "shape"
     if chosen and chosen not in dict(offered) and is_shape:
@@ -120,6 +125,7 @@ def _control(
             )
             for value, words in offered
         ),
+        redraws=redraws,
     )
 
 
