@@ -23,13 +23,13 @@ _UNKNOWN_YEARS = 16
 _OLDEST_YEARS = 122
 
 # Where somebody may agree by themselves to what an online service does with their data: article 8
-# of the GDPR as each state has used it, and the nearest rule elsewhere.
+# of the GDPR as each state has used it, and the nearest rule elsewhere. Switzerland names no age.
 YEARS_BY_COUNTRY: Mapping[str, int] = {
-    "AT": 14, "BE": 13, "BG": 14, "BR": 13, "CA": 14, "CN": 14, "CY": 14, "CZ": 15, "DE": 16,
-    "DK": 15, "EE": 13, "ES": 14, "FI": 13, "FR": 15, "GB": 13, "GR": 15, "HR": 16, "HU": 16,
-    "IE": 16, "IN": 18, "IS": 13, "IT": 14, "KR": 14, "LI": 16, "LT": 14, "LU": 16, "LV": 13,
-    "MT": 13, "NL": 16, "NO": 13, "PL": 16, "PT": 13, "RO": 16, "SE": 13, "SI": 15, "SK": 16,
-    "US": 13, "ZA": 18,
+    "AT": 14, "BE": 13, "BG": 14, "BR": 13, "CA": 14, "CH": 16, "CN": 14, "CY": 14, "CZ": 15,
+    "DE": 16, "DK": 15, "EE": 13, "ES": 14, "FI": 13, "FR": 15, "GB": 13, "GR": 15, "HR": 16,
+    "HU": 16, "IE": 16, "IN": 18, "IS": 13, "IT": 14, "KR": 14, "LI": 16, "LT": 14, "LU": 16,
+    "LV": 13, "MT": 13, "NL": 16, "NO": 13, "PL": 16, "PT": 13, "RO": 16, "SE": 13, "SI": 15,
+    "SK": 16, "US": 13, "ZA": 18,
 }  # fmt: skip
 NAMES: Mapping[str, Promise] = {
     "AT": _("Austria"),
@@ -37,6 +37,7 @@ NAMES: Mapping[str, Promise] = {
     "BG": _("Bulgaria"),
     "BR": _("Brazil"),
     "CA": _("Canada"),
+    "CH": _("Switzerland"),
     "CN": _("China"),
     "CY": _("Cyprus"),
     "CZ": _("Czechia"),

@@ -52,7 +52,7 @@ class TestName:
         assert User.objects.get(id=alice.user_id).display_name == "Zoe"
         page = answer.content.decode()
         assert '<span class="face" aria-hidden="true">Z</span>' in page
-        assert '<span class="rail__name">Zoe</span>' in page
+        assert '<span class="rail__name" title="Zoe">Zoe</span>' in page
         assert '<p class="menu__who">Zoe</p>' in page
         assert '<p class="menu__why">alice@example.org</p>' in page
 
@@ -166,6 +166,13 @@ class TestBeginning:
         assert hers.get("/").context["values"]["shape"] == "auto"
         assert hers.get("/").context["values"]["quality"] == "auto"
         assert hers.post("/settings/preferences", {"shape": "5:9"}).status_code == 422
+
+    def test_a_menu_in_which_one_line_is_chosen_is_not_said_to_be_optional(self, alice):
+        hers = browser(alice)
+
+        assert "<select" in (page := hers.get("/settings/preferences").content.decode())
+        assert "if you like" not in page
+        assert "if you like" in hers.get("/settings/profile").content.decode()
 
     def test_a_site_that_keeps_no_settings_offers_none(self, alice):
         page = browser(alice).get("/settings/preferences").content.decode()

@@ -1,5 +1,6 @@
 """The question before signing up: neutral, asked once, and its answer is nowhere afterwards."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -146,6 +147,16 @@ def test_after_signing_up_the_next_person_is_asked_anew(nobodys, screen):
 
     assert User.objects.exists()
     assert "age" not in nobodys.session
+
+
+def test_countries_stand_where_a_reader_looks_for_them():
+    with site.override(profile="hosted"):
+        page = browser().get("/account/age", headers={"Accept-Language": "de"}).content.decode()
+
+    named = re.findall(r'<option value="[A-Z]{2}">([^<]+)<', page)
+    assert named[named.index("Österreich") - 1] == "Norwegen"
+    assert named.index("Dänemark") < named.index("Deutschland")
+    assert "Schweiz" in named
 
 
 def test_a_country_decides_where_the_profile_looks_at_it():

@@ -4,6 +4,7 @@ from math import ceil
 from urllib.parse import quote
 
 from django import template
+from django.forms import BoundField, ChoiceField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,6 +17,12 @@ register = template.Library()
 register.filter("label", labels.label)
 register.filter("widget", labels.widget)
 register.filter("advice", labels.advice)
+
+
+@register.filter
+def may_be_empty(field: BoundField) -> bool:
+    """Say whether a field asks for nothing that has to be there; in a menu one line is chosen."""
+    return not field.field.required and not isinstance(field.field, ChoiceField)
 
 
 @register.simple_tag

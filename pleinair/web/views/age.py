@@ -1,6 +1,7 @@
 """The question that comes before any other field of a sign-up, and what hides behind it."""
 
 from collections.abc import Callable
+from unicodedata import combining, normalize
 
 from allauth.account.views import signup as allauth_signup
 from csp.decorators import csp_update
@@ -53,8 +54,8 @@ class AgeForm(forms.Form):
         if not _asks_country():
             del self.fields["country"]
             return
-        named = sorted((str(name), code) for code, name in ages.NAMES.items())
-        countries = [(code, name) for name, code in named]
+        countries = [(code, str(name)) for code, name in ages.NAMES.items()]
+        countries.sort(key=lambda country: _plain(country[1]))
         self._choose_from("country", [*countries, (_ELSEWHERE, _("Another country"))])
 
     @property
@@ -70,6 +71,11 @@ class AgeForm(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField), "all three are choices"
         field.choices = [("", ""), *choices]
+
+
+def _plain(name: str) -> str:
+    """Return a name as alphabets sort it: Österreich stands among what begins with O."""
+    return "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
