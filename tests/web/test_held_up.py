@@ -2,7 +2,9 @@
 
 import pytest
 
+from pleinair import site
 from pleinair.generation import stages
+from pleinair.generation.models import Generation
 from pleinair.library import services as library
 from pleinair.vault.errors import VaultFull
 from tests.web.conftest import ask, browser, finish
@@ -24,3 +26,18 @@ def test_a_picture_that_waits_for_room_says_that_it_is_tried_again(rich, monkeyp
 
     assert "It is tried again by itself." in waiting
     assert "It is tried again by itself." not in ready
+
+
+def test_a_task_whose_provider_was_taken_away_says_so_and_promises_no_time(rich):
+    with site.override(models=("scripted-task-1",)):
+        generation = ask(rich, "a boat")
+        stages.advance(generation.id)
+        at_work = browser(rich).get(f"/g/{generation.id}").content.decode()
+    Generation.objects.filter(id=generation.id).update(again_at=None)
+    with site.override(provider="illustrator", scripted=False, models=("illustrator-1",)):
+        stages.advance(generation.id)
+        waiting = browser(rich).get(f"/g/{generation.id}").content.decode()
+
+    assert "data-remaining" in at_work
+    assert "is not connected at the moment" in waiting
+    assert "data-remaining" not in waiting
