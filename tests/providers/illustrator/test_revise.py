@@ -348,3 +348,31 @@ def test_any_instruction_leaves_a_whole_scene(instruction):
     for box in truths.boxes(revision.scene, VOCABULARY).values():
         assert -0.02 <= box.left <= box.right <= 1.52
         assert -0.02 <= box.top <= box.bottom <= 1.02
+
+
+@pytest.mark.parametrize(
+    ("instruction", "said"),
+    [
+        ("füge zwei Hunde hinzu", "Added 2 dogs."),
+        ("mach es Nacht", "Made it night."),
+        ("es soll regnen", "Made it rain."),
+        ("noch ein Hund", "Added a dog."),
+        ("schreibe „Hallo“", "Wrote “Hallo”."),
+        ("ajoute deux chiens", "Added 2 dogs."),
+    ],
+)
+def test_an_instruction_in_another_language_is_followed(instruction, said):
+    scene = compose(understand("a castle"), width_px=256, height_px=256, seed=1)
+
+    revision = revise(scene, instruction, seed=1)
+
+    assert revision.done
+    assert said in revision.said
+    assert revision.not_done == ()
+
+
+@pytest.mark.parametrize("instruction", ["make it fly", "remove the elephant", "undo that"])
+def test_an_edit_of_which_nothing_was_done_says_so(instruction):
+    scene = compose(understand("a castle"), width_px=256, height_px=256, seed=1)
+
+    assert not revise(scene, instruction, seed=1).done
