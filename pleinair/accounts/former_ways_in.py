@@ -13,6 +13,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import UUIDField
 
 from pleinair import site
 from pleinair.accounts import mails
@@ -26,13 +27,14 @@ class _Way:
     """One app of allauth's with ways to sign in, and what those who had one are told by mail.
 
     `name` is for the operator; `tables` begin with those that point at others; `whose` asks who
-    had which way.
+    had which way, and `forgets` somebody.
     """
 
     app: str
     name: str
     tables: tuple[str, ...]
     whose: str
+    forgets: str
     told: Mapping[str, str]
 
 
@@ -42,6 +44,7 @@ _WAYS = (
         name="second steps and passkeys",
         tables=("mfa_authenticator",),
         whose="SELECT DISTINCT user_id, type FROM mfa_authenticator",
+        forgets="DELETE FROM mfa_authenticator WHERE user_id = %s",
         told={"totp": "mfa/email/totp_deactivated", "webauthn": "mfa/email/webauthn_removed"},
     ),
     _Way(
@@ -53,6 +56,8 @@ _WAYS = (
             "socialaccount_socialaccount",
         ),
         whose="SELECT DISTINCT user_id, provider FROM socialaccount_socialaccount",
+        # No token was ever kept that could point at it.
+        forgets="DELETE FROM socialaccount_socialaccount WHERE user_id = %s",
         told={"google": "socialaccount/email/account_disconnected"},
     ),
 )
@@ -94,6 +99,14 @@ def end() -> int:
             user = users[user_id]
             mails.send(template_prefix=mail, email=user.email, context={"user": user})
     return len(users)
+
+
+def forget(user: User) -> None:
+    """Delete what somebody has in tables that nobody dropped, of which Django knows nothing."""
+    user_id = UUIDField().get_db_prep_value(user.id, connection)
+    with connection.cursor() as cursor:
+        for way in _left():
+            cursor.execute(way.forgets, [user_id])
 
 
 def _left() -> list[_Way]:

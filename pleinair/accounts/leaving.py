@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.accounts import languages
+from pleinair.accounts import former_ways_in, languages
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
@@ -162,6 +162,7 @@ def say_goodbye(owner_id: UUID) -> None:
     # Whom no mail can reach goes without one.
     with suppress(UnfitAddress):
         _tell(user, Kind.LEFT)
+    former_ways_in.forget(user)
     user.delete()
 
 

@@ -22,8 +22,32 @@ def consistent(arguments: argparse.Namespace) -> bool:
     return not found
 
 
+def keeps_ways_in() -> bool:
+    """Say what would end for good of what people sign in with, and how to keep it or let it go."""
+    from django.db import DatabaseError
+
+    from pleinair import site
+    from pleinair.accounts import former_ways_in
+
+    try:
+        losses = former_ways_in.losses()
+    except DatabaseError as error:
+        print(f"pleinair: the database does not answer: {error}", file=sys.stderr)
+        return False
+    if not losses:
+        return True
+    said = "; ".join(f"{loss.name} (people: {loss.people})" for loss in losses)
+    print(
+        f"pleinair: the profile {site.current().profile} has no use for what people sign in with: "
+        f"{said}. Nothing was changed. Give PLEINAIR_PROFILE as it was, or end them for good with "
+        "`pleinair prepare --drop-former-ways-in`; whoever had one is told by mail.",
+        file=sys.stderr,
+    )
+    return False
+
+
 def fit_to_start(arguments: argparse.Namespace) -> bool:
-    """Say what forbids a start: contradictions, or data that belongs to another site."""
+    """Say what forbids a start: contradictions, another site's data, ways in without a use."""
     from pleinair.accounts import mark
 
     if not consistent(arguments):
@@ -33,4 +57,4 @@ def fit_to_start(arguments: argparse.Namespace) -> bool:
     except mark.WrongSite as error:
         print(f"pleinair: {error}.", file=sys.stderr)
         return False
-    return True
+    return keeps_ways_in()

@@ -2,22 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from pleinair.cli.fitness import consistent
-
-if TYPE_CHECKING:
-    from pleinair.accounts.former_ways_in import Loss
+from pleinair.cli.fitness import consistent, keeps_ways_in
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say what contradicts the profile's promises. 2 where something does."""
+    """Say what contradicts the profile's promises, or its people. 2 where something does."""
     from django.core.management import call_command
 
     from pleinair import site
 
-    if not consistent(arguments):
+    if not consistent(arguments) or not keeps_ways_in():
         return 2
     call_command("check", verbosity=0)
     here = site.current()
@@ -43,8 +38,7 @@ def prepare(arguments: argparse.Namespace) -> int:
 
     from pleinair.accounts import former_ways_in
 
-    if not arguments.drop_former_ways_in and (losses := former_ways_in.losses()):
-        _refuse_to_drop(losses)
+    if not arguments.drop_former_ways_in and not keeps_ways_in():
         return 2
     call_command("migrate", interactive=False, verbosity=0)
     if people := former_ways_in.end():
@@ -58,19 +52,6 @@ def prepare(arguments: argparse.Namespace) -> int:
         ignore_patterns=["django_htmx/ext/*", "django_htmx/*-4*"],
     )
     return 0
-
-
-def _refuse_to_drop(losses: Sequence["Loss"]) -> None:
-    """Say what would end for good, and how to keep it or let it go."""
-    from pleinair import site
-
-    said = "; ".join(f"{loss.name} (people: {loss.people})" for loss in losses)
-    print(
-        f"pleinair: the profile {site.current().profile} has no use for what people sign in with: "
-        f"{said}. Nothing was changed. Give PLEINAIR_PROFILE as it was, or end them for good with "
-        "`pleinair prepare --drop-former-ways-in`; whoever had one is told by mail.",
-        file=sys.stderr,
-    )
 
 
 def rotate_keys(arguments: argparse.Namespace) -> int:

@@ -64,10 +64,11 @@ def test_a_profile_given_by_mistake_ends_nothing(tmp_path, database):
         Person(before, "ivy").sign_up().set_up_app()
         Person(before, "jan").sign_up()
     with House(data, profile="hosted", **database) as mistaken:
-        refused = mistaken.refused("prepare")
+        refused = [mistaken.refused(verb) for verb in ("prepare", "check", "serve", "worker")]
 
-        assert "second steps and passkeys (people: 1)" in refused
-        assert DROP in refused
+        assert "second steps and passkeys (people: 1)" in refused[0]
+        assert DROP in refused[0]
+        assert set(refused) == {refused[0]}
         assert left_of("socialaccount", mistaken) == []
     with House(data, profile="workspace", **database) as again:
         assert again.run("prepare") == ""
@@ -85,6 +86,18 @@ def test_who_had_a_second_step_is_erased_under_a_profile_without(tmp_path, datab
         after.run("prepare", DROP)
 
         erase(after, jan)
+
+
+def test_nobody_is_held_by_what_was_never_dropped(tmp_path, database):
+    data = tmp_path / "data"
+    with House(data, profile="workspace", **database) as before:
+        before.prepare().start()
+        jan = Person(before, "jan").sign_up()
+        jan.set_up_app()
+    with House(data, profile="history", **database) as after:
+        erase(after, jan)
+
+        assert rows.count(after, "mfa_authenticator") == 0
 
 
 def test_google_ends_with_the_profile_that_had_it(tmp_path, database):
