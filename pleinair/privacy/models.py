@@ -1,4 +1,4 @@
-"""Every notice that was ever shown here, as it was."""
+"""Every version of the notice that was ever shown here, in the words that were shown first."""
 
 from django.db import models
 

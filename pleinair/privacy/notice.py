@@ -3,8 +3,9 @@
 Nobody writes a version number. It is a digest of everything the notice says, so that a place that
 is declared, a period that grows or a recipient that is added makes a new version by itself.
 
-What is published is the text in the site's language. Who reads another gets a translation, which
-has no version of its own: a catalogue that comes or changes makes no new notice.
+What is digested are the words as they were declared, in English. So a sentence that is changed
+there is a new version, and a catalogue that comes or is corrected is none: it says the same better.
+What is published is the text in the site's language; who reads another gets a translation.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from pleinair.accounts import ages
 from pleinair.lib.inventory import Item
 from pleinair.privacy import inventory, kept, summary, wording
 from pleinair.privacy.models import PublishedNotice
+from pleinair.site.languages import ENGLISH
 
 _VERSION_HEX = 12
 
@@ -89,11 +91,13 @@ def as_data(published: Published) -> dict[str, object]:
 def current() -> Published:
     """Return the notice in force. Two queries; the first look at a new one publishes it."""
     language = site.current().language
+    with translation.override(ENGLISH):
+        version = _version(in_force())
     with translation.override(language):
         text = in_force()
-    plain = asdict(text)
-    version = _version(plain)
-    row, _new = PublishedNotice.objects.get_or_create(version=version, defaults={"text": plain})
+    row, _new = PublishedNotice.objects.get_or_create(
+        version=version, defaults={"text": asdict(text)}
+    )
     return Published(notice=text, version=version, language=language, since=row.published_at)
 
 
@@ -210,6 +214,6 @@ def _places(items: Iterable[Item]) -> tuple[str, ...]:
     return tuple(sorted(item.where for item in items))
 
 
-def _version(plain: dict[str, object]) -> str:
-    said = json.dumps(plain, sort_keys=True, ensure_ascii=False)
+def _version(declared: Notice) -> str:
+    said = json.dumps(asdict(declared), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()[:_VERSION_HEX]

@@ -197,6 +197,22 @@ class TestVersion:
         assert len(versions) == 3
         assert set(PublishedNotice.objects.values_list("version", flat=True)) == versions
 
+    def test_what_a_translation_says_better_is_no_other_version(self):
+        english = notice.current()
+        with site.override(language="de"):
+            german = notice.current()
+
+        assert german.notice != english.notice
+        assert german.version == english.version
+
+    def test_what_is_declared_otherwise_is_another_version_in_every_language(self, monkeypatch):
+        with site.override(language="de"):
+            before = notice.current().version
+            changed = [replace(item, purpose="For something else.") for item in inventory.items()]
+            monkeypatch.setattr(inventory, "items", lambda: changed)
+
+            assert notice.current().version != before
+
     def test_it_says_how_long_the_log_is_kept(self):
         with site.override(profile="ephemeral"):
             assert "24 hours." in str(asdict(written()))
