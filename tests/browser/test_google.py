@@ -74,13 +74,16 @@ def _by_mail(page: Page) -> None:
 
 @pytest.fixture
 def new_site(tmp_path: Path, google: str) -> Iterator[str]:
-    """The address of a site that has given no gift today: a network is given only some."""
+    """The address of a site that has given no gift today: a network is given only some.
+
+    Ask for it before people: the site ends after their browsers.
+    """
     with running(tmp_path, **google_server.keys(google)) as address:
         yield address
 
 
 def test_signing_up_keeps_the_guests_work_and_takes_name_and_picture(
-    people: People, new_site: str, google: str, lookout: Lookout
+    new_site: str, people: People, google: str, lookout: Lookout
 ) -> None:
     page = people.at(new_site)
     ask(page, "A red house on a hill")
