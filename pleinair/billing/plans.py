@@ -219,7 +219,7 @@ def _loaded(path: Path, currencies: tuple[str, ...]) -> Plans:
 def _drop_privacy(table: dict[str, object]) -> None:
     """Take `keep_private` out of what is allowed: a file may say it, and may not deny it."""
     plans = table.get("plans")
-    allowed = [("free", table.get("free"))]
+    allowed: list[tuple[object, object]] = [("free", table.get("free"))]
     if isinstance(plans, list):
         allowed += [(one.get("key"), one.get("allows")) for one in plans if isinstance(one, dict)]
     for key, allows in allowed:
