@@ -15,14 +15,12 @@ from pleinair import site
 from pleinair.billing import amounts
 from pleinair.generation import briefs, queries, suppliers, telling
 from pleinair.generation.models import Generation, Input
-from pleinair.generation.quotes import quote
 from pleinair.lib import clock
 from pleinair.library.decoder import RENDITIONS
 from pleinair.library.models import Image
 from pleinair.providers import catalogue, notes
-from pleinair.providers.protocol import Operation
 from pleinair.vault import fields
-from pleinair.web import asking, fitting, guesses
+from pleinair.web import asking, fitting, guesses, moves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +52,8 @@ class Card:
     short words beside the pictures. `headline` and `sentence` say what happened when there is no
     picture. `remaining_s` and `percent` are for the bar while it runs. `columns` is how many
     pictures stand side by side. `vary_credits` and `reseed_credits` are what these moves cost, or
-    None where the model cannot make them; `instead` tells of the model that makes them in place of
-    one that is no longer offered. `news` is what a screen reader is told at a change.
+    None where they cannot be had; `notes` may say why. `instead` tells of the model that makes them
+    in place of one that is no longer offered. `news` is what a screen reader is told at a change.
     `goes_at` is when its pictures go at the latest, where nothing is kept and they are done.
     """
 
@@ -130,6 +128,8 @@ def card(row: Generation) -> Card:
 def _card(row: Generation, *, place: int | None) -> Card:
     told = row.told if isinstance(row.told, dict) else {}
     remaining = queries.remaining_seconds(row, now=clock.now())
+    vary = moves.more_like(row, operation="variant")
+    reseed = moves.more_like(row, operation="reseed")
     return Card(
         id=row.id,
         revision=row.revision,
@@ -146,6 +146,7 @@ def _card(row: Generation, *, place: int | None) -> Card:
         notes=(
             *(notes.in_language(note, provider=row.provider) for note in told.get("notes", ())),
             *telling.of_result(row),
+            *filter(None, (vary.why_not, reseed.why_not)),
         ),
         headline=_headline(row),
         sentence=str(told.get("sentence", "")),
@@ -157,8 +158,8 @@ def _card(row: Generation, *, place: int | None) -> Card:
         charged_credits=row.charged_credits,
         columns=_columns(row),
         is_transparent=row.used.get("background") == "transparent",
-        vary_credits=_price_of(row, "variant"),
-        reseed_credits=_price_of(row, "reseed"),
+        vary_credits=vary.credits,
+        reseed_credits=reseed.credits,
         instead=fitting.instead_of(row.model_name),
         news=_news(row, told),
         goes_at=_goes_at(row),
@@ -230,20 +231,6 @@ def _columns(row: Generation) -> int:
     if row.count > 2 and row.width_px >= 1.6 * row.height_px:
         return 2
     return row.count
-
-
-def _price_of(row: Generation, operation: Operation) -> int | None:
-    """Return what asking for more like this costs with the model that makes it. No query."""
-    model = suppliers.for_more_like(row)
-    made = row.outputs.all()
-    if operation not in model.operations or not made or not briefs.prompt_of(row):
-        return None
-    return quote(
-        asking.more_like(row, made[0].image_id, operation=operation),
-        model=model,
-        free=site.current().switches.billing == "none",
-        at=clock.now().date(),
-    ).price_credits
 
 
 def _news(row: Generation, told: dict[str, object]) -> str:
