@@ -1,6 +1,6 @@
 """The theme and the language that somebody chose: with their account, else in this browser."""
 
-from contextlib import suppress
+import logging
 from typing import Literal
 
 from django.contrib.auth import SESSION_KEY
@@ -14,6 +14,7 @@ from pleinair.accounts.models import Owner
 from pleinair.site import languages
 from pleinair.web import owners
 
+log = logging.getLogger("pleinair.web")
 # Called the same as a field of a profile and as a cookie.
 Choice = Literal["theme", "language"]
 _THEMES = ("light", "dark")
@@ -30,9 +31,11 @@ def find_account(request: HttpRequest) -> None:
     is_kept = {"theme", "language"} & set(site.current().switches.profile_fields)
     if not is_kept or SESSION_KEY not in request.session or not request.user.is_authenticated:
         return
-    # What is the matter is for the view to meet and to say, in whatever language.
-    with suppress(AccountsError, DatabaseError):
+    try:
         owners.find(request)
+    except (AccountsError, DatabaseError):
+        # What is the matter is for the view to meet and to say, in whatever language.
+        log.warning("choices not known", extra={"event": "web.choices_unknown"}, exc_info=True)
 
 
 def with_account(request: HttpRequest, choice: Choice) -> str:

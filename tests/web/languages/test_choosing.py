@@ -1,6 +1,7 @@
 """What language somebody reads: what they chose, else what their browser asks for."""
 
 import pytest
+from django.db import OperationalError
 from django.utils import translation
 
 from pleinair import site
@@ -10,6 +11,7 @@ from pleinair.accounts.models import Profile
 from pleinair.mail import sealing
 from pleinair.mail.models import Letter
 from pleinair.privacy.models import PublishedNotice
+from pleinair.web import owners
 from tests.web.conftest import browser
 from tests.web.languages.conftest import OPEN
 
@@ -108,6 +110,18 @@ class TestPerson:
             assert is_german(hers.get("/"))
             assert not is_german(browser(rich).get("/"))
         assert not Profile.objects.exclude(language="").exists()
+
+    def test_what_keeps_a_choice_from_being_known_is_logged(self, rich, monkeypatch, caplog):
+        def fail(_request):
+            raise OperationalError
+
+        monkeypatch.setattr(owners, "find", fail)
+        hers = browser(rich)
+
+        assert hers.get("/app.webmanifest").status_code == 200
+
+        (line,) = [one for one in caplog.records if one.name == "pleinair.web"]
+        assert (line.event, line.exc_info[0]) == ("web.choices_unknown", OperationalError)
 
     def test_settings_show_what_was_chosen(self, rich):
         hers = browser(rich)
