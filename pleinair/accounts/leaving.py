@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.accounts import former_ways_in, languages
+from pleinair.accounts import former_ways_in, mail_language
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import Owner, User
 from pleinair.lib import clock
@@ -171,7 +171,7 @@ def _due(now: datetime) -> QuerySet[User]:
 
 
 def _tell(user: User, kind: Kind, **values: str | date) -> None:
-    language = languages.of_mail(user)
+    language = mail_language.of(user)
     once = f"{kind}:{user.id}" if kind == Kind.LEFT else None
     mail.send(kind=kind, to=user.email, language=language, values=values, once=once)
 

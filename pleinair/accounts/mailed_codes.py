@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
-from pleinair.accounts import languages
+from pleinair.accounts import mail_language
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import User
 from pleinair.lib import clock
@@ -39,7 +39,7 @@ def send(request: HttpRequest, user: User) -> None:
     if not ratelimit.consume(request, action="request_login_code", key=user.email):
         raise CodeRefused(_("That are many codes. Wait a while before you ask for another."))
     code = get_adapter(request).generate_login_code()
-    language = languages.of_mail(user)
+    language = mail_language.of(user)
     mail.send(kind=Kind.CODE, to=user.email, language=language, values={"code": code})
     request.session[SESSION_KEY] = {
         "digest": _digest(code, user=user),

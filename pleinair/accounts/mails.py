@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.urls import reverse
 
 from pleinair import site
-from pleinair.accounts import languages
+from pleinair.accounts import mail_language
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import User
 from pleinair.mail import services
@@ -71,7 +71,7 @@ def send(*, template_prefix: str, email: str, context: Mapping[str, object]) -> 
     if "code" in context:
         # Addresses too can be confirmed by a code, under the same prefix.
         known = _CODE
-    language = languages.of_mail(_reader(context, email=email))
+    language = mail_language.of(_reader(context, email=email))
     services.send(kind=known.kind, to=email, language=language, values=_values(known, context))
 
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from pleinair import site
-from pleinair.accounts import languages, queries
+from pleinair.accounts import mail_language, queries
 from pleinair.accounts.errors import AccountsError
 from pleinair.accounts.models import NewsOptIn, Owner
 from pleinair.lib import clock
@@ -138,7 +138,7 @@ def _send_one(issue: Issue, reader: _Reader) -> bool:
         return mail.send(
             kind=Kind.NEWS,
             to=reader.address,
-            language=languages.known(reader.language) or site.current().language,
+            language=mail_language.known(reader.language) or site.current().language,
             values=_values(issue),
             once=f"news:{issue.digest}:{reader.owner_id}",
             opt_in_id=reader.opt_in_id,

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.accounts import languages
+from pleinair.accounts import mail_language
 from pleinair.billing import plans
 from pleinair.billing.amounts import money
 from pleinair.billing.models import Account, Payment, Subscription
@@ -65,7 +65,7 @@ def _send(kind: Kind, account: Account, values: Callable[[], Values], *, once: s
     if user is None:
         return
     # Whom no mail can reach goes without one; what they bought is on their page.
-    with languages.spoken_to(user) as language, suppress(UnfitAddress):
+    with mail_language.spoken_to(user) as language, suppress(UnfitAddress):
         mail.send(kind=kind, to=user.email, language=language, values=values(), once=once)
 
 

@@ -5,8 +5,7 @@ from django.db import OperationalError
 from django.utils import translation
 
 from pleinair import site
-from pleinair.accounts import languages as of_people
-from pleinair.accounts import mails, profile
+from pleinair.accounts import mail_language, mails, profile
 from pleinair.accounts.models import Profile
 from pleinair.mail import sealing
 from pleinair.mail.models import Letter
@@ -137,7 +136,7 @@ class TestMail:
     def test_it_is_in_the_language_of_its_reader(self, rich):
         profile.choose(owner=rich, language="de")
 
-        assert of_people.of_mail(rich.user) == "de"
+        assert mail_language.of(rich.user) == "de"
 
     def test_who_chose_none_is_written_to_as_they_asked(self, rich):
         browser().post(
@@ -148,7 +147,7 @@ class TestMail:
         assert sealing.unseal(letter.sealed, letter_id=letter.id).language == "de"
 
     def test_a_worker_writes_in_the_language_of_the_site(self, rich):
-        assert of_people.of_mail(rich.user) == "en"
+        assert mail_language.of(rich.user) == "en"
 
     def test_allauth_tells_whom_it_writes_to(self, rich):
         profile.choose(owner=rich, language="de")

@@ -15,7 +15,7 @@ def known(chosen: str) -> str:
     return chosen if languages.is_there(chosen) else ""
 
 
-def of_mail(reader: User | None) -> str:
+def of(reader: User | None) -> str:
     """Return the language of a mail: the one its reader chose, else that of the moment. One query.
 
     Of the moment is the language of the page on which the mail was asked for; a worker has the
@@ -28,7 +28,7 @@ def of_mail(reader: User | None) -> str:
 @contextmanager
 def spoken_to(reader: User) -> Iterator[str]:
     """Speak the language of mails to somebody: what is put into words inside is in it."""
-    language = of_mail(reader)
+    language = of(reader)
     with translation.override(language):
         yield language
 
