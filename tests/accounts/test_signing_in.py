@@ -247,7 +247,7 @@ class TestTraces:
 
         answers = [sign_in(client, f"wrong {number}").content for number in range(7)]
 
-        assert b"Too many failed login attempts" in answers[-1]
+        assert b"Too many failed attempts" in answers[-1]
         assert sign_in(client).status_code == 200
 
     def test_no_table_and_no_session_knows_address_or_browser(self, client):
