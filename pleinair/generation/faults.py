@@ -6,7 +6,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from pleinair import site
-from pleinair.generation import endings, leases, withdrawal
+from pleinair.generation import endings, leases, telling, withdrawal
 from pleinair.generation.answers import is_kept
 from pleinair.generation.models import Attempt, Generation
 
@@ -30,6 +30,11 @@ def after(lease: leases.Lease, why: str) -> float | None:
     if generation.is_over:
         # Only tidying up failed. The lease stays, so that the sweep finds it and tidies again.
         return None
+    with telling.as_asked(generation):
+        return _pause_or_end(lease, generation, why)
+
+
+def _pause_or_end(lease: leases.Lease, generation: Generation, why: str) -> float | None:
     attempt = generation.attempts.order_by("-number").first()
     is_paid = _is_paid(attempt)
     pause_s = patient_pause_s(generation) if is_paid else _short_pause_s(generation, why)

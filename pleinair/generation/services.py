@@ -11,6 +11,7 @@ from itertools import islice
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Subquery
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from pleinair import site
@@ -331,6 +332,7 @@ def _row(owner_id: uuid.UUID, request: Request, quoted: Quote, client_key: str) 
             "background": request.background,
             "output_format": request.output_format,
             "seed": request.seed,
+            "language": translation.get_language(),
         },
         used={
             "quality": quoted.quality,

@@ -20,6 +20,7 @@ from pleinair.generation import (
     faults,
     holding,
     leases,
+    telling,
     withdrawal,
 )
 from pleinair.generation.models import Attempt, Generation
@@ -100,6 +101,12 @@ def _leave_nothing(generation_id: uuid.UUID) -> None:
 
 def _advance(lease: leases.Lease) -> float | None:
     generation = lease.read()
+    with telling.as_asked(generation):
+        return _begin(lease, generation)
+
+
+def _begin(lease: leases.Lease, generation: Generation) -> float | None:
+    """Go on from the last attempt, or make the first."""
     attempt = generation.attempts.order_by("-number").first()
     if generation.cancel_asked_at is not None:
         withdrawal.let_go(generation, attempt)
