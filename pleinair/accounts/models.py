@@ -276,12 +276,13 @@ class Lookup(models.Model):
         LEGAL = "legal", _("Legal")
 
     id = models.UUIDField(primary_key=True, default=ids.random_id, editable=False)
-    staff_id = models.UUIDField()
-    purpose = models.CharField(max_length=8, choices=Purpose.choices)
-    owner_id = models.UUIDField(null=True)
-    looked_at = models.DateTimeField(default=clock.now)
+    staff_id = models.UUIDField(_("staff id"))
+    purpose = models.CharField(_("purpose"), max_length=8, choices=Purpose.choices)
+    owner_id = models.UUIDField(_("owner id"), null=True)
+    looked_at = models.DateTimeField(_("looked at"), default=clock.now)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("lookup"), _("lookups")
         indexes = [models.Index(fields=["looked_at"], name="accounts_lookup_to_forget")]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.lib import clock, ids
 from pleinair.mail.kinds import Kind
@@ -15,27 +16,30 @@ class Letter(models.Model):
     """
 
     class State(models.TextChoices):
-        WAITING = "waiting"
-        SENT = "sent"
-        FAILED = "failed"
-        STOPPED = "stopped"
+        WAITING = "waiting", _("Waiting")
+        SENT = "sent", _("Sent")
+        FAILED = "failed", _("Failed")
+        STOPPED = "stopped", _("Stopped")
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    kind = models.CharField(max_length=24, choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.CharField(
+        _("kind"), max_length=24, choices=[(kind.value, kind.value) for kind in Kind]
+    )
     once = models.CharField(max_length=200, unique=True)
-    address_digest = models.CharField(max_length=64)
+    address_digest = models.CharField(_("address digest"), max_length=64)
     sealed = models.BinaryField(null=True)
-    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
-    reason = models.CharField(max_length=40, blank=True, default="")
-    tries = models.PositiveIntegerField(default=0)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.WAITING)
+    reason = models.CharField(_("reason"), max_length=40, blank=True, default="")
+    tries = models.PositiveIntegerField(_("tries"), default=0)
     lease = models.UUIDField(null=True)
     lease_until = models.DateTimeField(null=True)
-    again_at = models.DateTimeField()
-    gives_up_at = models.DateTimeField()
-    created_at = models.DateTimeField(default=clock.now, editable=False)
-    ended_at = models.DateTimeField(null=True)
+    again_at = models.DateTimeField(_("again at"))
+    gives_up_at = models.DateTimeField(_("gives up at"))
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
+    ended_at = models.DateTimeField(_("ended at"), null=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("letter"), _("letters")
         constraints = [
             models.CheckConstraint(
                 name="mail_only_what_waits_says_something",
@@ -56,15 +60,16 @@ class Stop(models.Model):
     """An address, as a keyed digest, that mail does not reach or is not wanted at."""
 
     class Reason(models.TextChoices):
-        BOUNCED = "bounced"
-        COMPLAINED = "complained"
-        UNSUBSCRIBED = "unsubscribed"
+        BOUNCED = "bounced", _("Bounced")
+        COMPLAINED = "complained", _("Complained")
+        UNSUBSCRIBED = "unsubscribed", _("Unsubscribed")
 
-    address_digest = models.CharField(max_length=64)
-    reason = models.CharField(max_length=16, choices=Reason)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    address_digest = models.CharField(_("address digest"), max_length=64)
+    reason = models.CharField(_("reason"), max_length=16, choices=Reason)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("stop"), _("stops")
         constraints = [
             models.UniqueConstraint(fields=["address_digest", "reason"], name="mail_one_stop_each"),
         ]

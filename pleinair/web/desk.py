@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from pleinair.accounts import admin as accounts
 from pleinair.accounts import roles
 from pleinair.billing import admin as billing
-from pleinair.web import desk_mail, desk_words
+from pleinair.web import desk_mail
 
 # Below the desk's address, the view, and the name.
 Page = tuple[str, Callable[..., HttpResponse], str]
@@ -150,4 +150,3 @@ def sections(request: HttpRequest) -> list[tuple[str, str]]:
 DESK = Desk(name="desk")
 for _model, _shown in (*accounts.TABLES, *billing.TABLES, *desk_mail.TABLES):
     DESK.register(_model, _shown)
-    desk_words.put_into(DESK.get_model_admin(_model).opts)

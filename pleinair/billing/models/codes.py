@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.billing.models.ledger import Account
 from pleinair.lib import clock, ids
@@ -15,20 +16,21 @@ class Code(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    digest = models.CharField(max_length=64, unique=True)
-    label = models.CharField(max_length=80)
-    credits = models.PositiveIntegerField()
+    digest = models.CharField(_("digest"), max_length=64, unique=True)
+    label = models.CharField(_("label"), max_length=80)
+    credits = models.PositiveIntegerField(_("credits"))
     # How long its credits can be spent from the redemption on; 0 is for ever.
-    last_days = models.PositiveIntegerField(default=0)
-    most_uses = models.PositiveIntegerField(default=1)
-    uses = models.PositiveIntegerField(default=0)
-    from_at = models.DateTimeField(null=True)
-    until_at = models.DateTimeField(null=True)
-    closed_at = models.DateTimeField(null=True)
-    made_by = models.UUIDField(null=True)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    last_days = models.PositiveIntegerField(_("last days"), default=0)
+    most_uses = models.PositiveIntegerField(_("most uses"), default=1)
+    uses = models.PositiveIntegerField(_("uses"), default=0)
+    from_at = models.DateTimeField(_("from at"), null=True)
+    until_at = models.DateTimeField(_("until at"), null=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True)
+    made_by = models.UUIDField(_("made by"), null=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("code"), _("codes")
         constraints = [
             models.CheckConstraint(name="code_gives_credits", condition=Q(credits__gt=0)),
             models.CheckConstraint(
@@ -50,12 +52,17 @@ class Redemption(models.Model):
     """That an account has used a code. The grant's reference names both."""
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    code = models.ForeignKey(Code, on_delete=models.PROTECT, related_name="redemptions")
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="redemptions")
-    reference = models.CharField(max_length=200, unique=True)
-    redeemed_at = models.DateTimeField(default=clock.now, editable=False)
+    code = models.ForeignKey(
+        Code, verbose_name=_("code"), on_delete=models.PROTECT, related_name="redemptions"
+    )
+    account = models.ForeignKey(
+        Account, verbose_name=_("account"), on_delete=models.PROTECT, related_name="redemptions"
+    )
+    reference = models.CharField(_("reference"), max_length=200, unique=True)
+    redeemed_at = models.DateTimeField(_("redeemed at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("redemption"), _("redemptions")
         constraints = [
             models.UniqueConstraint(fields=["code", "account"], name="code_once_for_each"),
         ]

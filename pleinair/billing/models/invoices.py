@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.billing.models.ledger import Account
 from pleinair.lib import ids
@@ -14,21 +15,24 @@ class Invoice(models.Model):
     """
 
     class State(models.TextChoices):
-        OPEN = "open"
-        PAID = "paid"
-        VOID = "void"
-        UNCOLLECTIBLE = "uncollectible"
+        OPEN = "open", _("Open")
+        PAID = "paid", _("Paid")
+        VOID = "void", _("Void")
+        UNCOLLECTIBLE = "uncollectible", _("Uncollectible")
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="invoices")
-    transaction_id = models.CharField(max_length=255, unique=True)
-    number = models.CharField(max_length=64)
-    amount = models.BigIntegerField()
-    currency = models.CharField(max_length=3)
-    state = models.CharField(max_length=13, choices=State)
-    issued_at = models.DateTimeField()
+    account = models.ForeignKey(
+        Account, verbose_name=_("account"), on_delete=models.PROTECT, related_name="invoices"
+    )
+    transaction_id = models.CharField(_("transaction id"), max_length=255, unique=True)
+    number = models.CharField(_("number"), max_length=64)
+    amount = models.BigIntegerField(_("amount"))
+    currency = models.CharField(_("currency"), max_length=3)
+    state = models.CharField(_("state"), max_length=13, choices=State)
+    issued_at = models.DateTimeField(_("issued at"))
 
     class Meta:
+        verbose_name, verbose_name_plural = _("invoice"), _("invoices")
         constraints = [
             models.CheckConstraint(
                 name="invoice_known_words",

@@ -57,17 +57,20 @@ class Grant(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="grants")
-    source = models.CharField(max_length=16, choices=Source)
-    promotional = models.BooleanField(default=False)
-    credits = models.BigIntegerField()
-    left = models.BigIntegerField()
-    held = models.BigIntegerField(default=0)
-    ends_at = models.DateTimeField(null=True)
-    reference = models.CharField(max_length=200, unique=True)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    account = models.ForeignKey(
+        Account, verbose_name=_("account"), on_delete=models.PROTECT, related_name="grants"
+    )
+    source = models.CharField(_("source"), max_length=16, choices=Source)
+    promotional = models.BooleanField(_("promotional"), default=False)
+    credits = models.BigIntegerField(_("credits"))
+    left = models.BigIntegerField(_("left"))
+    held = models.BigIntegerField(_("held"), default=0)
+    ends_at = models.DateTimeField(_("ends at"), null=True)
+    reference = models.CharField(_("reference"), max_length=200, unique=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("grant"), _("grants")
         constraints = [
             models.CheckConstraint(name="grant_gives_credits", condition=Q(credits__gt=0)),
             models.CheckConstraint(name="grant_never_below_zero", condition=Q(left__gte=0)),
@@ -159,18 +162,21 @@ class Movement(models.Model):
         CORRECTION = "correction", _("Taken back")
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    grant = models.ForeignKey(Grant, on_delete=models.PROTECT, related_name="movements")
-    kind = models.CharField(max_length=16, choices=Kind)
-    credits = models.BigIntegerField()
-    reference = models.CharField(max_length=200)
+    grant = models.ForeignKey(
+        Grant, verbose_name=_("grant"), on_delete=models.PROTECT, related_name="movements"
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    credits = models.BigIntegerField(_("credits"))
+    reference = models.CharField(_("reference"), max_length=200)
     # Which of the grants of one movement this row is about: a hold may draw on several.
-    part = models.PositiveSmallIntegerField(default=0)
-    for_reference = models.CharField(max_length=200, blank=True)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    part = models.PositiveSmallIntegerField(_("part"), default=0)
+    for_reference = models.CharField(_("for reference"), max_length=200, blank=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     objects = MovementManager()
 
     class Meta:
+        verbose_name, verbose_name_plural = _("movement"), _("movements")
         constraints = [
             models.UniqueConstraint(
                 fields=["reference", "kind", "part"], name="movement_booked_once"

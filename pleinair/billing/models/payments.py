@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from pleinair.billing.models.ledger import Account
 from pleinair.lib import clock, ids
@@ -29,21 +30,24 @@ class Subscription(models.Model):
     OPEN = "open"
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="subscriptions")
-    key = models.CharField(max_length=32)
-    interval = models.CharField(max_length=5)
-    amount = models.BigIntegerField()
-    currency = models.CharField(max_length=3)
-    credits = models.BigIntegerField()
-    transaction_id = models.CharField(max_length=255, blank=True)
-    subscription_status = models.CharField(max_length=20, default=OPEN)
-    period_ends_at = models.DateTimeField(null=True)
-    ends_at = models.DateTimeField(null=True)
-    halted_at = models.DateTimeField(null=True)
-    looked_at = models.DateTimeField(null=True)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    account = models.ForeignKey(
+        Account, verbose_name=_("account"), on_delete=models.PROTECT, related_name="subscriptions"
+    )
+    key = models.CharField(_("key"), max_length=32)
+    interval = models.CharField(_("interval"), max_length=5)
+    amount = models.BigIntegerField(_("amount"))
+    currency = models.CharField(_("currency"), max_length=3)
+    credits = models.BigIntegerField(_("credits"))
+    transaction_id = models.CharField(_("transaction id"), max_length=255, blank=True)
+    subscription_status = models.CharField(_("subscription status"), max_length=20, default=OPEN)
+    period_ends_at = models.DateTimeField(_("period ends at"), null=True)
+    ends_at = models.DateTimeField(_("ends at"), null=True)
+    halted_at = models.DateTimeField(_("halted at"), null=True)
+    looked_at = models.DateTimeField(_("looked at"), null=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("subscription"), _("subscriptions")
         constraints = [
             models.CheckConstraint(name="subscription_costs", condition=Q(amount__gt=0)),
             models.UniqueConstraint(
@@ -85,43 +89,50 @@ class Payment(models.Model):
     """
 
     class Kind(models.TextChoices):
-        PACK = "pack"
-        SUBSCRIPTION = "subscription"
+        PACK = "pack", _("Pack")
+        SUBSCRIPTION = "subscription", _("Subscription")
 
     class State(models.TextChoices):
-        OPEN = "open"
-        PAID = "paid"
-        FAILED = "failed"
-        REFUNDED = "refunded"
-        DISPUTED = "disputed"
+        OPEN = "open", _("Open")
+        PAID = "paid", _("Paid")
+        FAILED = "failed", _("Failed")
+        REFUNDED = "refunded", _("Refunded")
+        DISPUTED = "disputed", _("Disputed")
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="payments")
-    subscription = models.ForeignKey(
-        Subscription, null=True, on_delete=models.PROTECT, related_name="payments"
+    account = models.ForeignKey(
+        Account, verbose_name=_("account"), on_delete=models.PROTECT, related_name="payments"
     )
-    kind = models.CharField(max_length=12, choices=Kind)
-    key = models.CharField(max_length=32)
-    interval = models.CharField(max_length=5, blank=True)
-    amount = models.BigIntegerField()
-    currency = models.CharField(max_length=3)
-    credits = models.BigIntegerField(default=0)
-    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    subscription = models.ForeignKey(
+        Subscription,
+        verbose_name=_("subscription"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="payments",
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    key = models.CharField(_("key"), max_length=32)
+    interval = models.CharField(_("interval"), max_length=5, blank=True)
+    amount = models.BigIntegerField(_("amount"))
+    currency = models.CharField(_("currency"), max_length=3)
+    credits = models.BigIntegerField(_("credits"), default=0)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.OPEN)
     # A pack's is its Checkout until it is paid, then the payment; of a plan it is the invoice.
-    transaction_id = models.CharField(max_length=255, blank=True)
-    last_four = models.CharField(max_length=4, blank=True)
-    country = models.CharField(max_length=2, blank=True)
-    returned = models.BigIntegerField(default=0)
-    credits_back = models.BigIntegerField(default=0)
-    missing = models.BigIntegerField(default=0)
+    transaction_id = models.CharField(_("transaction id"), max_length=255, blank=True)
+    last_four = models.CharField(_("last four"), max_length=4, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    returned = models.BigIntegerField(_("returned"), default=0)
+    credits_back = models.BigIntegerField(_("credits back"), default=0)
+    missing = models.BigIntegerField(_("missing"), default=0)
     # How often credits went one way or the other; the ledger's references count along.
-    turns = models.PositiveIntegerField(default=0)
-    looked_at = models.DateTimeField(null=True)
-    paid_at = models.DateTimeField(null=True)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
-    changed_at = models.DateTimeField(default=clock.now)
+    turns = models.PositiveIntegerField(_("turns"), default=0)
+    looked_at = models.DateTimeField(_("looked at"), null=True)
+    paid_at = models.DateTimeField(_("paid at"), null=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
+    changed_at = models.DateTimeField(_("changed at"), default=clock.now)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("payment"), _("payments")
         constraints = [
             models.UniqueConstraint(
                 fields=["transaction_id"],
@@ -169,21 +180,22 @@ class Event(models.Model):
     """
 
     class State(models.TextChoices):
-        RECEIVED = "received"
-        DONE = "done"
-        FAILED = "failed"
+        RECEIVED = "received", _("Received")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed")
 
     id = models.CharField(primary_key=True, max_length=255)
-    kind = models.CharField(max_length=80)
-    about = models.CharField(max_length=255, blank=True)
-    state = models.CharField(max_length=8, choices=State, default=State.RECEIVED)
-    error = models.CharField(max_length=200, blank=True)
-    tries = models.PositiveSmallIntegerField(default=0)
-    again_at = models.DateTimeField(default=clock.now)
-    happened_at = models.DateTimeField()
-    received_at = models.DateTimeField(default=clock.now, editable=False)
+    kind = models.CharField(_("kind"), max_length=80)
+    about = models.CharField(_("about"), max_length=255, blank=True)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.RECEIVED)
+    error = models.CharField(_("error"), max_length=200, blank=True)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    again_at = models.DateTimeField(_("again at"), default=clock.now)
+    happened_at = models.DateTimeField(_("happened at"))
+    received_at = models.DateTimeField(_("received at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = _("event"), _("events")
         constraints = [
             models.CheckConstraint(
                 name="event_known_words", condition=Q(state__in=("received", "done", "failed"))
@@ -207,10 +219,13 @@ class Reconciliation(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=ids.ordered_id, editable=False)
-    compared = models.PositiveIntegerField()
-    findings = models.JSONField(default=list)
-    since = models.DateTimeField()
-    made_at = models.DateTimeField(default=clock.now)
+    compared = models.PositiveIntegerField(_("compared"))
+    findings = models.JSONField(_("findings"), default=list)
+    since = models.DateTimeField(_("since"))
+    made_at = models.DateTimeField(_("made at"), default=clock.now)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("reconciliation"), _("reconciliations")
 
     def __str__(self) -> str:
         return f"{self.made_at:%Y-%m-%d}: {len(self.findings)} of {self.compared}"
