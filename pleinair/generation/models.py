@@ -35,13 +35,13 @@ class Generation(models.Model):
     """
 
     class State(models.TextChoices):
-        QUEUED = "queued"
-        RUNNING = "running"
-        DONE = "done"
-        FAILED = "failed"
-        REFUSED = "refused"
-        CANCELLED = "cancelled"
-        UNKNOWN = "unknown"
+        QUEUED = "queued", _("Queued")
+        RUNNING = "running", _("Running")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed")
+        REFUSED = "refused", _("Refused")
+        CANCELLED = "cancelled", _("Cancelled")
+        UNKNOWN = "unknown", _("Unknown")
 
     class Operation(models.TextChoices):
         CREATE = "create", _("Create")

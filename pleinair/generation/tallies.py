@@ -117,6 +117,7 @@ def failures(*, since: date) -> list[Reason]:
 
 
 def states_of(owner_id: uuid.UUID) -> dict[str, int]:
-    """Return how many of an owner's requests there are in each state. One query."""
+    """Return how many of an owner's requests there are in each state, by its name. One query."""
     rows = Generation.objects.filter(owner_id=owner_id).values_list("state")
-    return dict(rows.annotate(n=Count("id")).order_by("state"))
+    counted = rows.annotate(n=Count("id")).order_by("state")
+    return {str(Generation.State(state).label): n for state, n in counted}
