@@ -1,10 +1,10 @@
 // Paint over the first picture where it may change. What is painted becomes the file of a mask,
 // which the form takes as it would take one that somebody made elsewhere.
 import { addressOf } from "./page.js";
+import { draw, drawAll, maskOf } from "./strokes.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-/** @typedef {{tool: string, width: number, points: number[][]}} Stroke */
-/** What was painted, on the picture with this id. @type {Stroke[]} */
+/** What was painted, on the picture with this id. @type {import("./strokes.js").Stroke[]} */
 let strokes = [];
 let painted = "";
 /** Where the keys have moved to, in the picture's pixels. */
@@ -18,25 +18,6 @@ const first = () => /** @type {HTMLElement | null} */ (find("#references > li"))
 const field = () => /** @type {HTMLInputElement | null} */ (find("#bar [name=mask_file]"));
 const firstId = () => first()?.querySelector("input")?.value ?? "";
 const brush = () => (find(".mask__size input").valueAsNumber / 100) * Math.max(canvas().width, canvas().height);
-
-/** @param {CanvasRenderingContext2D} on @param {Stroke} stroke */
-function draw(on, { tool, width, points }) {
-  if (tool === "clear") on.clearRect(0, 0, on.canvas.width, on.canvas.height);
-  on.globalCompositeOperation = tool === "eraser" ? "destination-out" : "source-over";
-  Object.assign(on, { strokeStyle: "#e0452a", lineCap: "round", lineJoin: "round", lineWidth: width });
-  on.beginPath();
-  points.forEach(([x, y], at) => (at ? on.lineTo(x, y) : on.moveTo(x, y)));
-  // A line without any length is not drawn, not even its round ends.
-  const [x, y] = points.at(-1);
-  on.lineTo(x + 0.01, y);
-  on.stroke();
-}
-
-function drawAll() {
-  const on = canvas().getContext("2d");
-  on.clearRect(0, 0, canvas().width, canvas().height);
-  for (const stroke of strokes) draw(on, stroke);
-}
 
 /** @param {number[][]} points @param {string} [tool] */
 function add(points, tool = find("[name=mask-tool]:checked").value) {
@@ -65,7 +46,7 @@ async function open() {
   canvas().width = Number(width) || picture.naturalWidth;
   canvas().height = Number(height) || picture.naturalHeight;
   place = [canvas().width / 2, canvas().height / 2];
-  drawAll();
+  drawAll(canvas(), strokes);
   dialog().showModal();
   showBrush();
   canvas().focus();
@@ -86,19 +67,14 @@ function drop() {
   if (field()) hand(null);
 }
 
-/** Keep what is painted as a mask: opaque, but for where it may change. */
+/** Keep what is painted as a mask, and show it on the picture's chip. */
 async function done() {
   first()?.querySelector(".reference__mask")?.remove();
-  const isPainted = canvas().getContext("2d").getImageData(0, 0, canvas().width, canvas().height).data.some((v) => v);
-  const mask = canvas().cloneNode();
-  const on = mask.getContext("2d");
-  on.fillRect(0, 0, mask.width, mask.height);
-  on.globalCompositeOperation = "destination-out";
-  on.drawImage(canvas(), 0, 0);
-  hand(isPainted ? await new Promise((go) => mask.toBlob(go, "image/png")) : null);
-  if (isPainted && first()) {
+  const mask = await maskOf(canvas());
+  hand(mask);
+  if (mask && first()) {
     const over = document.createElement("canvas");
-    Object.assign(over, { className: "reference__mask", width: mask.width, height: mask.height });
+    Object.assign(over, { className: "reference__mask", width: canvas().width, height: canvas().height });
     over.getContext("2d").drawImage(canvas(), 0, 0);
     first().append(over);
   }
@@ -108,7 +84,7 @@ async function done() {
 
 const DEEDS = {
   leave: () => dialog().close(),
-  undo: () => { strokes.pop(); drawAll(); },
+  undo: () => { strokes.pop(); drawAll(canvas(), strokes); },
   clear: () => add([], "clear"),
   done,
 };

@@ -1,4 +1,5 @@
 // Pictures to start from: picked, pasted or dropped anywhere, or taken from the stream.
+import { choose } from "./model.js";
 import { addressOf, askPrice, element, fault, headers } from "./page.js";
 
 /** @type {Set<Promise<void>>} */
@@ -49,16 +50,6 @@ function take(files) {
     const work = last.finally(() => sending.delete(work));
     sending.add(work);
   }
-}
-
-/** Let the bar ask for the model that made a picture; the server says what becomes of the rest. @param {string} model */
-function choose(model) {
-  const menu = /** @type {HTMLSelectElement | null} */ (document.querySelector("#bar [name=model]"));
-  if (!menu || menu.value === model) return;
-  // One that is not on offer is named all the same, so that the answer can tell.
-  if (![...menu.options].some((one) => one.value === model)) menu.add(new Option("", model));
-  menu.value = model;
-  menu.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** Start from a picture that was made here. @param {string} id */
