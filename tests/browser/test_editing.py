@@ -164,7 +164,10 @@ def test_on_a_phone_the_bar_at_rest_is_one_line(people: People, hosted: str) -> 
     assert resting
     assert resting["height"] < 80
     for name in ("mode", "shape", "tier", "count"):
-        box = page.locator(f"#bar [name={name}]").first.bounding_box()
+        # The row of choices is dragged sideways where it is wider than the screen.
+        choice = page.locator(f"#bar [name={name}]").first
+        choice.scroll_into_view_if_needed()
+        box = choice.bounding_box()
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 390
