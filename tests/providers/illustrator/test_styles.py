@@ -3,8 +3,9 @@ import itertools
 import numpy as np
 import pytest
 
-from pleinair.providers.illustrator import styles
+from pleinair.providers.illustrator import raster, styles
 from pleinair.providers.illustrator.scene import Scene
+from pleinair.providers.illustrator.styles import lowpoly
 from tests.providers.illustrator.looking import digest, scene, seen, thing
 
 pytestmark = pytest.mark.usefixtures("plain_things")
@@ -98,6 +99,19 @@ def test_low_poly_is_made_of_flat_facets(drawn):
     still = (np.abs(np.diff(pixels, axis=1)).max(axis=2) == 0).mean()
 
     assert still > 0.4
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 360), (360, 1080), (640, 360)])
+def test_facets_cover_a_picture_up_to_its_rim(width, height):
+    dice = np.random.default_rng(7)
+    patches = dice.integers(90, 130, (height // 20, width // 20, 3), np.uint8)
+    busy = np.repeat(np.repeat(patches, 20, axis=0), 20, axis=1)
+
+    facets = lowpoly.faceted(busy, dice)
+
+    view = (float(width), float(height))
+    shown = raster.pixels(facets, view=view, size=(width, height), ground=None)
+    assert (shown[..., 3] > 127).all()
 
 
 def test_watercolour_leaves_the_paper_bare_at_the_rim(drawn):
