@@ -13,3 +13,8 @@ def record(*, owner: Owner, version: str, now: datetime) -> None:
 def forget(owner: Owner) -> None:
     """Let nobody have accepted any version for an owner. One query."""
     Acceptance.objects.filter(owner=owner).delete()
+
+
+def is_missing(owner: Owner) -> bool:
+    """Say whether an owner has accepted no version yet. One query."""
+    return not Acceptance.objects.filter(owner=owner).exists()

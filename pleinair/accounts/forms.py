@@ -14,7 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from pleinair import site
-from pleinair.accounts import first_proof, new_addresses, puzzles, signals, wording
+from pleinair.accounts import (
+    acceptances,
+    first_proof,
+    new_addresses,
+    puzzles,
+    queries,
+    signals,
+    wording,
+)
 from pleinair.accounts.models import User
 from pleinair.lib import clock
 
@@ -38,6 +46,15 @@ class NewPasswordForm(ResetPasswordKeyForm):
         super().__init__(*args, **kwargs)
         self.fields["password1"].label = wording.LABELS["password1"]
         self.fields["password2"].label = wording.LABELS["password2"]
+
+    @property
+    def accepts_notice(self) -> bool:
+        """Say whether who sets it accepts the notice by that, as nobody has, or another did.
+
+        Three queries at most.
+        """
+        is_first_proof = not queries.find_confirmed(self.user)
+        return is_first_proof or acceptances.is_missing(queries.owner_of(self.user))
 
     @transaction.atomic
     def save(self) -> None:

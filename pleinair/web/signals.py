@@ -3,12 +3,17 @@
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from allauth.account.signals import email_confirmed, user_logged_in, user_signed_up
+from allauth.account.signals import (
+    email_confirmed,
+    password_reset,
+    user_logged_in,
+    user_signed_up,
+)
 from django.contrib import messages
 from django.http import HttpRequest
 
 from pleinair import site
-from pleinair.accounts import ages, guests, services
+from pleinair.accounts import acceptances, ages, guests, queries, services
 from pleinair.accounts.models import User
 from pleinair.accounts.signals import account_made
 from pleinair.lib import clock
@@ -22,6 +27,7 @@ def connect() -> None:
     account_made.connect(open_account)
     user_signed_up.connect(welcome)
     email_confirmed.connect(confirmed)
+    password_reset.connect(accept)
     user_logged_in.connect(make_whole)
     unproved_passwords.connect()
     if "google" in site.current().switches.sign_in:
@@ -55,6 +61,13 @@ def welcome(request: HttpRequest, user: User, **_kwargs: object) -> None:
 def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: object) -> None:
     """Give the first credits to whoever the address is of."""
     make_whole(request, email_address.user)
+
+
+def accept(user: User, **_kwargs: object) -> None:
+    """Note which notice an account is taken over by: the page of the new password has shown it."""
+    owner = queries.owner_of(user)
+    if acceptances.is_missing(owner):
+        acceptances.record(owner=owner, version=notice.current().version, now=clock.now())
 
 
 def make_whole(request: HttpRequest, user: User, **_kwargs: object) -> None:

@@ -266,12 +266,33 @@ class TestWhatWasChosen:
         assert not Profile.objects.exists()
         assert not blobs.exists(picture_id)
 
-    @WAYS
-    def test_nobody_says_that_victim_accepted_the_notice(self, mallorys, victims, take_over):
+    @pytest.mark.parametrize("take_over", [by_reset, by_link])
+    def test_victim_accepts_the_notice_with_a_new_password(self, mallorys, victims, take_over):
         make_account(mallorys, VICTIM)
-        assert Acceptance.objects.exists()
+        mallorys_acceptance = Acceptance.objects.get()
 
         take_over(victims)
+
+        assert Acceptance.objects.get().accepted_at > mallorys_acceptance.accepted_at
+
+    def test_the_page_of_the_new_password_shows_the_notice_then_alone(self, mallorys, victims):
+        make_account(mallorys, VICTIM)
+        sentence = "you accept the"
+        came = victims.post(mailed("verification"))
+        form = victims.get(came.url).headers["Location"]
+        assert sentence in victims.get(form).content.decode()
+        choose(victims, form)
+
+        victims.post("/account/logout/")
+        victims.post("/account/password/reset/", {"email": VICTIM})
+        again = victims.get(mailed("reset")).headers["Location"]
+
+        assert sentence not in victims.get(again).content.decode()
+
+    def test_who_signs_in_by_code_is_not_said_to_have_accepted_it(self, mallorys, victims):
+        make_account(mallorys, VICTIM)
+
+        by_code(victims)
 
         assert not Acceptance.objects.exists()
 
