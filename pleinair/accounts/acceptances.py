@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pleinair.accounts.models import Acceptance, Owner
+from pleinair.accounts.models import Acceptance, Owner, User
 
 
 def record(*, owner: Owner, version: str, now: datetime) -> None:
@@ -15,6 +15,6 @@ def forget(owner: Owner) -> None:
     Acceptance.objects.filter(owner=owner).delete()
 
 
-def is_missing(owner: Owner) -> bool:
-    """Say whether an owner has accepted no version yet. One query."""
-    return not Acceptance.objects.filter(owner=owner).exists()
+def is_missing(user: User) -> bool:
+    """Say whether somebody has accepted no version yet. One query."""
+    return not Acceptance.objects.filter(owner__user=user).exists()

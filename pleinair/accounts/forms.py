@@ -51,10 +51,10 @@ class NewPasswordForm(ResetPasswordKeyForm):
     def accepts_notice(self) -> bool:
         """Say whether who sets it accepts the notice by that, as nobody has, or another did.
 
-        Three queries at most.
+        Two queries at most.
         """
         is_first_proof = not queries.find_confirmed(self.user)
-        return is_first_proof or acceptances.is_missing(queries.owner_of(self.user))
+        return is_first_proof or acceptances.is_missing(self.user)
 
     @transaction.atomic
     def save(self) -> None:

@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from pleinair import site
-from pleinair.accounts import acceptances, ages, guests, queries, services
+from pleinair.accounts import acceptances, ages, guests, services
 from pleinair.accounts.models import User
 from pleinair.accounts.signals import account_made
 from pleinair.lib import clock
@@ -65,8 +65,8 @@ def confirmed(request: HttpRequest, email_address: EmailAddress, **_kwargs: obje
 
 def accept(user: User, **_kwargs: object) -> None:
     """Note which notice an account is taken over by: the page of the new password has shown it."""
-    owner = queries.owner_of(user)
-    if acceptances.is_missing(owner):
+    if acceptances.is_missing(user):
+        owner = services.claim(guest_id=None, user=user)
         acceptances.record(owner=owner, version=notice.current().version, now=clock.now())
 
 

@@ -57,7 +57,9 @@ class TestFields:
 
         names = {part.partition('"')[0] for part in page.split('name="')[1:]}
         form = {"csrfmiddlewaretoken", "email", "password1", "display_name", "challenge", "answer"}
-        assert names - {"viewport", "description", "theme-color", "htmx-config"} == form
+        of_every_page = {"viewport", "description", "theme-color", "htmx-config"}
+        of_its_look = {"back", "language", "theme"}
+        assert names - of_every_page - of_its_look == form
         assert "checkbox" not in page
 
 
