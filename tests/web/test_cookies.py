@@ -6,8 +6,8 @@ from typing import get_args
 
 import pleinair
 from pleinair.web import visits
+from pleinair.web.chosen import Choice
 from pleinair.web.inventory import ITEMS
-from pleinair.web.views.settings import Choice
 
 
 def _set_by_pages() -> set[str]:

@@ -2,10 +2,13 @@
 and of each mail nothing is left in English for whoever reads another language.
 """
 
+import shutil
+
 import pytest
 
 from pleinair.mail.kinds import Kind
 from pleinair.mail.rendering import render
+from pleinair.mail.transports import folder
 from pleinair.web import examples
 from tests.mail.samples import values_of
 from tests.web import test_routes_table as routes
@@ -41,6 +44,12 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "desk:person": _OF_A_PERSON,
     "desk:plans": ("pack-small", "pack-large", "plus", "pro", "month", "year", "high", "max"),
 }
+
+
+@pytest.fixture(autouse=True)
+def _no_mail_from_before():
+    """Letters lie in a folder, in the language in which other tests had them sent."""
+    shutil.rmtree(folder.place(), ignore_errors=True)
 
 
 @pytest.mark.parametrize("who", ["guest", "owner", "operator"])

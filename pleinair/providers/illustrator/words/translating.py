@@ -6,7 +6,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pleinair.providers.illustrator.words import abroad, filler, inflecting, relations
+from pleinair.providers.illustrator.words import (
+    abroad,
+    abstract,
+    filler,
+    inflecting,
+    manners,
+    relations,
+)
 from pleinair.providers.illustrator.words.lexicon import Lexicon
 from pleinair.providers.illustrator.words.tokens import Token, tokenize
 
@@ -106,6 +113,8 @@ def _is_english(word: str, lexicon: Lexicon) -> bool:
     return (
         single in filler.FILLER_WORDS.meanings
         or single in relations.RELATION_WORDS.meanings
+        or single in manners.EMBLEM_WORDS.meanings
+        or word in abstract.SHAPES
         or lexicon.find(word) is not None
     )
 
