@@ -6,6 +6,7 @@ from importlib import import_module
 
 import hypothesis
 import pytest
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from pleinair import site
@@ -68,6 +69,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         prepared = emptying.staying()
     with emptying.sooner(prepared):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _in_the_language_of_the_site() -> Iterator[None]:
+    """A request leaves its reader's language behind in the thread; no test may begin with it."""
+    yield
+    translation.deactivate()
 
 
 class Waiting:
